@@ -1,0 +1,30 @@
+import type { Problem, StatusEntry } from '../semantics/catalogue.js';
+import type { Kind, Retryability } from '../semantics/kinds.js';
+
+/**
+ * Whether the server can have done what it was asked.
+ *
+ * - `yes`: it said so, or answered 2xx.
+ * - `accepted`: it will.
+ * - `no`: it refused, or the request was not sent.
+ * - `maybe`: nobody can tell.
+ */
+export type Processed = 'yes' | 'accepted' | 'no' | 'maybe';
+
+/** What one attempt's end means, by the catalogue. */
+export interface Assessment {
+  readonly kind: Kind;
+  readonly processed: Processed;
+  readonly retry: Retryability;
+  /** The number on the wire; absent where there was no response. */
+  readonly httpStatus?: number;
+  /** The catalogue's row, where the status is documented. */
+  readonly documented?: StatusEntry;
+  /** The error code of the body, where the catalogue documents it. */
+  readonly reauthenticate?: boolean;
+  /** The code of a failure: `ECONNRESET`, `ETIMEDOUT`, … */
+  readonly code?: string;
+  /** The answer's body ended early. */
+  readonly truncated?: boolean;
+  readonly problem?: Problem;
+}

@@ -1,0 +1,120 @@
+import type { Catalogue, CodeEntry, Problem, StatusEntry } from '../semantics/catalogue.js';
+import { http } from '../semantics/http.js';
+import type { DocumentedKind, Retryability } from '../semantics/kinds.js';
+import type { Assessment } from './assessment.js';
+import { type Exchange, type ResponseLike, isCancellation, responseOf } from './exchange.js';
+import { readProblem } from './problem.js';
+import { processedBy } from './status-rules.js';
+import { readTransportFailure } from './transport-failure.js';
+
+/** What a status outside the catalogue is worth to the retry policy. */
+export type Undocumented = 'class' | 'never';
+
+/**
+ * What one attempt's end means: a response by the catalogue's row for its
+ * status, refined by the error code in its body; anything else by the code of
+ * the failure and by how far the request got.
+ *
+ * @example
+ * classify({ response }, dew).kind; // 'unavailable'
+ * classify({ error }, dew).processed; // 'no': the connection was refused
+ */
+export function classify(
+  exchange: Exchange,
+  catalogue: Catalogue,
+  undocumented: Undocumented = 'class',
+): Assessment {
+  if (isCancellation(exchange.error)) {
+    return { kind: 'cancelled', processed: 'maybe', retry: 'never', code: 'ERR_CANCELED' };
+  }
+  const answer = responseOf(exchange);
+  if (answer === undefined) return classifyFailure(exchange.error);
+  if (answer.truncated) return classifyTruncated(answer.response, exchange.error, catalogue, undocumented);
+  return classifyResponse(answer.response, catalogue, undocumented);
+}
+
+function classifyFailure(error: unknown): Assessment {
+  const { code, reach, repeatable } = readTransportFailure(error);
+  return {
+    kind: 'unreachable',
+    processed: reach === 'maybe' ? 'maybe' : 'no',
+    retry: repeatable ? 'transient' : 'never',
+    code,
+  };
+}
+
+function classifyResponse(response: ResponseLike, catalogue: Catalogue, undocumented: Undocumented): Assessment {
+  const { status } = response;
+  const entry = rowOf(catalogue, status);
+  if (entry === undefined) return classifyUndocumented(response, catalogue, undocumented);
+  if (isPlainSuccess(entry, status, catalogue)) {
+    const { kind } = entry;
+    return { kind, processed: processedBy(status, kind), retry: 'never', httpStatus: status, documented: entry };
+  }
+  const problem = readProblem(response.data, response.headers, catalogue);
+  const code = codeOf(catalogue, problem, status);
+  const kind = kindOf(entry, code, status);
+  return {
+    kind,
+    processed: processedBy(status, kind),
+    retry: code?.retry ?? entry.retry,
+    httpStatus: status,
+    documented: entry,
+    problem,
+    ...(code?.reauthenticate ? { reauthenticate: true } : {}),
+  };
+}
+
+/** A status below 400 that no code of the catalogue can move needs no look into its body. */
+function isPlainSuccess(entry: StatusEntry, status: number, catalogue: Catalogue): boolean {
+  return status < 400 && entry.retry === 'never' && (entry.or === undefined || catalogue.codes === undefined);
+}
+
+function classifyUndocumented(response: ResponseLike, catalogue: Catalogue, undocumented: Undocumented): Assessment {
+  const { status } = response;
+  return {
+    kind: 'unexpected',
+    processed: processedBy(status, 'unexpected'),
+    retry: undocumented === 'never' ? 'never' : classRetry(status),
+    httpStatus: status,
+    ...(status >= 400 ? { problem: readProblem(response.data, response.headers, catalogue) } : {}),
+  };
+}
+
+/** RFC 9110, 15: an unknown status is worth what HTTP says of it, or of its class. */
+function classRetry(status: number): Retryability {
+  return rowOf(http, status)?.retry ?? 'never';
+}
+
+/**
+ * A body that ended early. What the head said still stands: a 503 is a 503, and
+ * a 2xx was carried out although its answer is lost.
+ */
+function classifyTruncated(
+  response: ResponseLike,
+  error: unknown,
+  catalogue: Catalogue,
+  undocumented: Undocumented,
+): Assessment {
+  const whole = classifyResponse(response, catalogue, undocumented);
+  const { code, repeatable } = readTransportFailure(error);
+  if (response.status >= 300) return { ...whole, code, truncated: true };
+  return { ...whole, kind: 'malformed', retry: repeatable ? 'transient' : 'never', code, truncated: true };
+}
+
+function codeOf(catalogue: Catalogue, problem: Problem, status: number): CodeEntry | undefined {
+  const { codes } = catalogue;
+  if (problem.code === undefined || codes === undefined || !Object.hasOwn(codes, problem.code)) return undefined;
+  const entry = codes[problem.code];
+  return entry?.statuses === undefined || entry.statuses.includes(status) ? entry : undefined;
+}
+
+/** The code's kind where the status allows it: `or` is what the types promise. */
+function kindOf(entry: StatusEntry, code: CodeEntry | undefined, status: number): DocumentedKind {
+  if (code?.kind === undefined || !code.statuses?.includes(status)) return entry.kind;
+  return code.kind;
+}
+
+export function rowOf(catalogue: Catalogue, status: number): StatusEntry | undefined {
+  return Object.hasOwn(catalogue.statuses, status) ? catalogue.statuses[status] : undefined;
+}

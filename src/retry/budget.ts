@@ -1,0 +1,89 @@
+import { expect } from '../semantics/configuration-error.js';
+
+/** How many retries an origin may be sent, so that an outage is not answered with a flood. */
+export interface RetryBudget {
+  /** A logical request begins. */
+  started?(origin: string): void;
+  /** An attempt failed in a way that counts; one that was never sent does not. */
+  failed?(origin: string): void;
+  /** Asks for one retry and pays for it. */
+  take(origin: string, cost: 'transient' | 'throttle'): boolean;
+  /** A request succeeded; `paid` is the cost of its last retry, undefined where it had none. */
+  succeeded(origin: string, paid: 'transient' | 'throttle' | undefined): void;
+}
+
+/** Options of {@link retryBudget}; the numbers are those of AWS's standard retry mode 2.1. */
+export interface RetryBudgetOptions {
+  /** Tokens of a full bucket. Default 500. */
+  readonly capacity?: number;
+  /** Tokens of a retry after a transient fault. Default 14. */
+  readonly transientCost?: number;
+  /** Tokens of a retry after throttling. Default 5. */
+  readonly throttleCost?: number;
+  /** A drained bucket still allows one retry per so many milliseconds. Default 10,000. */
+  readonly trickleMs?: number;
+}
+
+export const retryBudgetDefaults: Required<RetryBudgetOptions> = {
+  capacity: 500,
+  transientCost: 14,
+  throttleCost: 5,
+  trickleMs: 10_000,
+};
+
+interface Bucket {
+  tokens: number;
+  lastTrickle: number;
+}
+
+/** Buckets that are remembered; past that, the one used longest ago is forgotten, which refills it. */
+const maxOrigins = 1000;
+
+/**
+ * A token bucket per origin (AWS SDKs' standard retry mode, revision 2.1): a
+ * retry pays, a success gets its last payment back or, without a retry, earns
+ * one token. A drained bucket lets one retry through every `trickleMs`, so that
+ * it recovers. Share one between instances by passing the same object.
+ *
+ * @throws ConfigurationError for a number below 0.
+ *
+ * @example
+ * attachOutcomes(http, { retry: { budget: retryBudget({ capacity: 100 }) } });
+ */
+export function retryBudget(options: RetryBudgetOptions = {}): RetryBudget {
+  const settings = { ...retryBudgetDefaults, ...options };
+  for (const [name, value] of Object.entries(settings)) {
+    expect(Number.isFinite(value) && value >= 0, `budget.${name}`, value, 'a number from 0');
+  }
+  const costs = { transient: settings.transientCost, throttle: settings.throttleCost };
+  const buckets = new Map<string, Bucket>();
+
+  function bucketOf(origin: string): Bucket {
+    const bucket = buckets.get(origin) ?? { tokens: settings.capacity, lastTrickle: Date.now() };
+    buckets.delete(origin);
+    buckets.set(origin, bucket);
+    const [oldest] = buckets.keys();
+    if (buckets.size > maxOrigins && oldest !== undefined) buckets.delete(oldest);
+    return bucket;
+  }
+
+  return {
+    take(origin, cost) {
+      const bucket = bucketOf(origin);
+      if (bucket.tokens >= costs[cost]) {
+        bucket.tokens -= costs[cost];
+        return true;
+      }
+      if (Date.now() - bucket.lastTrickle < settings.trickleMs) return false;
+      bucket.lastTrickle = Date.now();
+      return true;
+    },
+    succeeded(origin, paid) {
+      const bucket = buckets.get(origin);
+      // A bucket that was never drawn from is full.
+      if (bucket === undefined) return;
+      bucket.tokens = Math.min(settings.capacity, bucket.tokens + (paid === undefined ? 1 : costs[paid]));
+      if (bucket.tokens === settings.capacity) buckets.delete(origin);
+    },
+  };
+}

@@ -1,0 +1,125 @@
+import type { Assessment } from '../classify/assessment.js';
+import { backoffMs, type Backoff } from './backoff.js';
+import type { Hint } from './hint.js';
+import { evidenceOf, type Repeatability, safetyTable } from './safety.js';
+
+/** Why no further attempt was made. */
+export type Stopped =
+  | 'not-retryable'
+  | 'attempts'
+  | 'budget'
+  | 'unsafe'
+  | 'body'
+  | 'deadline'
+  | 'hint'
+  | 'vetoed';
+
+/** The numbers of the policy that the decision needs. */
+export interface DecisionPolicy extends Backoff {
+  readonly retries: number;
+  readonly maxHintMs: number;
+  readonly deadlineMs?: number;
+}
+
+/** Everything a decision rests on. */
+export interface Situation {
+  readonly assessment: Assessment;
+  readonly repeatability: Repeatability;
+  /** False: the body was a stream, and it is gone. */
+  readonly bodyReplayable: boolean;
+  /** Retries made so far, not counting the one after a reauthentication. */
+  readonly retriesMade: number;
+  /** How many of them answered evidence that allows just one. */
+  readonly oncesUsed: number;
+  readonly hint: Hint | undefined;
+  /** The server's `x-should-retry: false`. */
+  readonly serverVeto: boolean;
+  /** What the user's `shouldRetry` said, if it said anything. */
+  readonly userSays: UserVerdict | undefined;
+  /** Milliseconds since the first attempt began. */
+  readonly elapsedMs: number;
+}
+
+/** A veto (`false`), a grant (`true`), or a grant that may send an unsafe request twice. */
+export type UserVerdict = boolean | { readonly retry: boolean; readonly unsafe?: boolean };
+
+export type Decision =
+  | { readonly again: true; readonly waitMs: number; readonly once: boolean; readonly because: string }
+  | { readonly again: false; readonly stopped: Stopped; readonly because: string };
+
+/**
+ * Whether to send the request again, when, and why: the safety table, the
+ * caller's and the server's word, the body, the limits, in this order. Pure:
+ * the budget, the one thing with a memory, is asked afterwards.
+ */
+export function decide(situation: Situation, policy: DecisionPolicy, random: () => number): Decision {
+  const allowed = allow(situation);
+  if (!allowed.again) return allowed;
+  if (!situation.bodyReplayable) return stop('body', 'the body was a stream and cannot be sent again');
+  if (situation.retriesMade >= policy.retries) {
+    return stop('attempts', policy.retries === 0 ? 'no retries are allowed' : `all ${policy.retries} retries are used`);
+  }
+  return pace(situation, policy, allowed, random);
+}
+
+interface Allowed {
+  readonly again: true;
+  readonly once: boolean;
+  readonly because: string;
+}
+type Refused = Extract<Decision, { again: false }>;
+
+function allow(situation: Situation): Allowed | Refused {
+  const { assessment, repeatability, userSays } = situation;
+  const byTable = allowByTable(situation);
+  const verdict = typeof userSays === 'boolean' ? { retry: userSays } : userSays;
+  if (verdict?.retry === false) return byTable.again ? stop('vetoed', 'shouldRetry said no') : byTable;
+  if (verdict?.retry === true && !byTable.again && assessment.kind !== 'cancelled') {
+    const harmless = repeatability !== 'once' || assessment.processed === 'no' || verdict.unsafe === true;
+    if (!harmless) return stop('unsafe', `${byTable.because}; shouldRetry said yes, but not \`unsafe: true\``);
+    return { again: true, once: false, because: 'shouldRetry said yes' };
+  }
+  if (byTable.again && situation.serverVeto) return stop('vetoed', 'the server said x-should-retry: false');
+  return byTable;
+}
+
+function allowByTable({ assessment, repeatability, oncesUsed, hint }: Situation): Allowed | Refused {
+  const evidence = evidenceOf(assessment);
+  const row = safetyTable[evidence];
+  const allowance = row[repeatability];
+  if (allowance === 'no') {
+    const never = row.repeatable === 'no' && row.keyed === 'no';
+    if (never || evidence === 'in flight') return stop('not-retryable', finalReason(assessment));
+    return stop('unsafe', `${evidence}: the request may have been carried out, and sending it again could do it twice`);
+  }
+  if (allowance === 'hinted' && hint === undefined) {
+    return stop('unsafe', `${evidence} without a Retry-After: the request may have been carried out`);
+  }
+  if (allowance === 'once' && oncesUsed > 0) return stop('not-retryable', `${evidence}: one retry was allowed, and made`);
+  return { again: true, once: allowance === 'once', because: evidence };
+}
+
+function finalReason({ kind, documented, httpStatus, code }: Assessment): string {
+  if (kind === 'cancelled') return 'the caller stopped it';
+  if (documented) return `${httpStatus} ${documented.name} is final`;
+  return httpStatus === undefined ? `${code} is final` : `${httpStatus} is final`;
+}
+
+/** The wait: never earlier than the hint, never past the cap or the deadline. */
+function pace(situation: Situation, policy: DecisionPolicy, allowed: Allowed, random: () => number): Decision {
+  const { assessment, hint, retriesMade, elapsedMs } = situation;
+  if (hint !== undefined && hint.afterMs > policy.maxHintMs) {
+    return stop('hint', `${hint.header} asks for ${hint.afterMs} ms, over maxHintMs (${policy.maxHintMs})`);
+  }
+  const backoff = backoffMs(retriesMade + 1, assessment.retry === 'throttle', policy, random);
+  const waitMs = Math.max(hint?.afterMs ?? 0, backoff);
+  if (policy.deadlineMs !== undefined && elapsedMs + waitMs >= policy.deadlineMs) {
+    return stop('deadline', `a wait of ${Math.round(waitMs)} ms would end after deadlineMs (${policy.deadlineMs})`);
+  }
+  const because = hint === undefined ? allowed.because : `${allowed.because}, ${hint.header} asks for ${hint.afterMs} ms`;
+  return { again: true, waitMs, once: allowed.once, because };
+}
+
+function stop(stopped: Stopped, because: string): Refused {
+  return { again: false, stopped, because };
+}

@@ -1,0 +1,23 @@
+import type { InternalAxiosRequestConfig } from 'axios';
+import type { RetryPolicy } from './policy.js';
+
+const header = 'Idempotency-Key';
+
+/**
+ * Gives a non-idempotent call its key, once, before the first attempt (IETF
+ * draft Idempotency-Key 07, 2.2), and says whether it has one. A key that the
+ * caller set by hand is kept.
+ */
+export function applyIdempotencyKey(
+  config: InternalAxiosRequestConfig,
+  method: string,
+  option: RetryPolicy['idempotencyKey'],
+): boolean {
+  if (method !== 'POST' && method !== 'PATCH') return false;
+  if (config.headers.get(header)) return true;
+  if (!option) return false;
+  const key = typeof option === 'function' ? option(config) : option === true ? crypto.randomUUID() : option;
+  if (key === '') return false;
+  config.headers.set(header, key);
+  return true;
+}

@@ -1,0 +1,141 @@
+import type { InternalAxiosRequestConfig } from 'axios';
+import type { Assessment } from '../classify/assessment.js';
+import type { RetryAdvice } from '../semantics/catalogue.js';
+import { expect } from '../semantics/configuration-error.js';
+import { type RetryBudget, retryBudget } from './budget.js';
+import type { UserVerdict } from './decide.js';
+
+/** How requests are retried. Every option may also be given per request, as `outcome` in its config. */
+export interface RetryOptions {
+  /** Retries after the first attempt. Default 2, or what the catalogue advises. */
+  readonly retries?: number;
+  /** Milliseconds one attempt may take, where axios's `timeout` is not set. Default: no limit, or what the catalogue advises. */
+  readonly attemptTimeoutMs?: number;
+  /** The first wait after a transient fault, doubled each time. Default 50 ms. */
+  readonly baseDelayMs?: number;
+  /** The first wait after throttling, doubled each time. Default 1,000 ms. */
+  readonly throttleDelayMs?: number;
+  /** The longest wait that is not the server's own word. Default 20,000 ms. */
+  readonly maxDelayMs?: number;
+  /** A server that asks for a longer wait than this is not waited for; the outcome says when. Default 60,000 ms. */
+  readonly maxHintMs?: number;
+  /** Milliseconds for everything: attempts and waits. Default: no limit. */
+  readonly deadlineMs?: number;
+  /** `full`: a random part of each wait. `none`: the whole. Default `full`. */
+  readonly jitter?: 'full' | 'none';
+  /** How many retries an origin may be sent; `false` for no limit. Default: one `retryBudget()` per attached instance. */
+  readonly budget?: RetryBudget | false;
+  /** A stable `Idempotency-Key` for POST and PATCH: `true` for a random UUID, a text, or a function. Default: none. */
+  readonly idempotencyKey?: boolean | string | ((config: InternalAxiosRequestConfig) => string);
+  /** Renews credentials after a 401, once, for all requests that wait for it. `false` says that it cannot. Default: none. */
+  readonly reauthenticate?: () => unknown;
+  /** Sets what must be fresh on each attempt, the first included: a signature, a date. Default: none. */
+  readonly beforeAttempt?: (config: InternalAxiosRequestConfig, attempt: number) => unknown;
+  /** The user's veto or grant; undefined leaves it to the policy. Default: none. */
+  readonly shouldRetry?: (assessment: Assessment, attempt: number) => UserVerdict | undefined;
+  /** A request header that carries the attempt's number, from 1. Default: none. */
+  readonly attemptHeader?: string;
+}
+
+export interface RetryPolicy extends RetryOptions {
+  readonly retries: number;
+  readonly baseDelayMs: number;
+  readonly throttleDelayMs: number;
+  readonly maxDelayMs: number;
+  readonly maxHintMs: number;
+  readonly jitter: 'full' | 'none';
+  readonly budget: RetryBudget | false;
+}
+
+/** The defaults, all in one place. */
+export const retryDefaults: Omit<RetryPolicy, 'budget'> = {
+  retries: 2,
+  baseDelayMs: 50,
+  throttleDelayMs: 1000,
+  maxDelayMs: 20_000,
+  maxHintMs: 60_000,
+  jitter: 'full',
+};
+
+/** The most that a timer holds; a longer one fires at once. */
+const maxTimerMs = 2 ** 31 - 1;
+
+const milliseconds = [
+  'attemptTimeoutMs',
+  'baseDelayMs',
+  'throttleDelayMs',
+  'maxDelayMs',
+  'maxHintMs',
+  'deadlineMs',
+] as const;
+const functions = ['reauthenticate', 'beforeAttempt', 'shouldRetry'] as const;
+const others = ['retries', 'jitter', 'budget', 'idempotencyKey', 'attemptHeader'] as const;
+const known = new Set<string>([...milliseconds, ...functions, ...others]);
+
+/** The policy of a client: its options over its catalogue's advice over the defaults. */
+export function clientPolicy(options: RetryOptions | false | undefined, advice: RetryAdvice | undefined): RetryPolicy {
+  checkRetry(options, 'retry');
+  const { source: _, ...advised } = advice ?? {};
+  const merged = { ...retryDefaults, ...defined(advised), ...defined(options || {}) };
+  return { ...merged, budget: merged.budget ?? retryBudget(), ...(options === false ? { retries: 0 } : {}) };
+}
+
+/** The policy of one request: its own options over its client's. */
+export function requestPolicy(policy: RetryPolicy, options: RetryOptions & { readonly retry?: RetryOptions | false }): RetryPolicy {
+  const { retry, ...flat } = options;
+  checkRetry(flat, 'outcome');
+  checkRetry(retry, 'outcome.retry');
+  const merged = { ...policy, ...defined(retry || {}), ...defined(flat) };
+  return retry === false ? { ...merged, retries: 0 } : merged;
+}
+
+/** Throws a `ConfigurationError` that names the option, its value and what is allowed. */
+function checkRetry(options: RetryOptions | false | undefined, path: string): void {
+  if (options === undefined || options === false) return;
+  const at = (name: string) => `${path}.${name}`;
+  expect(typeof options === 'object' && options !== null, path, options, 'false or an object of retry options');
+  for (const name of Object.keys(options)) {
+    expect(known.has(name), path, name, `the options ${[...known].join(', ')}`);
+  }
+  const { retries, jitter, budget, idempotencyKey, attemptHeader } = options;
+  expect(
+    retries === undefined || (Number.isInteger(retries) && retries >= 0 && retries <= 100),
+    at('retries'),
+    retries,
+    'a whole number from 0 to 100',
+  );
+  for (const name of milliseconds) {
+    const value = options[name];
+    const holds = value === undefined || (typeof value === 'number' && value >= 0 && value <= maxTimerMs);
+    expect(holds, at(name), value, `milliseconds from 0 to ${maxTimerMs}`);
+  }
+  for (const name of functions) {
+    expect(options[name] === undefined || typeof options[name] === 'function', at(name), options[name], 'a function');
+  }
+  expect(jitter === undefined || jitter === 'full' || jitter === 'none', at('jitter'), jitter, 'full, none');
+  expect(
+    budget === undefined || budget === false || (typeof budget === 'object' && typeof budget.take === 'function'),
+    at('budget'),
+    budget,
+    'a retryBudget(), or false',
+  );
+  expect(
+    idempotencyKey === undefined || ['boolean', 'string', 'function'].includes(typeof idempotencyKey),
+    at('idempotencyKey'),
+    idempotencyKey,
+    'true, a text, or a function that returns one',
+  );
+  expect(
+    attemptHeader === undefined || (typeof attemptHeader === 'string' && /^[\w!#$%&'*+.^`|~-]+$/.test(attemptHeader)),
+    at('attemptHeader'),
+    attemptHeader,
+    'a header name',
+  );
+}
+
+/** Without the keys whose value is undefined, which would hide what lies under them. */
+function defined<T extends object>(options: T): T {
+  // Dropping keys with the value undefined leaves an object of the same type:
+  // exactOptionalPropertyTypes holds for typed callers, and others mean "not given".
+  return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)) as T;
+}

@@ -1,0 +1,76 @@
+import type { Assessment } from '../classify/assessment.js';
+
+/** What an attempt's end says about sending the request again: a row of the safety table. */
+export type Evidence =
+  | 'never sent'
+  | 'maybe processed'
+  | 'truncated success'
+  | 'request timeout'
+  | 'too early'
+  | 'throttled'
+  | 'documented transient'
+  | 'bad gateway'
+  | 'service unavailable'
+  | 'in flight'
+  | 'final';
+
+/** What the row allows: a retry, one retry in all, one only when the server says when, or none. */
+export type Allowance = 'retry' | 'once' | 'hinted' | 'no';
+
+/**
+ * How often a request may be processed without harm.
+ *
+ * - `repeatable`: any number of times (RFC 9110, 9.2.2, or documented so).
+ * - `once`: POST and PATCH.
+ * - `keyed`: the server recognises it by a stable Idempotency-Key.
+ */
+export type Repeatability = 'repeatable' | 'once' | 'keyed';
+
+/** The safety table. A non-repeatable request that may have been processed is never sent again. */
+export const safetyTable: { readonly [E in Evidence]: { readonly [R in Repeatability]: Allowance } } = {
+  'never sent': { repeatable: 'retry', once: 'retry', keyed: 'retry' },
+  'maybe processed': { repeatable: 'retry', once: 'no', keyed: 'retry' },
+  'truncated success': { repeatable: 'retry', once: 'no', keyed: 'retry' },
+  // RFC 9110, 15.5.9: the request did not arrive whole.
+  'request timeout': { repeatable: 'retry', once: 'once', keyed: 'retry' },
+  // RFC 8470, 5.2 (425) and RFC 9110, 15.5.20 (421): not processed; the same again may get the same answer.
+  'too early': { repeatable: 'once', once: 'once', keyed: 'once' },
+  throttled: { repeatable: 'retry', once: 'retry', keyed: 'retry' },
+  'documented transient': { repeatable: 'retry', once: 'no', keyed: 'retry' },
+  'bad gateway': { repeatable: 'retry', once: 'no', keyed: 'retry' },
+  'service unavailable': { repeatable: 'retry', once: 'hinted', keyed: 'retry' },
+  // IETF draft Idempotency-Key 07, 2.7: the first request with this key is still being processed.
+  'in flight': { repeatable: 'no', once: 'no', keyed: 'retry' },
+  final: { repeatable: 'no', once: 'no', keyed: 'no' },
+};
+
+const byStatus: { readonly [status: number]: Evidence } = {
+  408: 'request timeout',
+  421: 'too early',
+  425: 'too early',
+  502: 'bad gateway',
+  503: 'service unavailable',
+  504: 'bad gateway',
+};
+
+/** The row of the safety table that an assessment belongs to. */
+export function evidenceOf(assessment: Assessment): Evidence {
+  if (assessment.kind === 'cancelled') return 'final';
+  if (assessment.retry === 'never') return isInFlight(assessment) ? 'in flight' : 'final';
+  if (assessment.truncated && assessment.kind === 'malformed') return 'truncated success';
+  if (assessment.httpStatus === undefined) {
+    return assessment.processed === 'no' ? 'never sent' : 'maybe processed';
+  }
+  if (assessment.retry === 'throttle') return 'throttled';
+  return byStatus[assessment.httpStatus] ?? 'documented transient';
+}
+
+/**
+ * IETF draft Idempotency-Key 07, 2.7, gives 409 this meaning but no code for it,
+ * so the problem's own words decide.
+ */
+function isInFlight({ httpStatus, problem }: Assessment): boolean {
+  if (httpStatus !== 409 || problem === undefined) return false;
+  const words = [problem.code, problem.type, problem.title, problem.message].join(' ');
+  return /in[ _-](flight|progress)|outstanding|still being processed|key[ _-]in[ _-]use/i.test(words);
+}

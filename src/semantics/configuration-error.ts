@@ -1,0 +1,22 @@
+/**
+ * A wrong option or catalogue. Thrown when it is given, never later: the message
+ * names the option, the value and what is allowed.
+ */
+export class ConfigurationError extends TypeError {
+  override readonly name: string = 'ConfigurationError';
+}
+
+/** Throws a {@link ConfigurationError} unless `holds`. */
+export function expect(holds: boolean, option: string, value: unknown, allowed: string): asserts holds {
+  if (!holds) {
+    throw new ConfigurationError(`axios-outcome: ${option} is ${show(value)}. Allowed: ${allowed}.`);
+  }
+}
+
+function show(value: unknown): string {
+  if (typeof value === 'string') return JSON.stringify(value.slice(0, 80));
+  if (typeof value === 'function') return 'a function';
+  if (Array.isArray(value)) return 'an array';
+  if (typeof value === 'object' && value !== null) return 'an object';
+  return String(value);
+}

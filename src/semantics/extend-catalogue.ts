@@ -1,0 +1,50 @@
+import type { Catalogue } from './catalogue.js';
+import { checkCatalogue } from './check-catalogue.js';
+
+type Flat<T> = { readonly [K in keyof T]: T[K] };
+/** B with what E says in place of what B said. */
+type Over<B, E> = Flat<Omit<B, keyof E> & E>;
+type PartOf<C, K extends keyof Catalogue> = C extends { readonly [P in K]: infer V } ? V : {};
+
+/** A catalogue's own parts, all of them optional. */
+export type CatalogueExtension = Partial<Catalogue>;
+
+/** What {@link extendCatalogue} returns. */
+export type Extended<B extends Catalogue, E extends CatalogueExtension> = Flat<
+  Omit<B, 'statuses' | 'codes' | 'operations' | keyof E> &
+    Omit<E, 'statuses' | 'codes' | 'operations'> & {
+      readonly statuses: Over<PartOf<B, 'statuses'>, PartOf<E, 'statuses'>>;
+      readonly codes: Over<PartOf<B, 'codes'>, PartOf<E, 'codes'>>;
+    }
+>;
+
+/**
+ * A catalogue that says more, or other, than `base`: rows of the extension
+ * replace rows of the base, its operations are matched first, and its retry
+ * advice is laid over the base's. The base is not changed.
+ *
+ * @throws ConfigurationError as {@link defineCatalogue} does.
+ *
+ * @example
+ * const strict = extendCatalogue(dew, {
+ *   name: 'DEW behind our proxy',
+ *   statuses: { 503: { name: 'Maintenance', kind: 'failed', retry: 'never', source: 'wiki/proxy' } },
+ * });
+ */
+export function extendCatalogue<const B extends Catalogue, const E extends CatalogueExtension>(
+  base: B,
+  extension: E,
+): Extended<B, E> {
+  const merged: Catalogue = {
+    ...base,
+    ...extension,
+    statuses: { ...base.statuses, ...extension.statuses },
+    codes: { ...base.codes, ...extension.codes },
+    operations: [...(extension.operations ?? []), ...(base.operations ?? [])],
+    retry: { ...base.retry, ...extension.retry },
+  };
+  checkCatalogue(merged);
+  // The spreads above are what Extended spells out key by key; the compiler
+  // gives a spread of type parameters their intersection, which it is not.
+  return merged as Catalogue as Extended<B, E>;
+}
