@@ -1,1 +1,36 @@
-export const a: number = 1; export type { AxiosInstance } from "axios"
+export { outcomeAdapter } from './axios/adapter.js';
+export { attachOutcomes } from './axios/attach.js';
+export type { OutcomeClient } from './axios/client.js';
+export type {
+  OutcomeAdapterOptions,
+  OutcomeOptions,
+  OutcomeRequestConfig,
+  RequestOutcomeOptions,
+} from './axios/options.js';
+export { type Answer, type OutcomeOfOptions, outcomeOf } from './axios/outcome-of.js';
+export type { Assessment, Processed } from './classify/assessment.js';
+export { classify, type Undocumented } from './classify/classify.js';
+export type { Exchange, ResponseLike } from './classify/exchange.js';
+export { isOutcome } from './outcome/is-outcome.js';
+export { type Handlers, match, type PartialHandlers } from './outcome/match.js';
+export { OutcomeError } from './outcome/outcome-error.js';
+export type * from './outcome/types.js';
+export { type DataOf, unwrap } from './outcome/unwrap.js';
+export type { Attempt, RetryEvent } from './retry/attempt.js';
+export { type RetryBudget, type RetryBudgetOptions, retryBudget } from './retry/budget.js';
+export type { Stopped, UserVerdict } from './retry/decide.js';
+export type { RetryOptions } from './retry/policy.js';
+export type {
+  Catalogue,
+  CodeEntry,
+  Documented,
+  Meaning,
+  Operation,
+  Problem,
+  RetryAdvice,
+  StatusEntry,
+} from './semantics/catalogue.js';
+export { ConfigurationError } from './semantics/configuration-error.js';
+export { defineCatalogue } from './semantics/define-catalogue.js';
+export { type CatalogueExtension, type Extended, extendCatalogue } from './semantics/extend-catalogue.js';
+export type { DocumentedKind, Effect, Kind, Retryability } from './semantics/kinds.js';

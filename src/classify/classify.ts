@@ -2,7 +2,7 @@ import type { Catalogue, CodeEntry, Problem, StatusEntry } from '../semantics/ca
 import { http } from '../semantics/http.js';
 import type { DocumentedKind, Retryability } from '../semantics/kinds.js';
 import type { Assessment } from './assessment.js';
-import { type Exchange, type ResponseLike, isCancellation, responseOf } from './exchange.js';
+import { type Exchange, isCancellation, type ResponseLike, responseOf } from './exchange.js';
 import { readProblem } from './problem.js';
 import { processedBy } from './status-rules.js';
 import { readTransportFailure } from './transport-failure.js';
@@ -43,13 +43,23 @@ function classifyFailure(error: unknown): Assessment {
   };
 }
 
-function classifyResponse(response: ResponseLike, catalogue: Catalogue, undocumented: Undocumented): Assessment {
+function classifyResponse(
+  response: ResponseLike,
+  catalogue: Catalogue,
+  undocumented: Undocumented,
+): Assessment {
   const { status } = response;
   const entry = rowOf(catalogue, status);
   if (entry === undefined) return classifyUndocumented(response, catalogue, undocumented);
   if (isPlainSuccess(entry, status, catalogue)) {
     const { kind } = entry;
-    return { kind, processed: processedBy(status, kind), retry: 'never', httpStatus: status, documented: entry };
+    return {
+      kind,
+      processed: processedBy(status, kind),
+      retry: 'never',
+      httpStatus: status,
+      documented: entry,
+    };
   }
   const problem = readProblem(response.data, response.headers, catalogue);
   const code = codeOf(catalogue, problem, status);
@@ -70,7 +80,11 @@ function isPlainSuccess(entry: StatusEntry, status: number, catalogue: Catalogue
   return status < 400 && entry.retry === 'never' && (entry.or === undefined || catalogue.codes === undefined);
 }
 
-function classifyUndocumented(response: ResponseLike, catalogue: Catalogue, undocumented: Undocumented): Assessment {
+function classifyUndocumented(
+  response: ResponseLike,
+  catalogue: Catalogue,
+  undocumented: Undocumented,
+): Assessment {
   const { status } = response;
   return {
     kind: 'unexpected',
@@ -104,7 +118,8 @@ function classifyTruncated(
 
 function codeOf(catalogue: Catalogue, problem: Problem, status: number): CodeEntry | undefined {
   const { codes } = catalogue;
-  if (problem.code === undefined || codes === undefined || !Object.hasOwn(codes, problem.code)) return undefined;
+  if (problem.code === undefined || codes === undefined || !Object.hasOwn(codes, problem.code))
+    return undefined;
   const entry = codes[problem.code];
   return entry?.statuses === undefined || entry.statuses.includes(status) ? entry : undefined;
 }

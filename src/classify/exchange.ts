@@ -47,6 +47,8 @@ export function isResponseLike(value: unknown): value is ResponseLike {
   return (
     typeof value === 'object' &&
     value !== null &&
+    // An AxiosError of axios 1.7 and later has a status and a config too.
+    !isAxiosFailure(value) &&
     'status' in value &&
     typeof value.status === 'number' &&
     ('config' in value || 'headers' in value)

@@ -45,9 +45,16 @@ function readShapes(body: unknown): Found {
   if (outer === undefined) return {};
   const inner = recordOf(outer['error']) ?? outer;
   return compact({
-    code: textOf(inner['error_code'] ?? inner['code'] ?? outer['error_code'] ?? outer['code'] ?? outer['errorCode']),
+    code: textOf(
+      inner['error_code'] ?? inner['code'] ?? outer['error_code'] ?? outer['code'] ?? outer['errorCode'],
+    ),
     message: textOf(
-      inner['error_msg'] ?? inner['message'] ?? outer['error_msg'] ?? outer['detail'] ?? outer['message'] ?? outer['errorMessage'],
+      inner['error_msg'] ??
+        inner['message'] ??
+        outer['error_msg'] ??
+        outer['detail'] ??
+        outer['message'] ??
+        outer['errorMessage'],
     ),
     requestId: textOf(inner['request_id'] ?? outer['request_id'] ?? outer['requestId']),
     title: textOf(outer['title']),

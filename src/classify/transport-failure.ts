@@ -77,7 +77,8 @@ function isFinal(code: string, message: string): boolean {
 function deepest(error: unknown): ReturnType<typeof fieldsOf> {
   let fields = fieldsOf(error);
   for (let depth = 0; depth < 5; depth++) {
-    const vague = fields.code === undefined || fields.code === 'ERR_NETWORK' || fields.code === 'ERR_BAD_REQUEST';
+    const vague =
+      fields.code === undefined || fields.code === 'ERR_NETWORK' || fields.code === 'ERR_BAD_REQUEST';
     const cause = fieldsOf(fields.cause ?? firstOf(fields.errors));
     if (!vague && cause.code !== fields.code) return fields;
     if (typeof cause.code !== 'string' && cause.cause === undefined) return fields;

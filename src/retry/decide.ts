@@ -1,5 +1,5 @@
 import type { Assessment } from '../classify/assessment.js';
-import { backoffMs, type Backoff } from './backoff.js';
+import { type Backoff, backoffMs } from './backoff.js';
 import type { Hint } from './hint.js';
 import { evidenceOf, type Repeatability, safetyTable } from './safety.js';
 
@@ -57,7 +57,10 @@ export function decide(situation: Situation, policy: DecisionPolicy, random: () 
   if (!allowed.again) return allowed;
   if (!situation.bodyReplayable) return stop('body', 'the body was a stream and cannot be sent again');
   if (situation.retriesMade >= policy.retries) {
-    return stop('attempts', policy.retries === 0 ? 'no retries are allowed' : `all ${policy.retries} retries are used`);
+    return stop(
+      'attempts',
+      policy.retries === 0 ? 'no retries are allowed' : `all ${policy.retries} retries are used`,
+    );
   }
   return pace(situation, policy, allowed, random);
 }
@@ -76,7 +79,8 @@ function allow(situation: Situation): Allowed | Refused {
   if (verdict?.retry === false) return byTable.again ? stop('vetoed', 'shouldRetry said no') : byTable;
   if (verdict?.retry === true && !byTable.again && assessment.kind !== 'cancelled') {
     const harmless = repeatability !== 'once' || assessment.processed === 'no' || verdict.unsafe === true;
-    if (!harmless) return stop('unsafe', `${byTable.because}; shouldRetry said yes, but not \`unsafe: true\``);
+    if (!harmless)
+      return stop('unsafe', `${byTable.because}; shouldRetry said yes, but not \`unsafe: true\``);
     return { again: true, once: false, because: 'shouldRetry said yes' };
   }
   if (byTable.again && situation.serverVeto) return stop('vetoed', 'the server said x-should-retry: false');
@@ -90,12 +94,16 @@ function allowByTable({ assessment, repeatability, oncesUsed, hint }: Situation)
   if (allowance === 'no') {
     const never = row.repeatable === 'no' && row.keyed === 'no';
     if (never || evidence === 'in flight') return stop('not-retryable', finalReason(assessment));
-    return stop('unsafe', `${evidence}: the request may have been carried out, and sending it again could do it twice`);
+    return stop(
+      'unsafe',
+      `${evidence}: the request may have been carried out, and sending it again could do it twice`,
+    );
   }
   if (allowance === 'hinted' && hint === undefined) {
     return stop('unsafe', `${evidence} without a Retry-After: the request may have been carried out`);
   }
-  if (allowance === 'once' && oncesUsed > 0) return stop('not-retryable', `${evidence}: one retry was allowed, and made`);
+  if (allowance === 'once' && oncesUsed > 0)
+    return stop('not-retryable', `${evidence}: one retry was allowed, and made`);
   return { again: true, once: allowance === 'once', because: evidence };
 }
 
@@ -106,17 +114,26 @@ function finalReason({ kind, documented, httpStatus, code }: Assessment): string
 }
 
 /** The wait: never earlier than the hint, never past the cap or the deadline. */
-function pace(situation: Situation, policy: DecisionPolicy, allowed: Allowed, random: () => number): Decision {
+function pace(
+  situation: Situation,
+  policy: DecisionPolicy,
+  allowed: Allowed,
+  random: () => number,
+): Decision {
   const { assessment, hint, retriesMade, elapsedMs } = situation;
   if (hint !== undefined && hint.afterMs > policy.maxHintMs) {
     return stop('hint', `${hint.header} asks for ${hint.afterMs} ms, over maxHintMs (${policy.maxHintMs})`);
   }
   const backoff = backoffMs(retriesMade + 1, assessment.retry === 'throttle', policy, random);
   const waitMs = Math.max(hint?.afterMs ?? 0, backoff);
-  if (policy.deadlineMs !== undefined && elapsedMs + waitMs >= policy.deadlineMs) {
-    return stop('deadline', `a wait of ${Math.round(waitMs)} ms would end after deadlineMs (${policy.deadlineMs})`);
+  const { deadlineMs } = policy;
+  if (deadlineMs !== undefined && elapsedMs + waitMs >= deadlineMs) {
+    const passed = elapsedMs >= deadlineMs;
+    const because = passed ? 'passed' : `would pass in the wait of ${Math.round(waitMs)} ms`;
+    return stop('deadline', `deadlineMs (${deadlineMs}) ${because}`);
   }
-  const because = hint === undefined ? allowed.because : `${allowed.because}, ${hint.header} asks for ${hint.afterMs} ms`;
+  const asked = hint === undefined ? '' : `, ${hint.header} asks for ${hint.afterMs} ms`;
+  const because = `${allowed.because}${asked}: sent again after ${Math.round(waitMs)} ms`;
   return { again: true, waitMs, once: allowed.once, because };
 }
 

@@ -24,7 +24,9 @@ export function parseHttpDate(text: string, now: number): number | undefined {
 function toInstant(fields: Record<string, string | undefined>, now: number): number | undefined {
   const month = months.indexOf(fields['month'] ?? '');
   const day = Number(fields['day']);
-  const [hour = Number.NaN, minute = Number.NaN, second = Number.NaN] = (fields['time'] ?? '').split(':').map(Number);
+  const [hour = Number.NaN, minute = Number.NaN, second = Number.NaN] = (fields['time'] ?? '')
+    .split(':')
+    .map(Number);
   const year = fullYear(fields['year'] ?? '', now);
   // RFC 9110 allows second 60, a leap second; Date.UTC carries it over.
   if (month < 0 || day < 1 || day > 31 || hour > 23 || minute > 59 || second > 60) return undefined;

@@ -48,7 +48,7 @@ export class LogicalRequest {
     const sent: Sent = {
       exchange,
       assessment: this.#request.assess(exchange),
-      waitedMs: startedAt - askedAt,
+      waitedMs: waitMs > 0 ? startedAt - askedAt : 0,
       startedAt,
       tookMs: performance.now() - startedAt,
     };
@@ -57,7 +57,7 @@ export class LogicalRequest {
 
   #succeed(sent: Sent): Ended {
     const { policy, origin } = this.#request;
-    if (policy.budget) policy.budget.succeeded(origin, this.#paid);
+    if (policy.budget) policy.budget.succeeded(origin(), this.#paid);
     return this.#end(sent, 'done', 'not-retryable', undefined);
   }
 
@@ -70,7 +70,8 @@ export class LogicalRequest {
     const hint = readHint(headers, Date.now(), throttled);
     const decision = this.#decide(sent, hint, isVetoed(headers));
     if (!decision.again) return this.#end(sent, decision.because, decision.stopped, hint);
-    if (!this.#pay(assessment)) return this.#end(sent, 'the retry budget of this origin is used up', 'budget', hint);
+    if (!this.#pay(assessment))
+      return this.#end(sent, 'the retry budget of this origin is used up', 'budget', hint);
 
     this.#retriesMade++;
     if (decision.once) this.#oncesUsed++;
@@ -100,7 +101,8 @@ export class LogicalRequest {
   /** A 401, or a code that says the same, is worth one more attempt with fresh credentials. */
   async #renewed({ assessment, startedAt }: Sent): Promise<boolean> {
     const { reauthenticate } = this.#request.policy;
-    if (reauthenticate === undefined || this.#reauthenticated || !this.#request.bodyReplayable()) return false;
+    if (reauthenticate === undefined || this.#reauthenticated || !this.#request.bodyReplayable())
+      return false;
     if (assessment.httpStatus !== 401 && !assessment.reauthenticate) return false;
     this.#reauthenticated = true;
     return renewCredentials(reauthenticate, startedAt);
@@ -111,8 +113,9 @@ export class LogicalRequest {
     const { budget } = this.#request.policy;
     if (!budget || evidenceOf(assessment) === 'never sent') return true;
     const cost = assessment.retry === 'throttle' ? 'throttle' : 'transient';
-    budget.failed?.(this.#request.origin);
-    if (!budget.take(this.#request.origin, cost)) return false;
+    const origin = this.#request.origin();
+    budget.failed?.(origin);
+    if (!budget.take(origin, cost)) return false;
     this.#paid = cost;
     return true;
   }
@@ -155,8 +158,8 @@ export class LogicalRequest {
       number: this.#attempts.length + 1,
       ...(httpStatus === undefined ? {} : { status: httpStatus }),
       ...(code === undefined ? {} : { code }),
-      waitedMs,
-      tookMs,
+      waitedMs: Math.round(waitedMs),
+      tookMs: Math.round(tookMs),
       because,
     };
     this.#attempts.push(attempt);

@@ -73,7 +73,10 @@ const others = ['retries', 'jitter', 'budget', 'idempotencyKey', 'attemptHeader'
 const known = new Set<string>([...milliseconds, ...functions, ...others]);
 
 /** The policy of a client: its options over its catalogue's advice over the defaults. */
-export function clientPolicy(options: RetryOptions | false | undefined, advice: RetryAdvice | undefined): RetryPolicy {
+export function clientPolicy(
+  options: RetryOptions | false | undefined,
+  advice: RetryAdvice | undefined,
+): RetryPolicy {
   checkRetry(options, 'retry');
   const { source: _, ...advised } = advice ?? {};
   const merged = { ...retryDefaults, ...defined(advised), ...defined(options || {}) };
@@ -81,7 +84,10 @@ export function clientPolicy(options: RetryOptions | false | undefined, advice: 
 }
 
 /** The policy of one request: its own options over its client's. */
-export function requestPolicy(policy: RetryPolicy, options: RetryOptions & { readonly retry?: RetryOptions | false }): RetryPolicy {
+export function requestPolicy(
+  policy: RetryPolicy,
+  options: RetryOptions & { readonly retry?: RetryOptions | false },
+): RetryPolicy {
   const { retry, ...flat } = options;
   checkRetry(flat, 'outcome');
   checkRetry(retry, 'outcome.retry');
@@ -93,7 +99,12 @@ export function requestPolicy(policy: RetryPolicy, options: RetryOptions & { rea
 function checkRetry(options: RetryOptions | false | undefined, path: string): void {
   if (options === undefined || options === false) return;
   const at = (name: string) => `${path}.${name}`;
-  expect(typeof options === 'object' && options !== null, path, options, 'false or an object of retry options');
+  expect(
+    typeof options === 'object' && options !== null,
+    path,
+    options,
+    'false or an object of retry options',
+  );
   for (const name of Object.keys(options)) {
     expect(known.has(name), path, name, `the options ${[...known].join(', ')}`);
   }
@@ -110,11 +121,18 @@ function checkRetry(options: RetryOptions | false | undefined, path: string): vo
     expect(holds, at(name), value, `milliseconds from 0 to ${maxTimerMs}`);
   }
   for (const name of functions) {
-    expect(options[name] === undefined || typeof options[name] === 'function', at(name), options[name], 'a function');
+    expect(
+      options[name] === undefined || typeof options[name] === 'function',
+      at(name),
+      options[name],
+      'a function',
+    );
   }
   expect(jitter === undefined || jitter === 'full' || jitter === 'none', at('jitter'), jitter, 'full, none');
   expect(
-    budget === undefined || budget === false || (typeof budget === 'object' && typeof budget.take === 'function'),
+    budget === undefined ||
+      budget === false ||
+      (typeof budget === 'object' && typeof budget.take === 'function'),
     at('budget'),
     budget,
     'a retryBudget(), or false',
@@ -126,7 +144,8 @@ function checkRetry(options: RetryOptions | false | undefined, path: string): vo
     'true, a text, or a function that returns one',
   );
   expect(
-    attemptHeader === undefined || (typeof attemptHeader === 'string' && /^[\w!#$%&'*+.^`|~-]+$/.test(attemptHeader)),
+    attemptHeader === undefined ||
+      (typeof attemptHeader === 'string' && /^[\w!#$%&'*+.^`|~-]+$/.test(attemptHeader)),
     at('attemptHeader'),
     attemptHeader,
     'a header name',

@@ -11,7 +11,12 @@ export function isSafeMethod(method: string): boolean {
 }
 
 /** How often this call may be processed without harm, by its method or the catalogue's operations. */
-export function repeatabilityOf(method: string, path: string, catalogue: Catalogue, keyed: boolean): Repeatability {
+export function repeatabilityOf(
+  method: string,
+  path: string,
+  catalogue: Catalogue,
+  keyed: boolean,
+): Repeatability {
   if (idempotent.has(method)) return 'repeatable';
   if (findOperation(method, path, catalogue)?.repeatable) return 'repeatable';
   return keyed ? 'keyed' : 'once';

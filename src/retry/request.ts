@@ -7,7 +7,7 @@ import type { Repeatability } from './safety.js';
 /** One logical request, as the engine sees it. The transport behind it is not its business. */
 export interface RetryableRequest {
   readonly policy: RetryPolicy;
-  readonly origin: string;
+  readonly origin: () => string;
   readonly repeatability: () => Repeatability;
   readonly bodyReplayable: () => boolean;
   /** Sends attempt `number`. Rejects only for what is no HTTP matter. */

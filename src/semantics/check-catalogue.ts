@@ -43,7 +43,12 @@ function checkCode(catalogue: Catalogue, code: string, entry: CodeEntry): void {
   if (entry.kind === undefined) return;
   checkOneOf(`${at}, kind`, entry.kind, documentedKinds);
   const statuses = entry.statuses ?? [];
-  expect(statuses.length > 0, `${at}, statuses`, entry.statuses, 'the statuses that it moves, since it has a kind');
+  expect(
+    statuses.length > 0,
+    `${at}, statuses`,
+    entry.statuses,
+    'the statuses that it moves, since it has a kind',
+  );
   for (const status of statuses) {
     const row = catalogue.statuses[status];
     expect(

@@ -109,9 +109,7 @@ describe('DEW error codes', () => {
   });
 
   test('under 400 that say "try again later" are unavailable (DEW error codes)', () => {
-    const later = codesWhere(
-      (row) => row.statuses?.includes(400) === true && row.kind === 'unavailable',
-    );
+    const later = codesWhere((row) => row.statuses?.includes(400) === true && row.kind === 'unavailable');
     expect(later.sort()).toEqual(['KMS.0319', 'KMS.0323', 'KMS.1108', 'KMS.1109', 'KMS.2403']);
     expect(later.map((code) => dew.codes[code as keyof typeof dew.codes])).toEqual(
       later.map(() => expect.objectContaining({ retry: 'transient' })),
@@ -157,9 +155,7 @@ describe('DEW operations', () => {
   });
 
   test('with an idempotent method are repeatable (RFC 9110, 9.2.2)', () => {
-    for (const { method, path, repeatable } of operations.filter(
-      (each) => each.method !== 'POST',
-    )) {
+    for (const { method, path, repeatable } of operations.filter((each) => each.method !== 'POST')) {
       expect(repeatable, `${method} ${path}`).toBe(true);
     }
   });

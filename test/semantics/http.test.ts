@@ -103,9 +103,7 @@ describe('the default catalogue', () => {
 
   test('gives each class of RFC 9110, section 15, its kind, but for the codes named here', () => {
     const byClass = ['', 'failed', 'success', 'redirected', 'rejected', 'failed'];
-    const exceptions = rows.filter(
-      ([status, row]) => row.kind !== byClass[Math.floor(status / 100)],
-    );
+    const exceptions = rows.filter(([status, row]) => row.kind !== byClass[Math.floor(status / 100)]);
     expect(Object.fromEntries(exceptions.map(([status, row]) => [status, row.kind]))).toEqual({
       202: 'delayed',
       204: 'empty',
@@ -122,9 +120,7 @@ describe('the default catalogue', () => {
   });
 
   test('retries what RFC 9110, RFC 8470 and RFC 6585 call passing, and not 500', () => {
-    expect(statusesWhere((row) => row.retry === 'transient')).toEqual([
-      408, 421, 425, 502, 503, 504,
-    ]);
+    expect(statusesWhere((row) => row.retry === 'transient')).toEqual([408, 421, 425, 502, 503, 504]);
     expect(statusesWhere((row) => row.retry === 'throttle')).toEqual([429]);
   });
 

@@ -1,0 +1,59 @@
+import { classify } from '../classify/classify.js';
+import { type Exchange, fieldsOf, isCancellation, isResponseLike, responseOf } from '../classify/exchange.js';
+import { buildOutcome } from '../outcome/build.js';
+import type { AnyOutcome } from '../outcome/types.js';
+import type { Ended } from '../retry/attempt.js';
+import type { Catalogue } from '../semantics/catalogue.js';
+import { type Addressed, summarize } from './address.js';
+import { isHttpMatter } from './http-matter.js';
+import { type Recorded, recordedOf } from './records.js';
+
+/** A response or an error as an exchange; undefined for what is no HTTP matter. */
+export function exchangeOf(settled: unknown): Exchange | undefined {
+  if (isResponseLike(settled)) return { response: settled };
+  return isHttpMatter(settled) ? { error: settled } : undefined;
+}
+
+/**
+ * The outcome of a settled call, by the record of its attempts where there is
+ * one. A response that the engine never saw, as of a bare instance, is one
+ * attempt that nobody followed.
+ */
+export function conclude(settled: unknown, exchange: Exchange, catalogue: Catalogue): AnyOutcome {
+  const recorded = recordedOf(settled) ?? recordedOf(fieldsOf(settled).response);
+  const config = recorded?.config ?? configOf(settled) ?? configOf(exchange.response) ?? {};
+  const ended = recorded ? reread(recorded, exchange, catalogue) : single(exchange, catalogue);
+  return buildOutcome(ended, summarize(config), catalogue);
+}
+
+/** The record's attempts, with the exchange as interceptors and transforms left it. */
+export function reread({ ended, settings }: Recorded, exchange: Exchange, catalogue: Catalogue): Ended {
+  const same = settings.catalogue === catalogue;
+  return { ...ended, exchange, assessment: same ? ended.assessment : classify(exchange, catalogue) };
+}
+
+function single(exchange: Exchange, catalogue: Catalogue): Ended {
+  const assessment = classify(exchange, catalogue);
+  const status = responseOf(exchange)?.response.status;
+  const code = isCancellation(exchange.error) ? 'ERR_CANCELED' : assessment.code;
+  const attempt = {
+    number: 1,
+    ...(status === undefined ? {} : { status }),
+    ...(code === undefined ? {} : { code }),
+    waitedMs: 0,
+    tookMs: 0,
+    because: 'the instance is not attached: no retry policy was asked',
+  };
+  return {
+    exchange,
+    assessment,
+    attempts: [attempt],
+    stopped: 'not-retryable',
+    processed: assessment.processed,
+  };
+}
+
+function configOf(value: unknown): Addressed | undefined {
+  const { config } = fieldsOf(value);
+  return typeof config === 'object' && config !== null ? config : undefined;
+}

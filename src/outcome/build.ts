@@ -1,0 +1,111 @@
+import { fieldsOf, type ResponseLike, responseOf } from '../classify/exchange.js';
+import { plainHeaders, readHeader } from '../classify/headers.js';
+import { isBrokenJson, isStrictJsonFailure } from '../classify/json-body.js';
+import { readProblem } from '../classify/problem.js';
+import type { Ended } from '../retry/attempt.js';
+import { readHint } from '../retry/hint.js';
+import type { Catalogue } from '../semantics/catalogue.js';
+import { isOkKind, type Kind } from '../semantics/kinds.js';
+import { printableCause, printableReason } from './cause.js';
+import { effectOf } from './effect.js';
+import { readAlternatives } from './links.js';
+import { withoutCredentials } from './redact.js';
+import type { AnyOutcome, Issue, RequestSummary } from './types.js';
+
+/**
+ * The outcome of a logical request that has ended. `ended.exchange` holds the
+ * response as axios's transforms left it.
+ */
+export function buildOutcome(ended: Ended, request: RequestSummary, catalogue: Catalogue): AnyOutcome {
+  const { attempts, exchange } = ended;
+  const answer = responseOf(exchange);
+  const issues = answer && findIssues(ended, answer.response);
+  const kind: Kind = issues ? 'malformed' : ended.assessment.kind;
+  const common = {
+    kind,
+    ok: isOkKind(kind),
+    effect: effectOf(kind, ended.processed, request.method),
+    request: Object.freeze(request),
+    attempts: Object.freeze(attempts.map((attempt) => Object.freeze(attempt))),
+  };
+  const outcome = {
+    ...common,
+    ...answeredPart(kind, ended, answer),
+    ...kindPart(kind, ended, catalogue, issues),
+  };
+  // The parts are chosen by `kind` just as the union's members are; the compiler
+  // cannot follow that through the spreads, the tests of each kind do.
+  return Object.freeze(outcome) as AnyOutcome;
+}
+
+type Answer = ReturnType<typeof responseOf>;
+
+function answeredPart(kind: Kind, { assessment }: Ended, answer: Answer): object {
+  if (answer === undefined || kind === 'unreachable' || kind === 'cancelled') return {};
+  const { status, headers } = answer.response;
+  const { documented } = assessment;
+  return {
+    status: kind === 'unexpected' || kind === 'malformed' ? 'other' : status,
+    httpStatus: status,
+    headers: Object.freeze(withoutCredentials(plainHeaders(headers))),
+    ...(documented === undefined ? {} : { documented }),
+  };
+}
+
+function kindPart(
+  kind: Kind,
+  ended: Ended,
+  catalogue: Catalogue,
+  issues: readonly Issue[] | undefined,
+): object {
+  const { exchange, assessment, stopped, retryAt } = ended;
+  const response = responseOf(exchange)?.response;
+  const data = response?.data;
+  const retry = Object.freeze(retryAt === undefined ? { stopped } : { stopped, retryAt });
+  switch (kind) {
+    case 'success':
+      return { data };
+    case 'empty':
+    case 'unmodified':
+      return {};
+    case 'delayed': {
+      const hint = readHint(response?.headers, Date.now(), false);
+      return { data, task: Object.freeze(hint ? { retryAfterMs: hint.afterMs } : {}) };
+    }
+    case 'choices':
+      return { data, alternatives: readAlternatives(response?.headers) };
+    case 'redirected': {
+      const location = readHeader(response?.headers, 'location');
+      return location === undefined ? {} : { location };
+    }
+    case 'rejected':
+      return { problem: Object.freeze(readProblem(data, response?.headers, catalogue)) };
+    case 'unavailable':
+    case 'failed':
+      return { problem: Object.freeze(readProblem(data, response?.headers, catalogue)), retry };
+    case 'unexpected':
+      return { data, retry };
+    case 'malformed':
+      return { data, issues, retry };
+    case 'unreachable': {
+      const code = assessment.code ?? 'ERR_NETWORK';
+      return { code, cause: printableCause(exchange.error, code), retry };
+    }
+    case 'cancelled':
+      return { reason: printableReason(exchange.error) };
+  }
+}
+
+/** What is wrong with the body of an answer that should have been good. */
+function findIssues({ assessment, exchange }: Ended, response: ResponseLike): readonly Issue[] | undefined {
+  if (assessment.kind === 'malformed') {
+    return [
+      {
+        message: `the body ended early or was refused: ${fieldsOf(exchange.error).message ?? assessment.code}`,
+      },
+    ];
+  }
+  if (!isOkKind(assessment.kind)) return undefined;
+  const broken = isStrictJsonFailure(exchange.error) || isBrokenJson(response);
+  return broken ? [{ message: 'the body is not JSON although its Content-Type says so' }] : undefined;
+}
