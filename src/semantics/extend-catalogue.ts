@@ -4,7 +4,7 @@ import { checkCatalogue } from './check-catalogue.js';
 type Flat<T> = { readonly [K in keyof T]: T[K] };
 /** B with what E says in place of what B said. */
 type Over<B, E> = Flat<Omit<B, keyof E> & E>;
-type PartOf<C, K extends keyof Catalogue> = C extends { readonly [P in K]: infer V } ? V : {};
+type PartOf<C, K extends keyof Catalogue> = C extends { readonly [P in K]: infer V } ? V : object;
 
 /** A catalogue's own parts, all of them optional. */
 export type CatalogueExtension = Partial<Catalogue>;

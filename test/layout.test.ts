@@ -1,0 +1,46 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, relative, resolve, sep } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const src = resolve(import.meta.dirname, '../src');
+/** Each folder imports only those before it (DESIGN, Layout). */
+const order = ['semantics', 'classify', 'retry', 'outcome', 'delayed', 'axios', ''];
+
+const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
+const imports = files.flatMap((file) => {
+  const text = readFileSync(resolve(src, file), 'utf8');
+  return [...text.matchAll(/^(import|export)( type)? [^;]*?from '([^']+)'/gms)].map((found) => ({
+    file,
+    type: found[2] !== undefined,
+    from: found[3] ?? '',
+  }));
+});
+
+function folderOf(file: string): string {
+  return file.includes(sep) ? (file.split(sep)[0] ?? '') : '';
+}
+
+describe('imports go one way (DESIGN, Layout)', () => {
+  it('finds the imports that it checks', () => {
+    expect(files.length).toBeGreaterThan(30);
+    expect(imports.length).toBeGreaterThan(100);
+  });
+
+  it.each(imports.filter(({ from }) => from.startsWith('.')))('$file imports $from', ({ file, from }) => {
+    const target = folderOf(relative(src, resolve(src, dirname(file), from)));
+    const folder = folderOf(file);
+    // A catalogue's subpath stands beside the core: semantics only.
+    if (folder === 'catalogues') expect(target).toBe('semantics');
+    else expect(order.indexOf(target)).toBeLessThanOrEqual(order.indexOf(folder));
+    expect(order).toContain(target);
+  });
+
+  it('only axios/ touches axios at run time, and only retry/ touches p-retry', () => {
+    const runTime = imports.filter(({ from, type }) => !from.startsWith('.') && !type);
+    for (const { file, from } of runTime) {
+      expect([file, from]).toEqual([file, folderOf(file) === 'axios' ? 'axios' : 'p-retry']);
+      if (from === 'p-retry') expect(file).toBe(`retry${sep}run.ts`);
+    }
+    expect(runTime.length).toBeGreaterThan(1);
+  });
+});

@@ -1,0 +1,241 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Assessment } from '../../src/classify/assessment.js';
+import { type Decision, decide, type Situation } from '../../src/retry/decide.js';
+import { retryDefaults } from '../../src/retry/policy.js';
+import type { Repeatability } from '../../src/retry/safety.js';
+
+const policy = { ...retryDefaults, jitter: 'none' as const };
+const base: Omit<Situation, 'assessment' | 'repeatability'> = {
+  bodyReplayable: true,
+  retriesMade: 0,
+  oncesUsed: 0,
+  hint: undefined,
+  serverVeto: false,
+  userSays: undefined,
+  elapsedMs: 0,
+};
+const hint = { afterMs: 10, header: 'retry-after' };
+
+const status = (httpStatus: number, rest: Partial<Assessment> = {}): Assessment => ({
+  kind: 'unavailable',
+  processed: 'maybe',
+  retry: 'transient',
+  httpStatus,
+  ...rest,
+});
+const failure = (
+  code: string,
+  processed: 'no' | 'maybe',
+  retry: 'transient' | 'never' = 'transient',
+): Assessment => ({
+  kind: 'unreachable',
+  processed,
+  retry,
+  code,
+});
+
+const inFlight = status(409, {
+  kind: 'rejected',
+  retry: 'never',
+  problem: { message: 'request in flight', details: {} },
+});
+const cut = status(200, { kind: 'malformed', processed: 'yes', truncated: true });
+
+/** The design's table, a row per evidence: what a repeatable, a once-only and a keyed request may do. */
+const table: readonly [string, Assessment, string, string, string][] = [
+  ['refused, DNS, connect timeout', failure('ECONNREFUSED', 'no'), 'again', 'again', 'again'],
+  [
+    'bad certificate, URL, protocol',
+    failure('CERT_HAS_EXPIRED', 'no', 'never'),
+    'not-retryable',
+    'not-retryable',
+    'not-retryable',
+  ],
+  [
+    "caller's abort",
+    { kind: 'cancelled', processed: 'maybe', retry: 'never' },
+    'not-retryable',
+    'not-retryable',
+    'not-retryable',
+  ],
+  ['reset, EPIPE, response timeout, garbage', failure('ECONNRESET', 'maybe'), 'again', 'unsafe', 'again'],
+  ['2xx with a truncated body', cut, 'again', 'unsafe', 'again'],
+  ['408', status(408, { processed: 'no' }), 'again', 'again', 'again'],
+  ['425', status(425, { processed: 'no' }), 'again', 'again', 'again'],
+  ['421', status(421, { processed: 'no', kind: 'rejected' }), 'again', 'again', 'again'],
+  ['429', status(429, { processed: 'no', retry: 'throttle' }), 'again', 'again', 'again'],
+  ['500 documented transient', status(500, { kind: 'failed' }), 'again', 'unsafe', 'again'],
+  [
+    '500 not documented transient',
+    status(500, { kind: 'failed', retry: 'never' }),
+    'not-retryable',
+    'not-retryable',
+    'not-retryable',
+  ],
+  ['502', status(502), 'again', 'unsafe', 'again'],
+  ['504', status(504), 'again', 'unsafe', 'again'],
+  ['503 without a hint', status(503), 'again', 'unsafe', 'again'],
+  [
+    '409',
+    status(409, { kind: 'rejected', retry: 'never' }),
+    'not-retryable',
+    'not-retryable',
+    'not-retryable',
+  ],
+  ['409 in flight', inFlight, 'not-retryable', 'not-retryable', 'again'],
+  [
+    '501',
+    status(501, { kind: 'failed', retry: 'never', processed: 'no' }),
+    'not-retryable',
+    'not-retryable',
+    'not-retryable',
+  ],
+  [
+    '404',
+    status(404, { kind: 'rejected', retry: 'never', processed: 'no' }),
+    'not-retryable',
+    'not-retryable',
+    'not-retryable',
+  ],
+];
+const columns: readonly Repeatability[] = ['repeatable', 'once', 'keyed'];
+const cells = table.flatMap(([name, assessment, ...wanted]) =>
+  columns.map((repeatability, index) => ({ name, assessment, repeatability, wanted: wanted[index] ?? '' })),
+);
+const verdict = (decision: Decision) => (decision.again ? 'again' : decision.stopped);
+const ask = (situation: Partial<Situation> & Pick<Situation, 'assessment' | 'repeatability'>) =>
+  decide({ ...base, ...situation }, policy, () => 1);
+
+describe('the safety table (DESIGN, Retry)', () => {
+  it.each(cells)('$name, $repeatability: $wanted', ({ assessment, repeatability, wanted }) => {
+    expect(verdict(ask({ assessment, repeatability }))).toBe(wanted);
+  });
+
+  it('503 to a POST is repeated only with a hint', () => {
+    expect(verdict(ask({ assessment: status(503), repeatability: 'once', hint }))).toBe('again');
+  });
+
+  it.each([
+    [408, 'once', 'not-retryable'],
+    [408, 'repeatable', 'again'],
+    [425, 'repeatable', 'not-retryable'],
+    [421, 'keyed', 'not-retryable'],
+  ] as const)('%d, %s, after one such retry: %s', (code, repeatability, wanted) => {
+    const assessment = status(code, { processed: 'no' });
+    expect(verdict(ask({ assessment, repeatability, retriesMade: 1, oncesUsed: 1 }))).toBe(wanted);
+  });
+});
+
+describe('limits, in the order in which they are named', () => {
+  const assessment = status(502);
+  it('a consumed stream is never sent again', () => {
+    expect(ask({ assessment, repeatability: 'repeatable', bodyReplayable: false })).toMatchObject({
+      stopped: 'body',
+    });
+  });
+  it('retries are counted', () => {
+    expect(ask({ assessment, repeatability: 'repeatable', retriesMade: 2 })).toMatchObject({
+      stopped: 'attempts',
+    });
+  });
+  it('a hint over maxHintMs is not waited for', () => {
+    const day = { afterMs: 86_400_000, header: 'retry-after' };
+    expect(ask({ assessment, repeatability: 'repeatable', hint: day })).toMatchObject({ stopped: 'hint' });
+  });
+  it('a wait that would end after the deadline is not begun', () => {
+    const situation = { ...base, assessment, repeatability: 'repeatable' as const, elapsedMs: 960 };
+    expect(decide(situation, { ...policy, deadlineMs: 1000 }, () => 1)).toMatchObject({
+      stopped: 'deadline',
+    });
+  });
+  it('the server may veto, and so may the user', () => {
+    expect(ask({ assessment, repeatability: 'repeatable', serverVeto: true })).toMatchObject({
+      stopped: 'vetoed',
+    });
+    expect(ask({ assessment, repeatability: 'repeatable', userSays: false })).toMatchObject({
+      stopped: 'vetoed',
+    });
+  });
+  it("a user's grant cannot repeat an unsafe request without saying so", () => {
+    expect(ask({ assessment, repeatability: 'once', userSays: true })).toMatchObject({ stopped: 'unsafe' });
+    expect(ask({ assessment, repeatability: 'once', userSays: { retry: true, unsafe: true } })).toMatchObject(
+      { again: true },
+    );
+  });
+});
+
+describe('waits (AWS standard retry mode 2.1, jitter fixed at 1)', () => {
+  const waits = (assessment: Assessment, maxDelayMs: number) =>
+    [0, 1, 2, 3].map((retriesMade) => {
+      const situation = { ...base, assessment, repeatability: 'repeatable' as const, retriesMade };
+      const decision = decide(situation, { ...policy, retries: 4, maxDelayMs }, () => 1);
+      return decision.again ? decision.waitMs : decision.stopped;
+    });
+  it('always 500, 5 attempts: 50, 100, 200, 400 ms', () => {
+    expect(waits(status(500), 20_000)).toEqual([50, 100, 200, 400]);
+  });
+  it('always 500, 5 attempts, cap 200 ms: 50, 100, 200, 200 ms', () => {
+    expect(waits(status(500), 200)).toEqual([50, 100, 200, 200]);
+  });
+  it('429: 1000 ms', () => {
+    expect(waits(status(429, { retry: 'throttle', processed: 'no' }), 20_000)[0]).toBe(1000);
+  });
+});
+
+describe('invariants over random situations', () => {
+  const assessments: fc.Arbitrary<Assessment> = fc.record({
+    kind: fc.constantFrom(
+      'unavailable',
+      'failed',
+      'rejected',
+      'malformed',
+      'unreachable',
+      'cancelled',
+      'unexpected',
+    ),
+    processed: fc.constantFrom('yes', 'maybe', 'no', 'accepted'),
+    retry: fc.constantFrom('never', 'transient'),
+    httpStatus: fc.constantFrom(400, 404, 409, 500, 501, 502, 504, 599),
+    truncated: fc.boolean(),
+  });
+  const situations: fc.Arbitrary<Situation> = fc.record({
+    assessment: assessments,
+    repeatability: fc.constantFrom(...columns),
+    bodyReplayable: fc.boolean(),
+    retriesMade: fc.nat(6),
+    oncesUsed: fc.nat(2),
+    hint: fc.option(fc.record({ afterMs: fc.nat(200_000), header: fc.constant('retry-after') }), {
+      nil: undefined,
+    }),
+    serverVeto: fc.boolean(),
+    userSays: fc.constantFrom(undefined, true, false, { retry: true }),
+    elapsedMs: fc.nat(10_000),
+  });
+  const asked = { ...retryDefaults, deadlineMs: 5000 };
+
+  it('a once-only request that may have been processed is never sent again', () => {
+    fc.assert(
+      fc.property(situations, fc.double({ min: 0, max: 1, noNaN: true }), (situation, random) => {
+        const decision = decide(situation, asked, () => random);
+        if (situation.repeatability !== 'once' || situation.assessment.processed === 'no') return;
+        expect(decision.again).toBe(false);
+      }),
+    );
+  });
+
+  it('attempts, the hint, the cap and the deadline hold whatever anybody says', () => {
+    fc.assert(
+      fc.property(situations, fc.double({ min: 0, max: 1, noNaN: true }), (situation, random) => {
+        const decision = decide(situation, asked, () => random);
+        if (!decision.again) return;
+        expect(situation.retriesMade).toBeLessThan(asked.retries);
+        expect(situation.bodyReplayable).toBe(true);
+        expect(situation.assessment.kind).not.toBe('cancelled');
+        expect(decision.waitMs).toBeGreaterThanOrEqual(situation.hint?.afterMs ?? 0);
+        expect(decision.waitMs).toBeLessThanOrEqual(asked.maxHintMs);
+        expect(situation.elapsedMs + decision.waitMs).toBeLessThan(asked.deadlineMs);
+      }),
+    );
+  });
+});
