@@ -29,7 +29,12 @@ export function conclude(settled: unknown, exchange: Exchange, catalogue: Catalo
 /** The record's attempts, with the exchange as interceptors and transforms left it. */
 export function reread({ ended, settings }: Recorded, exchange: Exchange, catalogue: Catalogue): Ended {
   const same = settings.catalogue === catalogue;
-  return { ...ended, exchange, assessment: same ? ended.assessment : classify(exchange, catalogue) };
+  const { raw } = ended.exchange;
+  return {
+    ...ended,
+    exchange: { ...exchange, raw },
+    assessment: same ? ended.assessment : classify(exchange, catalogue),
+  };
 }
 
 function single(exchange: Exchange, catalogue: Catalogue): Ended {

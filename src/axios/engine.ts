@@ -97,7 +97,7 @@ async function send(
   try {
     const response = await (interruption ? interruption.race(() => inner(own)) : inner(own));
     if (response.config === own) response.config = config;
-    return { response };
+    return { response, raw: response.data };
   } catch (error) {
     if (!isHttpMatter(error)) throw error;
     if (fieldsOf(error).config === own) Object.assign(error as object, { config });

@@ -11,6 +11,8 @@ export interface ResponseLike {
 export interface Exchange {
   readonly response?: ResponseLike | undefined;
   readonly error?: unknown;
+  /** The body as it came, where axios's transforms have since run over `response.data`. */
+  readonly raw?: unknown;
 }
 
 interface ErrorFields {

@@ -6,9 +6,10 @@ import { readHeader } from './headers.js';
  * body that it could not parse stays a text. A text that the caller asked for
  * (`responseType: 'text'`) is none of our business.
  */
-export function isBrokenJson(response: ResponseLike): boolean {
+export function isBrokenJson(response: ResponseLike, raw: unknown): boolean {
   const { data } = response;
-  if (typeof data !== 'string' || data === '') return false;
+  // A JSON text that was parsed is a text too, but another one than came.
+  if (typeof data !== 'string' || data === '' || data !== raw) return false;
   const type = readHeader(response.headers, 'content-type') ?? '';
   if (!/^application\/([^;]*\+)?json\b/i.test(type)) return false;
   const { responseType } = configOf(response);

@@ -1,0 +1,176 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { dew } from '../../src/catalogues/dew.js';
+import { http } from '../../src/catalogues/http.js';
+import { classify, defineCatalogue } from '../../src/index.js';
+
+const answer = (status: number, data?: unknown, headers: Record<string, string> = {}) => ({
+  response: { status, data, headers },
+});
+const axiosError = (code: string | undefined, rest: object = {}) => ({
+  error: Object.assign(new Error('failed'), { isAxiosError: true, config: {}, code, ...rest }),
+});
+const huawei = (code: string) => ({ error: { error_code: code, error_msg: 'message' } });
+
+describe('a response means what its catalogue says', () => {
+  it.each(
+    Object.entries(dew.statuses).map(([status, row]) => [Number(status), row.kind, row.retry] as const),
+  )('DEW %d is %s, retry %s (dew_02_0301)', (status, kind, retry) => {
+    expect(classify(answer(status), dew)).toMatchObject({ kind, retry, httpStatus: status });
+  });
+
+  it('a status outside the catalogue is unexpected, whatever its number', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 1200 }), (status) => {
+        const documented = Object.hasOwn(dew.statuses, status);
+        expect(classify(answer(status), dew).kind === 'unexpected').toBe(!documented);
+      }),
+    );
+  });
+
+  it('an undocumented 503 is still transient (RFC 9110, 15.6.4), unless the user says never', () => {
+    const bare = defineCatalogue({ name: 'Bare', source: 'docs', statuses: { 200: http.statuses[200] } });
+    expect(classify(answer(503), bare)).toMatchObject({ kind: 'unexpected', retry: 'transient' });
+    expect(classify(answer(429), bare)).toMatchObject({ kind: 'unexpected', retry: 'throttle' });
+    expect(classify(answer(500), bare)).toMatchObject({ kind: 'unexpected', retry: 'never' });
+    expect(classify(answer(503), bare, 'never')).toMatchObject({ kind: 'unexpected', retry: 'never' });
+  });
+});
+
+describe('an error code refines the status that it comes with', () => {
+  it('DEW KMS.0303 on a 403 asks for fresh credentials, KMS.0207 on a 404 does not', () => {
+    expect(classify(answer(403, huawei('KMS.0303')), dew)).toMatchObject({
+      kind: 'rejected',
+      reauthenticate: true,
+    });
+    expect(classify(answer(404, huawei('KMS.0207')), dew).reauthenticate).toBeUndefined();
+  });
+  it('DEW KMS.1108 moves a 400 to unavailable, as the 400 says by its `or`', () => {
+    expect(classify(answer(400, huawei('KMS.1108')), dew)).toMatchObject({
+      kind: 'unavailable',
+      retry: 'transient',
+    });
+    expect(classify(answer(400, huawei('KMS.0205')), dew)).toMatchObject({
+      kind: 'rejected',
+      retry: 'never',
+    });
+  });
+  it('a code under a status that it is not documented with changes nothing', () => {
+    expect(classify(answer(404, huawei('KMS.1108')), dew)).toMatchObject({
+      kind: 'rejected',
+      retry: 'never',
+    });
+  });
+  it.each(['__proto__', 'constructor', 'toString'])('a code named %s is a text like any other', (code) => {
+    expect(classify(answer(400, huawei(code)), dew)).toMatchObject({ kind: 'rejected', problem: { code } });
+  });
+});
+
+describe('problems are read from the usual shapes', () => {
+  it.each([
+    [
+      'RFC 9457',
+      { type: 'https://e.x/p', title: 'Gone', detail: 'It is gone' },
+      { message: 'It is gone', title: 'Gone', type: 'https://e.x/p' },
+    ],
+    ['Huawei nested', huawei('KMS.0205'), { code: 'KMS.0205', message: 'message' }],
+    ['Huawei flat', { error_code: 'KPS.0001', error_msg: 'bad' }, { code: 'KPS.0001', message: 'bad' }],
+    ['error: { code, message }', { error: { code: 'x', message: 'bad' } }, { code: 'x', message: 'bad' }],
+    ['JSON text', JSON.stringify(huawei('KMS.0205')), { code: 'KMS.0205' }],
+    ['plain text', 'try again later', { message: 'try again later' }],
+  ])('%s', (_, body, problem) => {
+    expect(classify(answer(400, body), dew).problem).toMatchObject(problem);
+  });
+  it('an HTML page is kept, and is no message', () => {
+    const { problem } = classify(answer(502, '<html><h1>502</h1></html>'), dew);
+    expect(problem).toEqual({ details: '<html><h1>502</h1></html>' });
+  });
+  it('the request id of the gateway is found in X-Request-Id', () => {
+    expect(classify(answer(500, '', { 'X-Request-Id': 'abc' }), dew).problem).toMatchObject({
+      requestId: 'abc',
+    });
+  });
+  it('nothing that a body can be is thrown', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 100, max: 999 }),
+        fc.anything({ withNullPrototype: true }),
+        (status, body) => {
+          expect(() => classify(answer(status, body), dew)).not.toThrow();
+        },
+      ),
+    );
+  });
+});
+
+describe('a call without a response: its code, and whether the server can have seen it', () => {
+  it.each([
+    ['ECONNREFUSED', 'no', 'transient'],
+    ['ENOTFOUND', 'no', 'transient'],
+    ['EAI_AGAIN', 'no', 'transient'],
+    ['EHOSTUNREACH', 'no', 'transient'],
+    ['UND_ERR_CONNECT_TIMEOUT', 'no', 'transient'],
+    ['ECONNRESET', 'maybe', 'transient'],
+    ['EPIPE', 'maybe', 'transient'],
+    ['ECONNABORTED', 'maybe', 'transient'],
+    ['ETIMEDOUT', 'maybe', 'transient'],
+    ['ERR_NETWORK', 'maybe', 'transient'],
+    ['HPE_INVALID_CONSTANT', 'maybe', 'transient'],
+    ['ERR_FR_TOO_MANY_REDIRECTS', 'maybe', 'never'],
+    ['CERT_HAS_EXPIRED', 'no', 'never'],
+    ['DEPTH_ZERO_SELF_SIGNED_CERT', 'no', 'never'],
+    ['SELF_SIGNED_CERT_IN_CHAIN', 'no', 'never'],
+    ['UNABLE_TO_VERIFY_LEAF_SIGNATURE', 'no', 'never'],
+    ['ERR_TLS_CERT_ALTNAME_INVALID', 'no', 'never'],
+    ['ERR_INVALID_URL', 'no', 'never'],
+    ['ERR_BAD_REQUEST', 'no', 'never'],
+  ])('%s: processed %s, retry %s', (code, processed, retry) => {
+    expect(classify(axiosError(code), dew)).toMatchObject({ kind: 'unreachable', code, processed, retry });
+  });
+
+  it('a connect timeout of the system was never sent, a response timeout may have been', () => {
+    const connect = Object.assign(new Error('connect'), { code: 'ETIMEDOUT', syscall: 'connect' });
+    expect(classify(axiosError('ETIMEDOUT', { cause: connect }), dew).processed).toBe('no');
+    expect(classify(axiosError('ETIMEDOUT'), dew).processed).toBe('maybe');
+  });
+
+  it('the code of a dual-stack connect is that of its first address', () => {
+    const refused = Object.assign(new Error('connect'), { code: 'ECONNREFUSED', syscall: 'connect' });
+    const both = Object.assign(new AggregateError([refused]), { code: 'ECONNREFUSED' });
+    expect(classify(axiosError('ECONNREFUSED', { cause: both }), dew)).toMatchObject({ processed: 'no' });
+  });
+
+  it("the fetch adapter's ERR_NETWORK gives way to the system's own code", () => {
+    const cause = Object.assign(new Error('connect'), { code: 'ECONNREFUSED', syscall: 'connect' });
+    expect(classify(axiosError('ERR_NETWORK', { cause }), dew)).toMatchObject({
+      code: 'ECONNREFUSED',
+      processed: 'no',
+    });
+  });
+
+  it('a handshake that broke off was never sent (Node.js, _tls_wrap)', () => {
+    const message = 'Client network socket disconnected before secure TLS connection was established';
+    expect(classify(axiosError('ECONNRESET', { message }), dew).processed).toBe('no');
+  });
+
+  it('a cancellation is known by its mark, of any copy of axios', () => {
+    expect(classify({ error: { __CANCEL__: true, message: 'old' } }, dew).kind).toBe('cancelled');
+    expect(classify(axiosError('ERR_CANCELED'), dew).kind).toBe('cancelled');
+  });
+});
+
+describe('a body that ended early', () => {
+  const response = { status: 200, headers: {}, config: {} };
+  it('under a 2xx was carried out, and is malformed', () => {
+    const found = classify(axiosError('ECONNRESET', { response }), dew);
+    expect(found).toMatchObject({ kind: 'malformed', processed: 'yes', truncated: true, retry: 'transient' });
+  });
+  it('under a 503 is still a 503', () => {
+    const found = classify(axiosError('ECONNRESET', { response: { ...response, status: 503 } }), dew);
+    expect(found).toMatchObject({ kind: 'unavailable', httpStatus: 503, truncated: true });
+  });
+  it('is found on the request where axios 1.6 leaves it', () => {
+    const request = { res: { statusCode: 200, headers: {} } };
+    expect(classify(axiosError('ERR_BAD_RESPONSE', { request }), dew)).toMatchObject({ kind: 'malformed' });
+  });
+});
