@@ -54,6 +54,9 @@ export type Decision =
  */
 export function decide(situation: Situation, policy: DecisionPolicy, random: () => number): Decision {
   const allowed = allow(situation);
+  if (hasPassed(policy.deadlineMs, situation.elapsedMs) && (allowed.again || allowed.stopped === 'unsafe')) {
+    return stop('deadline', `deadlineMs (${policy.deadlineMs}) passed`);
+  }
   if (!allowed.again) return allowed;
   if (!situation.bodyReplayable) return stop('body', 'the body was a stream and cannot be sent again');
   if (situation.retriesMade >= policy.retries) {
@@ -128,13 +131,16 @@ function pace(
   const waitMs = Math.max(hint?.afterMs ?? 0, backoff);
   const { deadlineMs } = policy;
   if (deadlineMs !== undefined && elapsedMs + waitMs >= deadlineMs) {
-    const passed = elapsedMs >= deadlineMs;
-    const because = passed ? 'passed' : `would pass in the wait of ${Math.round(waitMs)} ms`;
-    return stop('deadline', `deadlineMs (${deadlineMs}) ${because}`);
+    return stop('deadline', `deadlineMs (${deadlineMs}) would pass in the wait of ${Math.round(waitMs)} ms`);
   }
   const asked = hint === undefined ? '' : `, ${hint.header} asks for ${hint.afterMs} ms`;
   const because = `${allowed.because}${asked}: sent again after ${Math.round(waitMs)} ms`;
   return { again: true, waitMs, once: allowed.once, because };
+}
+
+/** Timers may fire up to a millisecond early. */
+function hasPassed(deadlineMs: number | undefined, elapsedMs: number): boolean {
+  return deadlineMs !== undefined && elapsedMs + 1 >= deadlineMs;
 }
 
 function stop(stopped: Stopped, because: string): Refused {
