@@ -32,8 +32,8 @@ function describe(outcome: AnyOutcome): string {
   if ('problem' in outcome && outcome.problem.message)
     parts.push(`The server said: ${outcome.problem.message}.`);
   if ('documented' in outcome && outcome.documented?.meaning) parts.push(outcome.documented.meaning.en);
-  if (effect === 'unknown') parts.push('The work may have been done: check before sending it again.');
-  parts.push(advice[kind] ?? '');
+  const unknown = 'The work may have been done: check before sending it again.';
+  parts.push(effect === 'unknown' ? unknown : (advice[kind] ?? ''));
   return parts.join(' ');
 }
 

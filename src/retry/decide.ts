@@ -97,10 +97,8 @@ function allowByTable({ assessment, repeatability, oncesUsed, hint }: Situation)
   if (allowance === 'no') {
     const never = row.repeatable === 'no' && row.keyed === 'no';
     if (never || evidence === 'in flight') return stop('not-retryable', finalReason(assessment));
-    return stop(
-      'unsafe',
-      `${evidence}: the request may have been carried out, and sending it again could do it twice`,
-    );
+    const done = assessment.processed === 'yes' ? 'was carried out' : 'may have been carried out';
+    return stop('unsafe', `${evidence}: the request ${done}, and sending it again could do it twice`);
   }
   if (allowance === 'hinted' && hint === undefined) {
     return stop('unsafe', `${evidence} without a Retry-After: the request may have been carried out`);

@@ -58,7 +58,8 @@ export class LogicalRequest {
   #succeed(sent: Sent): Ended {
     const { policy, origin } = this.#request;
     if (policy.budget) policy.budget.succeeded(origin(), this.#paid);
-    return this.#end(sent, 'done', 'not-retryable', undefined);
+    const because = sent.assessment.kind === 'delayed' ? 'accepted, not done yet' : 'done';
+    return this.#end(sent, because, 'not-retryable', undefined);
   }
 
   async #judge(sent: Sent): Promise<Step | Ended> {
