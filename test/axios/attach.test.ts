@@ -1,0 +1,311 @@
+import axios, { type AxiosAdapter, AxiosError, AxiosHeaders, type InternalAxiosRequestConfig } from 'axios';
+import MockAdapter from 'axios-mock-adapter';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { dew } from '../../src/catalogues/dew.js';
+import { attachOutcomes, ConfigurationError, outcomeAdapter, outcomeOf } from '../../src/index.js';
+
+const entered = vi.hoisted(() => vi.fn());
+vi.mock('p-retry', async (original) => {
+  const real = await original<typeof import('p-retry')>();
+  const pRetry: typeof real.default = (input, options) => {
+    entered();
+    return real.default(input, options);
+  };
+  return { ...real, default: pRetry };
+});
+beforeEach(() => entered.mockClear());
+
+const retry = { baseDelayMs: 0, throttleDelayMs: 0 };
+
+/** Answers with one status after the other, and keeps what it was sent. */
+function script(...statuses: number[]) {
+  const sent: InternalAxiosRequestConfig[] = [];
+  const adapter: AxiosAdapter = async (config) => {
+    const status = statuses[Math.min(sent.length, statuses.length - 1)] ?? 200;
+    sent.push({ ...config, headers: config.headers.concat() });
+    const response = { status, statusText: '', data: '{"a":1}', headers: new AxiosHeaders(), config };
+    if (!config.validateStatus || config.validateStatus(status)) return response;
+    throw new AxiosError(
+      `status ${status}`,
+      status < 500 ? 'ERR_BAD_REQUEST' : 'ERR_BAD_RESPONSE',
+      config,
+      {},
+      response,
+    );
+  };
+  return { adapter, sent };
+}
+
+describe('interceptors and transforms run once per logical request (softonic/axios-retry 246, 295)', () => {
+  it('although three attempts go out', async () => {
+    const { adapter, sent } = script(503, 503, 200);
+    const instance = axios.create({ adapter, baseURL: 'https://e.x' });
+    const responses = vi.fn((response) => response);
+    instance.interceptors.request.use((config) => ({ ...config, url: `${config.url}/x` }));
+    instance.interceptors.response.use(responses);
+    attachOutcomes(instance, { retry });
+    await instance.put('/a', { b: 1 }, { transformRequest: [(data) => JSON.stringify({ wrapped: data })] });
+    expect(sent.map(({ url, data }) => [url, data])).toEqual(Array(3).fill(['/a/x', '{"wrapped":{"b":1}}']));
+    expect(responses).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe('code on the instance goes on working', () => {
+  it('gets an AxiosResponse with the adapter that was given in its config', async () => {
+    const { adapter } = script(503, 200);
+    const instance = axios.create({ adapter });
+    attachOutcomes(instance, { retry });
+    const response = await instance.get('/a');
+    expect(response).toMatchObject({ status: 200, data: { a: 1 } });
+    expect(response.config.adapter).toBe(adapter);
+  });
+
+  it('gets an AxiosError with its usual code, config and response', async () => {
+    const instance = axios.create({ adapter: script(404).adapter });
+    attachOutcomes(instance, { retry });
+    const error = await instance.get('/a').catch((reason: unknown) => reason);
+    expect(axios.isAxiosError(error)).toBe(true);
+    expect(error).toMatchObject({
+      code: 'ERR_BAD_REQUEST',
+      config: { url: '/a' },
+      response: { status: 404, data: { a: 1 } },
+    });
+  });
+
+  it('gets a cancellation that isCancel knows', async () => {
+    const instance = axios.create({ adapter: script(503).adapter });
+    attachOutcomes(instance, { retry: { jitter: 'none' } });
+    const controller = new AbortController();
+    const pending = instance.get('/a', { signal: controller.signal }).catch((reason: unknown) => reason);
+    setTimeout(() => controller.abort(), 5);
+    expect(axios.isCancel(await pending)).toBe(true);
+  });
+
+  it('may send error.config again, as token refreshers do, without being wrapped twice', async () => {
+    const { adapter, sent } = script(401, 503, 503, 200);
+    const instance = axios.create({ adapter });
+    instance.interceptors.response.use(undefined, (error) =>
+      error.response.status === 401 ? instance(error.config) : Promise.reject(error),
+    );
+    const outcome = await attachOutcomes(instance, { retry }).get('/a');
+    expect(outcome).toMatchObject({
+      kind: 'success',
+      attempts: [{ status: 503 }, { status: 503 }, { status: 200 }],
+    });
+    expect(sent).toHaveLength(4);
+  });
+});
+
+describe('adapters', () => {
+  it('validateStatus: () => true still has its 503 tried again', async () => {
+    const { adapter, sent } = script(503, 200);
+    const instance = axios.create({ adapter, validateStatus: () => true });
+    expect(await attachOutcomes(instance, { retry }).get('/a')).toMatchObject({ kind: 'success' });
+    expect(sent).toHaveLength(2);
+    const missing = axios.create({ adapter: script(404).adapter, validateStatus: () => true });
+    expect(await attachOutcomes(missing).get('/a')).toMatchObject({ kind: 'rejected', status: 404 });
+  });
+
+  it.each(['http', 'fetch', ['xhr', 'http', 'fetch']])('by name: %s', async (adapter) => {
+    const instance = axios.create({ adapter: adapter as 'http' });
+    const outcome = await attachOutcomes(instance, { retry: { retries: 0 } }).get('http://127.0.0.1:9/');
+    expect(outcome.kind).toBe('unreachable');
+  });
+
+  it('an unknown name is refused as bare axios refuses it', async () => {
+    const config = { adapter: 'carrier-pigeon' as 'http' };
+    const bare = await axios.get('/a', config).catch((error: Error) => error.message);
+    const instance = axios.create();
+    const client = attachOutcomes(instance);
+    await expect(instance.get('/a', config)).rejects.toThrow(bare as string);
+    await expect(client.get('/a', config)).rejects.toThrow(bare as string);
+  });
+
+  it.each(['before', 'after'])('axios-mock-adapter, set up %s attaching', async (when) => {
+    const instance = axios.create();
+    const mockFirst = when === 'before' && new MockAdapter(instance);
+    const client = attachOutcomes(instance, { retry });
+    const mock = mockFirst || new MockAdapter(instance);
+    mock.onGet('/a').replyOnce(503).onGet('/a').reply(200, { id: 1 });
+    expect(await client.get('/a')).toMatchObject({
+      kind: 'success',
+      data: { id: 1 },
+      attempts: [{ status: 503 }, {}],
+    });
+    mock.onGet('/down').networkError();
+    expect(await client.get('/down')).toMatchObject({ kind: 'unreachable', retry: { stopped: 'attempts' } });
+  });
+
+  it('outcomeAdapter is the same engine without an instance', async () => {
+    const { adapter, sent } = script(503, 200);
+    const instance = axios.create({ adapter: outcomeAdapter({ adapter, catalogue: dew, retry }) });
+    const outcome = await outcomeOf(instance.get('/a'), { catalogue: dew });
+    expect(outcome).toMatchObject({ kind: 'success', attempts: [{ status: 503 }, { status: 200 }] });
+    expect(sent).toHaveLength(2);
+  });
+
+  it('outcomeAdapter on an attached instance does not multiply retries', async () => {
+    const { adapter, sent } = script(503);
+    const instance = axios.create({ adapter: outcomeAdapter({ adapter, retry }) });
+    await attachOutcomes(instance, { retry }).get('/a');
+    expect(sent).toHaveLength(3);
+  });
+});
+
+describe('attaching and detaching', () => {
+  it('twice is an error that says so', () => {
+    const instance = axios.create();
+    attachOutcomes(instance);
+    expect(() => attachOutcomes(instance)).toThrow(ConfigurationError);
+    expect(() => attachOutcomes(instance)).toThrow(/attached to this instance already.*detach/);
+  });
+
+  it('several instances do not know each other', async () => {
+    const one = script(503);
+    const two = script(503);
+    const first = attachOutcomes(axios.create({ adapter: one.adapter }), { retry: { ...retry, retries: 1 } });
+    const second = attachOutcomes(axios.create({ adapter: two.adapter }), { retry: false, catalogue: dew });
+    await first.get('/a');
+    expect(await second.get('/a')).toMatchObject({ retry: { stopped: 'attempts' } });
+    expect([one.sent.length, two.sent.length]).toEqual([2, 1]);
+  });
+
+  it('detach takes everything back, and lets the instance be attached anew', async () => {
+    const { adapter, sent } = script(503);
+    const instance = axios.create({ adapter });
+    const client = attachOutcomes(instance, { retry });
+    client.detach();
+    client.detach();
+    await expect(instance.get('/a')).rejects.toMatchObject({ response: { status: 503 } });
+    expect(sent).toHaveLength(1);
+    await expect(client.get('/a')).rejects.toThrow(/detached/);
+    await attachOutcomes(instance, { retry }).get('/a');
+    expect(sent).toHaveLength(4);
+  });
+});
+
+describe("the caller's own code", () => {
+  const bug = new TypeError('a bug of the caller');
+  const fail = () => {
+    throw bug;
+  };
+  it.each([
+    ['transformRequest', { transformRequest: [fail] }],
+    ['transformResponse', { transformResponse: [fail] }],
+    ['beforeAttempt', { outcome: { beforeAttempt: fail } }],
+    ['shouldRetry', { outcome: { shouldRetry: fail } }],
+    ['the adapter', { adapter: async () => fail() }],
+  ])('that throws in %s is thrown, never an outcome', async (name, config) => {
+    const client = attachOutcomes(
+      axios.create({ adapter: script(name === 'shouldRetry' ? 503 : 200).adapter }),
+      { retry },
+    );
+    await expect(client.post('/a', {}, config)).rejects.toBe(bug);
+  });
+  it.each(['request', 'response'] as const)('that throws in a %s interceptor is thrown', async (side) => {
+    const instance = axios.create({ adapter: script(200).adapter });
+    instance.interceptors[side].use(fail);
+    await expect(attachOutcomes(instance).get('/a')).rejects.toBe(bug);
+  });
+  it('a hook that throws on a later attempt is thrown too', async () => {
+    const client = attachOutcomes(axios.create({ adapter: script(503).adapter }), {
+      retry: { ...retry, beforeAttempt: (_, attempt) => attempt === 2 && fail() },
+    });
+    await expect(client.get('/a')).rejects.toBe(bug);
+  });
+});
+
+describe('interceptors that make something else of a response', () => {
+  it('response => response.data: the outcome has that data', async () => {
+    const instance = axios.create({ adapter: script(200).adapter });
+    instance.interceptors.response.use((response) => response.data);
+    expect(await attachOutcomes(instance).get('/a')).toMatchObject({
+      kind: 'success',
+      status: 200,
+      data: { a: 1 },
+    });
+  });
+  it('error => reject(error.response.data): the outcome is still the rejection', async () => {
+    const instance = axios.create({ adapter: script(404).adapter });
+    instance.interceptors.response.use(undefined, (error) => Promise.reject(error.response.data));
+    expect(await attachOutcomes(instance).get('/a')).toMatchObject({ kind: 'rejected', status: 404 });
+  });
+});
+
+describe('wrong options throw at once, naming the option, the value and what is allowed', () => {
+  it.each([
+    [
+      'negative retries',
+      { retry: { retries: -1 } },
+      /retry\.retries is -1\. Allowed: a whole number from 0 to 100/,
+    ],
+    ['NaN retries', { retry: { retries: Number.NaN } }, /retry\.retries is NaN/],
+    ['half a retry', { retry: { retries: 1.5 } }, /retry\.retries is 1\.5/],
+    [
+      'a wait that no timer holds',
+      { retry: { maxHintMs: 2 ** 31 } },
+      /retry\.maxHintMs is 2147483648\. Allowed: milliseconds from 0 to 2147483647/,
+    ],
+    ['a wait of NaN', { retry: { baseDelayMs: Number.NaN } }, /retry\.baseDelayMs is NaN/],
+    ['an unknown jitter', { retry: { jitter: 'half' } }, /retry\.jitter is "half"\. Allowed: full, none/],
+    [
+      'an unknown retry option',
+      { retry: { retrys: 1 } },
+      /retry is "retrys"\. Allowed: the options .*retries/,
+    ],
+    [
+      'a hook that is no function',
+      { retry: { shouldRetry: true } },
+      /retry\.shouldRetry is true\. Allowed: a function/,
+    ],
+    ['an unknown option', { catalog: dew }, /an option is "catalog"\. Allowed: catalogue/],
+    ['an empty catalogue', { catalogue: {} }, /catalogue\.name is undefined/],
+    [
+      'a catalogue without statuses',
+      { catalogue: { name: 'X', source: 'x' } },
+      /statuses of catalogue X is undefined. Allowed: at least one status code/,
+    ],
+    ['null', { catalogue: null }, /catalogue is null/],
+  ])('%s', (_, options, message) => {
+    expect(() => attachOutcomes(axios.create(), options as object)).toThrow(message);
+  });
+  it('per request as well', async () => {
+    const client = attachOutcomes(axios.create({ adapter: script(200).adapter }));
+    await expect(client.get('/a', { outcome: { retries: -1 } })).rejects.toThrow(/outcome\.retries is -1/);
+  });
+  it('what is no instance', () => {
+    expect(() => attachOutcomes({} as never)).toThrow(/instance is an object.*axios\.create/);
+  });
+});
+
+describe('per request', () => {
+  it.each([
+    ['retries: 0', { retries: 0 }, 1],
+    ['retries: 1', { retries: 1 }, 2],
+    ['retry: false', { retry: false as const }, 1],
+  ])('outcome: { %s }', async (_, outcome, attempts) => {
+    const { adapter, sent } = script(503);
+    const instance = axios.create({ adapter });
+    await attachOutcomes(instance, { retry }).get('/a', { outcome });
+    expect(sent).toHaveLength(attempts);
+  });
+  it('the defaults of axios.create hold, and survive its merging', async () => {
+    const { adapter, sent } = script(503);
+    const instance = axios.create({ adapter, ...{ outcome: { retries: 1 } } });
+    const client = attachOutcomes(instance, { retry });
+    await client.get('/a');
+    await client.get('/a', { outcome: { baseDelayMs: 1 } });
+    expect(sent).toHaveLength(4);
+  });
+});
+
+describe('p-retry', () => {
+  it.each([
+    ['a healthy request', [200], 0],
+    ['a request that is refused for good', [404], 0],
+    ['a request that is tried again', [503, 503, 200], 1],
+  ])('%s enters it %s', async (_, statuses, times) => {
+    await attachOutcomes(axios.create({ adapter: script(...statuses).adapter }), { retry }).get('/a');
+    expect(entered).toHaveBeenCalledTimes(times);
+  });
+});
