@@ -1,4 +1,10 @@
-import axios, { type AxiosAdapter, AxiosError, AxiosHeaders, type InternalAxiosRequestConfig } from 'axios';
+import axios, {
+  type AxiosAdapter,
+  AxiosError,
+  AxiosHeaders,
+  type AxiosInstance,
+  type InternalAxiosRequestConfig,
+} from 'axios';
 import MockAdapter from 'axios-mock-adapter';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { dew } from '../../src/catalogues/dew.js';
@@ -96,6 +102,9 @@ describe('code on the instance goes on working', () => {
   });
 });
 
+// Its CommonJS types name another copy of axios's types than ours.
+const mockOf = (instance: AxiosInstance) => new MockAdapter(instance as never);
+
 describe('adapters', () => {
   it('validateStatus: () => true still has its 503 tried again', async () => {
     const { adapter, sent } = script(503, 200);
@@ -123,9 +132,9 @@ describe('adapters', () => {
 
   it.each(['before', 'after'])('axios-mock-adapter, set up %s attaching', async (when) => {
     const instance = axios.create();
-    const mockFirst = when === 'before' && new MockAdapter(instance);
+    const mockFirst = when === 'before' && mockOf(instance);
     const client = attachOutcomes(instance, { retry });
-    const mock = mockFirst || new MockAdapter(instance);
+    const mock = mockFirst || mockOf(instance);
     mock.onGet('/a').replyOnce(503).onGet('/a').reply(200, { id: 1 });
     expect(await client.get('/a')).toMatchObject({
       kind: 'success',

@@ -151,7 +151,9 @@ describe('limits, in the order in which they are named', () => {
   });
   it('a request that the deadline ended is stopped by it, a POST too', () => {
     const situation = { ...base, assessment, repeatability: 'once' as const, elapsedMs: 1000 };
-    expect(decide(situation, { ...policy, deadlineMs: 1000 }, () => 1)).toMatchObject({ stopped: 'deadline' });
+    expect(decide(situation, { ...policy, deadlineMs: 1000 }, () => 1)).toMatchObject({
+      stopped: 'deadline',
+    });
   });
   it('the server may veto, and so may the user', () => {
     expect(ask({ assessment, repeatability: 'repeatable', serverVeto: true })).toMatchObject({

@@ -4,7 +4,7 @@ import { readHint } from '../../src/retry/hint.js';
 import { parseHttpDate } from '../../src/retry/http-date.js';
 
 const now = 1_000_000_000_000;
-const after = (headers: Record<string, string>, throttled = true) =>
+const waitOf = (headers: Record<string, string>, throttled = true) =>
   readHint(headers, now, throttled)?.afterMs;
 
 describe('Retry-After (RFC 9110, 10.2.3)', () => {
@@ -24,12 +24,12 @@ describe('Retry-After (RFC 9110, 10.2.3)', () => {
     ['', undefined],
     ['Fri, 31 Dec 1999 23:59:59 GMT', 0],
   ])('%s', (value, wanted) => {
-    expect(after({ 'Retry-After': value })).toBe(wanted);
+    expect(waitOf({ 'Retry-After': value })).toBe(wanted);
   });
 
   it("counts a date from the response's own Date, since the local clock may be off", () => {
     const headers = { date: 'Sun, 06 Nov 1994 08:49:30 GMT', 'retry-after': 'Sun, 06 Nov 1994 08:49:37 GMT' };
-    expect(after(headers)).toBe(7000);
+    expect(waitOf(headers)).toBe(7000);
   });
 });
 
@@ -86,16 +86,16 @@ describe('HTTP-dates (RFC 9110, 5.6.7)', () => {
 describe('the other headers, in order', () => {
   it('retry-after-ms, then x-ms-retry-after-ms, then Retry-After', () => {
     const all = { 'retry-after': '3', 'x-ms-retry-after-ms': '200', 'retry-after-ms': '100' };
-    expect(after(all)).toBe(100);
-    expect(after({ ...all, 'retry-after-ms': 'junk' })).toBe(200);
-    expect(after({ 'retry-after': '3', 'retry-after-ms': '-1' })).toBe(3000);
-    expect(after({ 'retry-after-ms': '0.4' })).toBe(1);
+    expect(waitOf(all)).toBe(100);
+    expect(waitOf({ ...all, 'retry-after-ms': 'junk' })).toBe(200);
+    expect(waitOf({ 'retry-after': '3', 'retry-after-ms': '-1' })).toBe(3000);
+    expect(waitOf({ 'retry-after-ms': '0.4' })).toBe(1);
   });
   it('RateLimit (IETF draft): Retry-After 20 with r=15, t=40 waits 20 s; r=0, t=5 waits 5 s', () => {
-    expect(after({ 'Retry-After': '20', RateLimit: '"default";r=15;t=40' })).toBe(20_000);
-    expect(after({ RateLimit: '"default";r=0;t=5' })).toBe(5000);
-    expect(after({ RateLimit: '"default";r=15;t=40' })).toBeUndefined();
-    expect(after({ RateLimit: '"minute";r=0;t=5, "day";r=0;t=90, "hour";r=9;t=900' })).toBe(90_000);
+    expect(waitOf({ 'Retry-After': '20', RateLimit: '"default";r=15;t=40' })).toBe(20_000);
+    expect(waitOf({ RateLimit: '"default";r=0;t=5' })).toBe(5000);
+    expect(waitOf({ RateLimit: '"default";r=15;t=40' })).toBeUndefined();
+    expect(waitOf({ RateLimit: '"minute";r=0;t=5, "day";r=0;t=90, "hour";r=9;t=900' })).toBe(90_000);
   });
   it.each<[string, number | undefined]>([
     ['5', 5000],
@@ -104,10 +104,10 @@ describe('the other headers, in order', () => {
     ['999999999', undefined],
     ['1000000000', 0],
   ])("x-ratelimit-reset %s (Envoy's reset parser)", (value, wanted) => {
-    expect(after({ 'X-RateLimit-Reset': value })).toBe(wanted);
+    expect(waitOf({ 'X-RateLimit-Reset': value })).toBe(wanted);
   });
   it('x-ratelimit-reset says nothing of an answer that is not about a rate', () => {
-    expect(after({ 'X-RateLimit-Reset': '5' }, false)).toBeUndefined();
+    expect(waitOf({ 'X-RateLimit-Reset': '5' }, false)).toBeUndefined();
   });
   it('no value whatever throws, or is a wait that is not a number from 0', () => {
     const names = [
@@ -120,7 +120,7 @@ describe('the other headers, in order', () => {
     ];
     fc.assert(
       fc.property(fc.dictionary(fc.constantFrom(...names), fc.string()), (headers) => {
-        const found = after(headers);
+        const found = waitOf(headers);
         expect(found === undefined || found >= 0).toBe(true);
       }),
     );
