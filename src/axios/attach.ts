@@ -1,4 +1,9 @@
-import axios, { AxiosHeaders, type AxiosInstance, type InternalAxiosRequestConfig } from 'axios';
+import axios, {
+  type AxiosAdapter,
+  AxiosHeaders,
+  type AxiosInstance,
+  type InternalAxiosRequestConfig,
+} from 'axios';
 import type { Catalogue } from '../semantics/catalogue.js';
 import { ConfigurationError, expect } from '../semantics/configuration-error.js';
 import type { http } from '../semantics/http.js';
@@ -35,7 +40,8 @@ export function attachOutcomes<const C extends Catalogue = typeof http>(
     );
   }
   const settings = readOptions(options);
-  const id = instance.interceptors.request.use((config) => wrapOnce(instance, config, settings), rethrow, {
+  const wrap = wrapperOf(settings);
+  const id = instance.interceptors.request.use((config) => prepare(instance, config, wrap), rethrow, {
     // Otherwise ours would make the whole chain asynchronous.
     synchronous: true,
   });
@@ -48,13 +54,25 @@ export function attachOutcomes<const C extends Catalogue = typeof http>(
   return client as unknown as OutcomeClient<C>;
 }
 
-function wrapOnce(
+/** One wrapper per adapter: nearly every request of an instance has the same. */
+function wrapperOf(settings: Settings): (adapter: AxiosAdapter) => AxiosAdapter {
+  const wrappers = new WeakMap<AxiosAdapter, AxiosAdapter>();
+  return (adapter) => {
+    let wrapper = wrappers.get(adapter);
+    if (wrapper === undefined) {
+      wrapper = wrapAdapter(adapter, settings);
+      wrappers.set(adapter, wrapper);
+    }
+    return wrapper;
+  };
+}
+
+function prepare(
   instance: AxiosInstance,
   config: InternalAxiosRequestConfig,
-  settings: Settings,
+  wrap: (adapter: AxiosAdapter) => AxiosAdapter,
 ): InternalAxiosRequestConfig {
-  const given = config.adapter ?? instance.defaults.adapter;
-  config.adapter = wrapAdapter(axios.getAdapter(given, config), settings, given);
+  config.adapter = wrap(axios.getAdapter(config.adapter ?? instance.defaults.adapter, config));
   if (typeof config.data === 'function') keepFunctionBody(config);
   return config;
 }

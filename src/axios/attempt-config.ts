@@ -27,10 +27,3 @@ export async function attemptConfig(
   await beforeAttempt?.(copy, number);
   return copy;
 }
-
-/** Keeps the multipart boundary that the first attempt chose, so that the bytes stay the same. */
-export function keepBoundary(config: InternalAxiosRequestConfig, sent: InternalAxiosRequestConfig): void {
-  const type = sent.headers.get('Content-Type');
-  if (sent !== config && typeof type === 'string' && type.includes('boundary='))
-    config.headers.set('Content-Type', type);
-}

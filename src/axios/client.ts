@@ -1,4 +1,4 @@
-import type { AxiosInstance } from 'axios';
+import type { AxiosInstance, InternalAxiosRequestConfig } from 'axios';
 import {
   type Exchange,
   isAxiosFailure,
@@ -15,7 +15,6 @@ import { isOkKind } from '../semantics/kinds.js';
 import { summarize } from './address.js';
 import { conclude, exchangeOf, reread } from './conclude.js';
 import type { EngineConfig } from './engine.js';
-import { isHttpMatter } from './http-matter.js';
 import type { OutcomeRequestConfig, Settings } from './options.js';
 import { type Answer, outcomeOf } from './outcome-of.js';
 import { type Recorded, recordedOf } from './records.js';
@@ -84,13 +83,15 @@ async function send(
   catalogue: Catalogue,
 ): Promise<AnyOutcome> {
   let seen: Recorded | undefined;
-  const sink: Pick<EngineConfig, 'outcomeSink'> = {
+  const watched: EngineConfig = {
+    // axios completes the headers of what it is given; a request's config need not have them.
+    ...(config as InternalAxiosRequestConfig),
     outcomeSink: (recorded) => {
       seen = recorded;
     },
   };
   try {
-    const result: unknown = await instance.request({ ...config, ...sink });
+    const result: unknown = await instance.request(watched);
     return resolved(result, seen, catalogue);
   } catch (error) {
     const outcome = rejected(error, seen, config, catalogue);
@@ -121,7 +122,7 @@ function rejected(
   config: OutcomeRequestConfig,
   catalogue: Catalogue,
 ): AnyOutcome | undefined {
-  if (isHttpMatter(error) && recordedOf(error)) return conclude(error, { error }, catalogue);
+  if (recordedOf(error)) return conclude(error, { error }, catalogue);
   if (isCancellation(error)) return cancelled(error, seen, config, catalogue);
   // The engine never ran: interceptors, transforms or axios itself refused the call.
   if (seen === undefined) return undefined;

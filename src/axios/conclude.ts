@@ -11,7 +11,7 @@ import { type Recorded, recordedOf } from './records.js';
 /** A response or an error as an exchange; undefined for what is no HTTP matter. */
 export function exchangeOf(settled: unknown): Exchange | undefined {
   if (isResponseLike(settled)) return { response: settled };
-  return isHttpMatter(settled) ? { error: settled } : undefined;
+  return isHttpMatter(settled) || recordedOf(settled) ? { error: settled } : undefined;
 }
 
 /**
@@ -29,10 +29,10 @@ export function conclude(settled: unknown, exchange: Exchange, catalogue: Catalo
 /** The record's attempts, with the exchange as interceptors and transforms left it. */
 export function reread({ ended, settings }: Recorded, exchange: Exchange, catalogue: Catalogue): Ended {
   const same = settings.catalogue === catalogue;
-  const { raw } = ended.exchange;
+  const { rawLength } = ended.exchange;
   return {
     ...ended,
-    exchange: { ...exchange, raw },
+    exchange: { ...exchange, rawLength },
     assessment: same ? ended.assessment : classify(exchange, catalogue),
   };
 }

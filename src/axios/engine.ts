@@ -2,14 +2,16 @@ import type { AxiosAdapter, AxiosResponse, InternalAxiosRequestConfig } from 'ax
 import { classify } from '../classify/classify.js';
 import { type Exchange, fieldsOf } from '../classify/exchange.js';
 import { applyIdempotencyKey } from '../retry/idempotency-key.js';
+import type { FirstAttempt } from '../retry/logical-request.js';
 import { type RetryPolicy, requestPolicy } from '../retry/policy.js';
 import { repeatabilityOf } from '../retry/repeatability.js';
 import { isReplayable } from '../retry/replay.js';
 import type { RetryableRequest } from '../retry/request.js';
 import { runAttempts } from '../retry/run.js';
 import { methodOf, originOf, pathOf } from './address.js';
-import { attemptConfig, keepBoundary } from './attempt-config.js';
-import { isHttpMatter } from './http-matter.js';
+import { attemptConfig } from './attempt-config.js';
+import { HealthyRecord, isHealthy, needsNothing } from './healthy.js';
+import { isAdaptersMatter } from './http-matter.js';
 import { type Interruption, interruptionOf } from './interruption.js';
 import type { RequestOutcomeOptions, Settings } from './options.js';
 import { type Recorded, record } from './records.js';
@@ -28,26 +30,48 @@ const innerAdapters = new WeakMap<AxiosAdapter, AxiosAdapter>();
  * transport is repeated: interceptors and transforms have run before it, and run
  * after it, once. An adapter that is wrapped already is unwrapped first.
  */
-export function wrapAdapter(
-  adapter: AxiosAdapter,
-  settings: Settings,
-  given?: InternalAxiosRequestConfig['adapter'],
-): AxiosAdapter {
+export function wrapAdapter(adapter: AxiosAdapter, settings: Settings): AxiosAdapter {
   const inner = innerAdapters.get(adapter) ?? adapter;
   const wrapped: AxiosAdapter = (config) => {
-    // The caller finds the adapter that it gave, and may send this config again.
-    if (given !== undefined) config.adapter = given;
+    // The caller finds its own adapter, and may send this config again.
+    if (config.adapter === wrapped) config.adapter = inner;
     return run(config, inner, settings);
   };
   innerAdapters.set(wrapped, inner);
   return wrapped;
 }
 
-async function run(config: EngineConfig, inner: AxiosAdapter, settings: Settings): Promise<AxiosResponse> {
+/** Most requests are healthy, and pay for no more than a look at the status. */
+function run(config: EngineConfig, inner: AxiosAdapter, settings: Settings): Promise<AxiosResponse> {
+  if (config.outcome || !needsNothing(config, settings.policy)) return runWhole(config, inner, settings);
+  const startedAt = performance.now();
+  return inner(config).then(
+    (response) => {
+      if (!isHealthy(response, settings)) {
+        return runWhole(config, inner, settings, { exchange: answered(response), startedAt });
+      }
+      const recorded = new HealthyRecord(response, config, settings, performance.now() - startedAt);
+      record(response, recorded);
+      config.outcomeSink?.(recorded);
+      return response;
+    },
+    (error: unknown) => {
+      if (!isAdaptersMatter(error)) throw error;
+      return runWhole(config, inner, settings, { exchange: { error }, startedAt });
+    },
+  );
+}
+
+async function runWhole(
+  config: EngineConfig,
+  inner: AxiosAdapter,
+  settings: Settings,
+  sent?: FirstAttempt,
+): Promise<AxiosResponse> {
   const policy = config.outcome ? requestPolicy(settings.policy, config.outcome) : settings.policy;
   const interruption = interruptionOf(config, policy.deadlineMs);
   try {
-    const ended = await runAttempts(describe(config, inner, settings, policy, interruption));
+    const ended = await runAttempts(describe(config, inner, settings, policy, interruption), sent);
     const recorded: Recorded = { ended, config, settings };
     config.outcomeSink?.(recorded);
     const { response, error } = ended.exchange;
@@ -61,6 +85,10 @@ async function run(config: EngineConfig, inner: AxiosAdapter, settings: Settings
   } finally {
     interruption?.dispose();
   }
+}
+
+function answered(response: AxiosResponse): Exchange {
+  return { response, rawLength: typeof response.data === 'string' ? response.data.length : undefined };
 }
 
 function describe(
@@ -97,13 +125,11 @@ async function send(
   try {
     const response = await (interruption ? interruption.race(() => inner(own)) : inner(own));
     if (response.config === own) response.config = config;
-    return { response, raw: response.data };
+    return answered(response);
   } catch (error) {
-    if (!isHttpMatter(error)) throw error;
+    if (!isAdaptersMatter(error)) throw error;
     if (fieldsOf(error).config === own) Object.assign(error as object, { config });
     return { error };
-  } finally {
-    keepBoundary(config, own);
   }
 }
 

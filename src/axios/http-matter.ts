@@ -9,12 +9,19 @@ const callersOwn = new Set<unknown>([
   'ERR_FORM_DATA_DEPTH_EXCEEDED',
 ]);
 
-/** Whether a failure is one of the exchange, and not a bug in the caller's code. */
+/** Whether a failure is axios's word on the exchange, and not a bug in the caller's code. */
 export function isHttpMatter(error: unknown): boolean {
-  if (isCancellation(error)) return true;
+  return isCancellation(error) || (isAxiosFailure(error) && !callersOwn.has(fieldsOf(error).code));
+}
+
+/**
+ * The same of what an adapter threw: a custom one may let a system error of
+ * Node's through. Elsewhere such an error is the caller's own, as of a file that
+ * an interceptor reads.
+ */
+export function isAdaptersMatter(error: unknown): boolean {
   const { code, syscall } = fieldsOf(error);
-  // A custom adapter may let a system error of Node's through as it is.
-  return isAxiosFailure(error)
-    ? !callersOwn.has(code)
-    : typeof code === 'string' && typeof syscall === 'string';
+  return (
+    isHttpMatter(error) || (typeof code === 'string' && typeof syscall === 'string' && !isAxiosFailure(error))
+  );
 }

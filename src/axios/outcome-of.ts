@@ -3,7 +3,6 @@ import type { Catalogue } from '../semantics/catalogue.js';
 import { checkCatalogue } from '../semantics/check-catalogue.js';
 import { http } from '../semantics/http.js';
 import { conclude, exchangeOf } from './conclude.js';
-import { isHttpMatter } from './http-matter.js';
 
 /** A response, of any axios and any instance. */
 export interface Answer<D> {
@@ -54,7 +53,7 @@ async function settle(from: unknown): Promise<unknown> {
   try {
     return await from;
   } catch (error) {
-    if (isHttpMatter(error)) return error;
+    if (exchangeOf(error)) return error;
     throw error;
   }
 }

@@ -11,8 +11,8 @@ export interface ResponseLike {
 export interface Exchange {
   readonly response?: ResponseLike | undefined;
   readonly error?: unknown;
-  /** The body as it came, where axios's transforms have since run over `response.data`. */
-  readonly raw?: unknown;
+  /** The length of the body's text as it came, before axios's transforms ran over it. */
+  readonly rawLength?: number | undefined;
 }
 
 interface ErrorFields {
@@ -26,6 +26,7 @@ interface ErrorFields {
   readonly config?: unknown;
   readonly request?: unknown;
   readonly response?: unknown;
+  readonly status?: unknown;
   readonly syscall?: unknown;
 }
 
@@ -64,17 +65,25 @@ export function isResponseLike(value: unknown): value is ResponseLike {
  */
 export function responseOf(exchange: Exchange): { response: ResponseLike; truncated: boolean } | undefined {
   if (exchange.response) return { response: exchange.response, truncated: false };
-  const { response, request, code, config } = fieldsOf(exchange.error);
+  const { response, request, code, config, status } = fieldsOf(exchange.error);
   if (isResponseLike(response)) return { response, truncated: cutShort(response, code) };
-  const head = typeof request === 'object' && request !== null && 'res' in request ? request.res : undefined;
+  // A JSON-restored AxiosError has lost its response, but kept its status.
+  if (typeof status === 'number') return { response: { status }, truncated: cutShort({ status }, code) };
+  const head = headOf(request);
   if (typeof head !== 'object' || head === null || !('statusCode' in head)) return undefined;
   if (typeof head.statusCode !== 'number' || config === undefined) return undefined;
   const headers = 'headers' in head && typeof head.headers === 'object' ? head.headers : undefined;
   return { response: { status: head.statusCode, headers }, truncated: true };
 }
 
+/** Node's IncomingMessage of a request, also where follow-redirects wraps it. */
+function headOf(request: unknown): unknown {
+  if (typeof request !== 'object' || request === null) return undefined;
+  if ('res' in request) return request.res;
+  return '_currentRequest' in request ? headOf(request._currentRequest) : undefined;
+}
+
 function cutShort(response: ResponseLike, code: unknown): boolean {
-  // axios's own word for "the status was refused" is never said of a cut body;
-  // every other code (ECONNRESET, ECONNABORTED, …) is said of nothing else.
+  // axios says ERR_BAD_REQUEST only of a status that it refused, never of a cut body.
   return response.data === undefined && code !== 'ERR_BAD_REQUEST';
 }

@@ -13,15 +13,23 @@ export function readHeader(headers: HeaderBag, name: string): string | undefined
 export function plainHeaders(headers: HeaderBag): Record<string, string> {
   const plain: Record<string, string> = {};
   if (headers === null || headers === undefined) return plain;
-  const entries = isIterableOfPairs(headers) ? headers : Object.entries(headers);
-  for (const [name, value] of entries) {
-    const lower = name.toLowerCase();
-    // A hostile server may name a header so; it must not become a prototype.
-    if (lower === '__proto__' || value === null || value === undefined) continue;
-    if (typeof value === 'function') continue;
-    plain[lower] = Array.isArray(value) ? value.join(', ') : String(value);
+  // AxiosHeaders keeps its fields as own keys; the platform's Headers has none and is walked.
+  const names = Object.keys(headers);
+  if (names.length === 0 && isIterableOfPairs(headers)) {
+    for (const [name, value] of headers) put(plain, name, value);
+  } else {
+    // Any object can be read by its own keys, which is all that is done here.
+    const fields = headers as Readonly<Record<string, unknown>>;
+    for (const name of names) put(plain, name, fields[name]);
   }
   return plain;
+}
+
+function put(plain: Record<string, string>, name: string, value: unknown): void {
+  const lower = name.toLowerCase();
+  // A hostile server may name a header so; it must not become a prototype.
+  if (lower === '__proto__' || value === null || value === undefined || typeof value === 'function') return;
+  plain[lower] = Array.isArray(value) ? value.join(', ') : String(value);
 }
 
 function ownValue(headers: object, name: string): unknown {

@@ -6,10 +6,10 @@ import { readHeader } from './headers.js';
  * body that it could not parse stays a text. A text that the caller asked for
  * (`responseType: 'text'`) is none of our business.
  */
-export function isBrokenJson(response: ResponseLike, raw: unknown): boolean {
+export function isBrokenJson(response: ResponseLike, rawLength: number | undefined): boolean {
   const { data } = response;
-  // A JSON text that was parsed is a text too, but another one than came.
-  if (typeof data !== 'string' || data === '' || data !== raw) return false;
+  // A JSON text that was parsed is a text too, but has lost its quotes.
+  if (typeof data !== 'string' || data === '' || data.length !== rawLength) return false;
   const type = readHeader(response.headers, 'content-type') ?? '';
   if (!/^application\/([^;]*\+)?json\b/i.test(type)) return false;
   const { responseType } = configOf(response);

@@ -106,6 +106,6 @@ function findIssues({ assessment, exchange }: Ended, response: ResponseLike): re
     ];
   }
   if (!isOkKind(assessment.kind)) return undefined;
-  const broken = isStrictJsonFailure(exchange.error) || isBrokenJson(response, exchange.raw);
+  const broken = isStrictJsonFailure(exchange.error) || isBrokenJson(response, exchange.rawLength);
   return broken ? [{ message: 'the body is not JSON although its Content-Type says so' }] : undefined;
 }

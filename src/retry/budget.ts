@@ -8,6 +8,8 @@ export interface RetryBudget {
   failed?(origin: string): void;
   /** Asks for one retry and pays for it. */
   take(origin: string, cost: 'transient' | 'throttle'): boolean;
+  /** True while a success has nothing to give back, so that it need not be told. */
+  idle?(): boolean;
   /** A request succeeded; `paid` is the cost of its last retry, undefined where it had none. */
   succeeded(origin: string, paid: 'transient' | 'throttle' | undefined): void;
 }
@@ -68,6 +70,7 @@ export function retryBudget(options: RetryBudgetOptions = {}): RetryBudget {
   }
 
   return {
+    idle: () => buckets.size === 0,
     take(origin, cost) {
       const bucket = bucketOf(origin);
       if (bucket.tokens >= costs[cost]) {

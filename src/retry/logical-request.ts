@@ -15,6 +15,12 @@ export interface Step {
   readonly waitMs: number;
 }
 
+/** A first attempt that was made before anybody knew that it would need this file. */
+export interface FirstAttempt {
+  readonly exchange: Exchange;
+  readonly startedAt: number;
+}
+
 interface Sent {
   readonly exchange: Exchange;
   readonly assessment: Assessment;
@@ -26,7 +32,7 @@ interface Sent {
 /** The memory of one logical request, and what it does between its attempts. */
 export class LogicalRequest {
   readonly #request: RetryableRequest;
-  readonly #startedAt = performance.now();
+  #startedAt = performance.now();
   readonly #attempts: Attempt[] = [];
   #retriesMade = 0;
   #oncesUsed = 0;
@@ -45,14 +51,19 @@ export class LogicalRequest {
     const startedAt = performance.now();
     if (aborted !== undefined) return this.#abortedInWait(aborted);
     const exchange = await this.#request.send(this.#attempts.length + 1);
-    const sent: Sent = {
-      exchange,
-      assessment: this.#request.assess(exchange),
-      waitedMs: waitMs > 0 ? startedAt - askedAt : 0,
-      startedAt,
-      tookMs: performance.now() - startedAt,
-    };
-    return isOkKind(sent.assessment.kind) ? this.#succeed(sent) : this.#judge(sent);
+    return this.#follow(exchange, startedAt, waitMs > 0 ? startedAt - askedAt : 0);
+  }
+
+  /** Says what follows a first attempt that was made already. */
+  take({ exchange, startedAt }: FirstAttempt): Promise<Step | Ended> {
+    this.#startedAt = startedAt;
+    return this.#follow(exchange, startedAt, 0);
+  }
+
+  async #follow(exchange: Exchange, startedAt: number, waitedMs: number): Promise<Step | Ended> {
+    const assessment = this.#request.assess(exchange);
+    const sent: Sent = { exchange, assessment, waitedMs, startedAt, tookMs: performance.now() - startedAt };
+    return isOkKind(assessment.kind) ? this.#succeed(sent) : this.#judge(sent);
   }
 
   #succeed(sent: Sent): Ended {

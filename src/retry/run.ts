@@ -1,6 +1,6 @@
 import pRetry from 'p-retry';
 import type { Ended } from './attempt.js';
-import { LogicalRequest, type Step } from './logical-request.js';
+import { type FirstAttempt, LogicalRequest, type Step } from './logical-request.js';
 import type { RetryableRequest } from './request.js';
 
 /** Thrown to p-retry to be called again; never seen outside of this file. */
@@ -11,11 +11,12 @@ class Again extends Error {
 /**
  * Sends a request until it is answered for good. p-retry runs the attempts, and
  * is entered only after a first failure that may be retried. What is no HTTP
- * matter, such as an error of the caller's own hook, is thrown as it is.
+ * matter, such as an error of the caller's own hook, is thrown as it is. `sent`
+ * is a first attempt that was made already.
  */
-export async function runAttempts(request: RetryableRequest): Promise<Ended> {
+export async function runAttempts(request: RetryableRequest, sent?: FirstAttempt): Promise<Ended> {
   const logical = new LogicalRequest(request);
-  const first = await logical.attempt({ waitMs: 0 });
+  const first = await (sent ? logical.take(sent) : logical.attempt({ waitMs: 0 }));
   return isEnd(first) ? first : repeat(logical, first);
 }
 

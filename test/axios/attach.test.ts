@@ -9,6 +9,7 @@ import MockAdapter from 'axios-mock-adapter';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { dew } from '../../src/catalogues/dew.js';
 import { attachOutcomes, ConfigurationError, outcomeAdapter, outcomeOf } from '../../src/index.js';
+import { faultServer, reply } from '../integration/fault-server.js';
 
 const entered = vi.hoisted(() => vi.fn());
 vi.mock('p-retry', async (original) => {
@@ -316,5 +317,140 @@ describe('p-retry', () => {
   ])('%s enters it %s', async (_, statuses, times) => {
     await attachOutcomes(axios.create({ adapter: script(...statuses).adapter }), { retry }).get('/a');
     expect(entered).toHaveBeenCalledTimes(times);
+  });
+});
+
+describe("the caller's own code, on the instance and on the client", () => {
+  const missing = Object.assign(new Error('ENOENT: no such file'), { code: 'ENOENT', syscall: 'open' });
+  const fail = () => {
+    throw missing;
+  };
+  it.each([
+    ['transformRequest', { transformRequest: [fail] }],
+    ['transformResponse', { transformResponse: [fail] }],
+    ['beforeAttempt', { outcome: { beforeAttempt: fail } }],
+  ])('a system error thrown in %s is thrown as it is', async (_, config) => {
+    const { adapter, sent } = script(200);
+    const instance = axios.create({ adapter });
+    const client = attachOutcomes(instance, { retry });
+    await expect(client.post('/a', {}, config)).rejects.toBe(missing);
+    await expect(instance.post('/a', {}, config as object)).rejects.toBe(missing);
+    expect(sent.length).toBeLessThanOrEqual(2);
+  });
+  it.each(['request', 'response'] as const)('one thrown in a %s interceptor too', async (side) => {
+    const instance = axios.create({ adapter: script(200).adapter });
+    instance.interceptors[side].use(fail);
+    const client = attachOutcomes(instance);
+    await expect(client.get('/a')).rejects.toBe(missing);
+    await expect(instance.get('/a')).rejects.toBe(missing);
+  });
+  it('a bug in a response-error interceptor is thrown, although the request failed', async () => {
+    const instance = axios.create({ adapter: script(404).adapter });
+    instance.interceptors.response.use(undefined, fail);
+    await expect(attachOutcomes(instance).get('/a')).rejects.toBe(missing);
+  });
+});
+
+describe('detach and re-issue leave no trace', () => {
+  it('no interceptor, and the adapter that the user gave in every config', async () => {
+    const { adapter } = script(503);
+    const instance = axios.create({ adapter });
+    const handlers = () => (instance.interceptors.request.handlers ?? []).filter(Boolean);
+    const own = instance.interceptors.request.use((config) => config);
+    const before = handlers();
+    const client = attachOutcomes(instance, { retry });
+    expect(handlers()).toHaveLength(2);
+    await expect(instance.get('/a')).rejects.toMatchObject({ config: { adapter } });
+    client.detach();
+    expect(handlers()).toEqual(before);
+    expect(instance.defaults.adapter).toBe(adapter);
+    await expect(instance.get('/a')).rejects.toMatchObject({ config: { adapter } });
+    instance.interceptors.request.eject(own);
+    expect(handlers()).toEqual([]);
+  });
+
+  it('a config that is sent again through another attached instance has that one’s policy only', async () => {
+    const { adapter, sent } = script(503);
+    const first = axios.create({ adapter });
+    const second = axios.create({ adapter });
+    attachOutcomes(first, { retry: { ...retry, retries: 2 } });
+    attachOutcomes(second, { retry: { ...retry, retries: 1 } });
+    const error = await first.get('/a').catch((reason: AxiosError) => reason);
+    expect(sent).toHaveLength(3);
+    await second.request((error as AxiosError).config ?? {}).catch(() => {});
+    expect(sent).toHaveLength(5);
+  });
+
+  it('an endless 503 after a token refresh is tried as often as any other', async () => {
+    const { adapter, sent } = script(401, 503);
+    const instance = axios.create({ adapter });
+    instance.interceptors.response.use(undefined, (error) =>
+      error.response.status === 401 ? instance(error.config) : Promise.reject(error),
+    );
+    await attachOutcomes(instance, { retry }).put('/a', { b: 1 });
+    expect(sent.map(({ data }) => data)).toEqual(Array(4).fill('{"b":1}'));
+  });
+});
+
+describe('a wrong option: the message names it, its value, and what is allowed', () => {
+  const row = { name: 'OK', kind: 'success', retry: 'never', source: 'x' };
+  it.each([
+    [{ retry: { retries: -1 } }, ['retry.retries', '-1', 'a whole number from 0 to 100']],
+    [{ retry: { retries: Number.NaN } }, ['retry.retries', 'NaN', 'a whole number from 0 to 100']],
+    [{ retry: { retries: 1.5 } }, ['retry.retries', '1.5', 'a whole number from 0 to 100']],
+    [
+      { retry: { maxDelayMs: 2 ** 31 } },
+      ['retry.maxDelayMs', '2147483648', 'milliseconds from 0 to 2147483647'],
+    ],
+    [{ retry: { jitter: 'half' } }, ['retry.jitter', '"half"', 'full, none']],
+    [{ retries: 1 }, ['option', '"retries"', 'catalogue, retry, undocumented']],
+    [{ catalogue: {} }, ['catalogue.name', 'undefined', 'a text']],
+    [
+      { catalogue: { name: 'X', source: 'x', statuses: {} } },
+      ['statuses of catalogue X', 'an object', 'at least one status'],
+    ],
+    [
+      { catalogue: { name: 'X', source: 'x', statuses: { 200: { ...row, kind: 'fine' } } } },
+      ['statuses[200] of catalogue X, kind', '"fine"', 'success, delayed, empty, unmodified'],
+    ],
+  ])('%j', (options, named) => {
+    const instance = axios.create();
+    for (const part of named) {
+      expect(() => attachOutcomes(instance, options as object)).toThrow(part);
+      expect(() => outcomeAdapter(options as object)).toThrow(part);
+    }
+    expect(() => attachOutcomes(instance, options as object)).toThrow(ConfigurationError);
+    // Nothing is left half attached.
+    expect(() => attachOutcomes(instance).detach()).not.toThrow();
+  });
+});
+
+describe('the adapters of axios itself', () => {
+  it.each([['http'], ['fetch'], [['xhr', 'http']]])('%s: 503, then 200 over loopback', async (adapter) => {
+    const server = await faultServer(
+      reply(503),
+      reply(200, '{"a":1}', { 'Content-Type': 'application/json' }),
+    );
+    const instance = axios.create({ baseURL: server.origin, proxy: false, adapter: adapter as 'http' });
+    expect(await attachOutcomes(instance, { retry }).get('/a')).toMatchObject({
+      kind: 'success',
+      data: { a: 1 },
+      attempts: [{ status: 503 }, { status: 200 }],
+    });
+    expect(server.seen).toHaveLength(2);
+  });
+
+  it('an unknown name rejects with what bare axios rejects with', async () => {
+    const config = { adapter: 'carrier-pigeon' as 'http' };
+    const instance = axios.create();
+    attachOutcomes(instance);
+    const failure = (each: AxiosInstance) => each.get('/a', config).catch((error: AxiosError) => error);
+    const [bare, attached] = [
+      (await failure(axios.create())) as AxiosError,
+      (await failure(instance)) as AxiosError,
+    ];
+    expect(bare).toBeInstanceOf(AxiosError);
+    expect(attached).toBeInstanceOf(AxiosError);
+    expect([attached.message, attached.code]).toEqual([bare.message, bare.code]);
   });
 });

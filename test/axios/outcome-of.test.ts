@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import axios, { type AxiosAdapter, AxiosError, AxiosHeaders } from 'axios';
 import { describe, expect, it } from 'vitest';
 import { dew } from '../../src/catalogues/dew.js';
@@ -90,4 +91,43 @@ describe('outcomeOf throws', () => {
       await expect(outcomeOf(other)).rejects.toThrow(/takes an axios response/);
     },
   );
+});
+
+describe('an AxiosError restored from JSON keeps what it knew', () => {
+  // axios's toJSON leaves the response out, and keeps its status.
+  const restored = async (status: number, method: string) => {
+    const code = status < 500 ? 'ERR_BAD_REQUEST' : 'ERR_BAD_RESPONSE';
+    const adapter: AxiosAdapter = async (config) => {
+      const response = { status, statusText: '', data: '', headers: new AxiosHeaders(), config };
+      throw new AxiosError('status', code, config, {}, response);
+    };
+    return JSON.parse(JSON.stringify(await rejection(axios.request({ adapter, url: '/a', method }))));
+  };
+  it.each([
+    [404, 'GET', 'rejected', 'none'],
+    [503, 'GET', 'unavailable', 'none'],
+    [502, 'POST', 'unavailable', 'unknown'],
+    [422, 'POST', 'rejected', 'none'],
+  ])('%i to a %s is %s, effect %s', async (status, method, kind, effect) => {
+    expect(await outcomeOf(await restored(status, method))).toMatchObject({
+      kind,
+      status,
+      httpStatus: status,
+      effect,
+      request: { method, path: '/a' },
+    });
+  });
+});
+
+describe("a system error of the caller's own code is no HTTP matter", () => {
+  it.each(['request', 'response'] as const)('readFile failing in a %s interceptor', async (side) => {
+    const missing = await readFile('/nonexistent/token').catch((error: unknown) => error);
+    expect(missing).toMatchObject({ code: 'ENOENT', syscall: 'open' });
+    for (const attach of [true, false]) {
+      const instance = axios.create({ adapter: answer(200) });
+      if (attach) attachOutcomes(instance);
+      instance.interceptors[side].use((): Promise<never> => Promise.reject(missing));
+      await expect(outcomeOf(instance.get('/a'))).rejects.toBe(missing);
+    }
+  });
 });

@@ -1,0 +1,64 @@
+import type { AxiosResponse, InternalAxiosRequestConfig } from 'axios';
+import { classify, rowOf } from '../classify/classify.js';
+import type { Ended } from '../retry/attempt.js';
+import type { RetryPolicy } from '../retry/policy.js';
+import { isOkKind } from '../semantics/kinds.js';
+import type { Settings } from './options.js';
+import type { Recorded } from './records.js';
+
+/** Whether nothing has to be done to a request before its first attempt, nor watched during it. */
+export function needsNothing(config: InternalAxiosRequestConfig, policy: RetryPolicy): boolean {
+  return (
+    !config.signal &&
+    !config.cancelToken &&
+    typeof config.data !== 'function' &&
+    policy.deadlineMs === undefined &&
+    !policy.beforeAttempt &&
+    !policy.attemptHeader &&
+    !policy.idempotencyKey &&
+    (!policy.attemptTimeoutMs || Boolean(config.timeout))
+  );
+}
+
+/** Whether an answer is good by its status alone, and nobody has to be told of it. */
+export function isHealthy(response: AxiosResponse, { catalogue, policy, onAttempt }: Settings): boolean {
+  const row = rowOf(catalogue, response.status);
+  if (row === undefined || !isOkKind(row.kind) || (row.or !== undefined && catalogue.codes)) return false;
+  return onAttempt === undefined && (!policy.budget || policy.budget.idle?.() === true);
+}
+
+/** The record of a healthy request. What it says is worked out only if somebody asks. */
+export class HealthyRecord implements Recorded {
+  readonly config: InternalAxiosRequestConfig;
+  readonly settings: Settings;
+  readonly #response: AxiosResponse;
+  readonly #rawLength: number | undefined;
+  readonly #tookMs: number;
+
+  constructor(
+    response: AxiosResponse,
+    config: InternalAxiosRequestConfig,
+    settings: Settings,
+    tookMs: number,
+  ) {
+    this.config = config;
+    this.settings = settings;
+    this.#response = response;
+    this.#rawLength = typeof response.data === 'string' ? response.data.length : undefined;
+    this.#tookMs = tookMs;
+  }
+
+  get ended(): Ended {
+    const exchange = { response: this.#response, rawLength: this.#rawLength };
+    const assessment = classify(exchange, this.settings.catalogue);
+    const because = assessment.kind === 'delayed' ? 'accepted, not done yet' : 'done';
+    const tookMs = Math.round(this.#tookMs);
+    return {
+      exchange,
+      assessment,
+      attempts: [{ number: 1, status: this.#response.status, waitedMs: 0, tookMs, because }],
+      stopped: 'not-retryable',
+      processed: assessment.processed,
+    };
+  }
+}
