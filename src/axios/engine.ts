@@ -10,6 +10,7 @@ import type { RetryableRequest } from '../retry/request.js';
 import { runAttempts } from '../retry/run.js';
 import { methodOf, originOf, pathOf } from './address.js';
 import { attemptConfig } from './attempt-config.js';
+import { keepBoundary } from './boundary.js';
 import { HealthyRecord, isHealthy, needsNothing } from './healthy.js';
 import { isAdaptersMatter } from './http-matter.js';
 import { type Interruption, interruptionOf } from './interruption.js';
@@ -70,6 +71,7 @@ async function runWhole(
 ): Promise<AxiosResponse> {
   const policy = config.outcome ? requestPolicy(settings.policy, config.outcome) : settings.policy;
   const interruption = interruptionOf(config, policy.deadlineMs);
+  keepBoundary(config, inner);
   try {
     const ended = await runAttempts(describe(config, inner, settings, policy, interruption), sent);
     const recorded: Recorded = { ended, config, settings };

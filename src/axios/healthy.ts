@@ -3,6 +3,7 @@ import { classify, rowOf } from '../classify/classify.js';
 import type { Ended } from '../retry/attempt.js';
 import type { RetryPolicy } from '../retry/policy.js';
 import { isOkKind } from '../semantics/kinds.js';
+import { isFormData } from './boundary.js';
 import type { Settings } from './options.js';
 import type { Recorded } from './records.js';
 
@@ -12,6 +13,7 @@ export function needsNothing(config: InternalAxiosRequestConfig, policy: RetryPo
     !config.signal &&
     !config.cancelToken &&
     typeof config.data !== 'function' &&
+    !isFormData(config.data) &&
     policy.deadlineMs === undefined &&
     !policy.beforeAttempt &&
     !policy.attemptHeader &&

@@ -69,6 +69,8 @@ export function responseOf(exchange: Exchange): { response: ResponseLike; trunca
   if (isResponseLike(response)) return { response, truncated: cutShort(response, code) };
   // A JSON-restored AxiosError has lost its response, but kept its status.
   if (typeof status === 'number') return { response: { status }, truncated: cutShort({ status }, code) };
+  // follow-redirects gave up on the way: the head that it saw last was not the answer.
+  if (typeof code === 'string' && code.startsWith('ERR_FR_')) return undefined;
   const head = headOf(request);
   if (typeof head !== 'object' || head === null || !('statusCode' in head)) return undefined;
   if (typeof head.statusCode !== 'number' || config === undefined) return undefined;
