@@ -33,9 +33,9 @@ export function isHealthy(response: AxiosResponse, { catalogue, policy, onAttemp
 export class HealthyRecord implements Recorded {
   readonly config: InternalAxiosRequestConfig;
   readonly settings: Settings;
-  readonly #response: AxiosResponse;
-  readonly #rawLength: number | undefined;
-  readonly #tookMs: number;
+  private readonly response: AxiosResponse;
+  private readonly rawLength: number | undefined;
+  private readonly tookMs: number;
 
   constructor(
     response: AxiosResponse,
@@ -45,20 +45,20 @@ export class HealthyRecord implements Recorded {
   ) {
     this.config = config;
     this.settings = settings;
-    this.#response = response;
-    this.#rawLength = typeof response.data === 'string' ? response.data.length : undefined;
-    this.#tookMs = tookMs;
+    this.response = response;
+    this.rawLength = typeof response.data === 'string' ? response.data.length : undefined;
+    this.tookMs = tookMs;
   }
 
   get ended(): Ended {
-    const exchange = { response: this.#response, rawLength: this.#rawLength };
+    const exchange = { response: this.response, rawLength: this.rawLength };
     const assessment = classify(exchange, this.settings.catalogue);
     const because = assessment.kind === 'delayed' ? 'accepted, not done yet' : 'done';
-    const tookMs = Math.round(this.#tookMs);
+    const tookMs = Math.round(this.tookMs);
     return {
       exchange,
       assessment,
-      attempts: [{ number: 1, status: this.#response.status, waitedMs: 0, tookMs, because }],
+      attempts: [{ number: 1, status: this.response.status, waitedMs: 0, tookMs, because }],
       stopped: 'not-retryable',
       processed: assessment.processed,
     };
