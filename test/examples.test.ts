@@ -31,7 +31,7 @@ describe('the demo, on real HTTP', () => {
     expect(block('502 to a POST that may')).toMatch(
       /wire +502 +\(the server saw 1 request\)\n +outcome +unavailable, effect unknown/,
     );
-    expect(block('202: a task')).toMatch(/outcome +delayed, effect pending.*task_id[^]*Accept: /);
+    expect(block('202: a task')).toMatch(/outcome +delayed, effect pending.*task_id[\s\S]*Accept: /);
     expect(block('429 with')).toMatch(/429 -(1\d{3}) ms- 200/);
     expect(block('nobody waits a day')).toMatch(/stopped: hint, come back at/);
     expect(block('reset under a POST')).toMatch(/\(the server saw 1 request\)\n.*effect unknown/);
@@ -47,16 +47,16 @@ describe('the demo, on real HTTP', () => {
     const { port } = server.address() as AddressInfo;
     const output = await run('demo/run.js', '--base-url', `http://127.0.0.1:${port}`, '--path', '/mine');
     server.close();
-    expect(output).toMatch(/GET \/mine\n +wire +304[^]*outcome +unmodified/);
+    expect(output).toMatch(/GET \/mine\n +wire +304[\s\S]*outcome +unmodified/);
   });
 });
 
 describe('the examples run', () => {
   it.each([
-    ['existing-instance.js', /the caller got 200[^]*ERR_BAD_REQUEST 404[^]*rejected KMS\.0207/],
-    ['typed-client.js', /status\/200 → key[^]*status\/501 → failed and the work: none/],
-    ['match.js', /choose one of \/v1\.0, \/v3[^]*POST \/status\/502: unavailable, 502 Bad Gateway/],
-    ['custom-catalogue.js', /proxied +503 → failed, 1 attempt[^]*tiny +503 → unexpected, 1 attempt/],
+    ['existing-instance.js', /the caller got 200[\s\S]*ERR_BAD_REQUEST 404[\s\S]*rejected KMS\.0207/],
+    ['typed-client.js', /status\/200 → key[\s\S]*status\/501 → failed and the work: none/],
+    ['match.js', /choose one of \/v1\.0, \/v3[\s\S]*POST \/status\/502: unavailable, 502 Bad Gateway/],
+    ['custom-catalogue.js', /proxied +503 → failed, 1 attempt[\s\S]*tiny +503 → unexpected, 1 attempt/],
   ])('%s', async (file, wanted) => {
     expect(await run(file)).toMatch(wanted);
   });

@@ -50,10 +50,11 @@ export function makeClient(
   let attached = true;
 
   // The outcome's type follows from the catalogue and the caller's D; neither exists at run time.
-  async function request(config: OutcomeRequestConfig): Promise<Outcome<Catalogue, never>> {
-    if (!attached)
-      throw new TypeError('axios-outcome: this client is detached; attachOutcomes makes a new one');
-    return (await send(instance, config, catalogue)) as Outcome<Catalogue, never>;
+  function request(config: OutcomeRequestConfig): Promise<Outcome<Catalogue, never>> {
+    if (attached) return send(instance, config, catalogue) as Promise<Outcome<Catalogue, never>>;
+    return Promise.reject(
+      new TypeError('axios-outcome: this client is detached; attachOutcomes makes a new one'),
+    );
   }
   const bare = (method: string) => (url: string, config?: OutcomeRequestConfig) =>
     request({ ...config, method, url });
@@ -77,7 +78,7 @@ export function makeClient(
   };
 }
 
-async function send(
+function send(
   instance: AxiosInstance,
   config: OutcomeRequestConfig,
   catalogue: Catalogue,
@@ -90,14 +91,14 @@ async function send(
       seen = recorded;
     },
   };
-  try {
-    const result: unknown = await instance.request(watched);
-    return resolved(result, seen, catalogue);
-  } catch (error) {
-    const outcome = rejected(error, seen, config, catalogue);
-    if (outcome === undefined) throw error;
-    return outcome;
-  }
+  return instance.request(watched).then(
+    (result: unknown) => resolved(result, seen, catalogue),
+    (error: unknown) => {
+      const outcome = rejected(error, seen, config, catalogue);
+      if (outcome === undefined) throw error;
+      return outcome;
+    },
+  );
 }
 
 /** What interceptors resolved with: a response, or whatever they made of one. */

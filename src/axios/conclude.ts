@@ -29,12 +29,10 @@ export function conclude(settled: unknown, exchange: Exchange, catalogue: Catalo
 /** The record's attempts, with the exchange as interceptors and transforms left it. */
 export function reread({ ended, settings }: Recorded, exchange: Exchange, catalogue: Catalogue): Ended {
   const same = settings.catalogue === catalogue;
-  const { rawLength } = ended.exchange;
-  return {
-    ...ended,
-    exchange: { ...exchange, rawLength },
-    assessment: same ? ended.assessment : classify(exchange, catalogue),
-  };
+  const { response, rawLength } = ended.exchange;
+  if (same && response !== undefined && response === exchange.response) return ended;
+  const assessment = same ? ended.assessment : classify(exchange, catalogue);
+  return { ...ended, exchange: { ...exchange, rawLength }, assessment };
 }
 
 function single(exchange: Exchange, catalogue: Catalogue): Ended {

@@ -21,7 +21,7 @@ export function isHttpMatter(error: unknown): boolean {
  */
 export function isAdaptersMatter(error: unknown): boolean {
   const { code, syscall } = fieldsOf(error);
-  return (
-    isHttpMatter(error) || (typeof code === 'string' && typeof syscall === 'string' && !isAxiosFailure(error))
-  );
+  if (isAxiosFailure(error) || isCancellation(error)) return isHttpMatter(error);
+  // axios's http adapter throws Node's own error for an address that is none.
+  return typeof code === 'string' && (typeof syscall === 'string' || code === 'ERR_INVALID_URL');
 }

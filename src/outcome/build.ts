@@ -10,7 +10,7 @@ import { printableCause, printableReason } from './cause.js';
 import { effectOf } from './effect.js';
 import { readAlternatives } from './links.js';
 import { withoutCredentials } from './redact.js';
-import type { AnyOutcome, Issue, RequestSummary } from './types.js';
+import type { AnyOutcome, Issue, RequestSummary, RetryVerdict } from './types.js';
 
 /**
  * The outcome of a logical request that has ended. `ended.exchange` holds the
@@ -21,20 +21,18 @@ export function buildOutcome(ended: Ended, request: RequestSummary, catalogue: C
   const answer = responseOf(exchange);
   const issues = answer && findIssues(ended, answer.response);
   const kind: Kind = issues ? 'malformed' : ended.assessment.kind;
-  const common = {
+  for (const attempt of attempts) Object.freeze(attempt);
+  const outcome = {
     kind,
     ok: isOkKind(kind),
     effect: effectOf(kind, ended.processed, request.method),
     request: Object.freeze(request),
-    attempts: Object.freeze(attempts.map((attempt) => Object.freeze(attempt))),
+    attempts: Object.freeze(attempts),
   };
-  const outcome = {
-    ...common,
-    ...answeredPart(kind, ended, answer),
-    ...kindPart(kind, ended, catalogue, issues),
-  };
+  // One object, filled in place: this runs for every healthy request.
+  Object.assign(outcome, answeredPart(kind, ended, answer), kindPart(kind, ended, answer, catalogue, issues));
   // The parts are chosen by `kind` just as the union's members are; the compiler
-  // cannot follow that through the spreads, the tests of each kind do.
+  // cannot follow that, the tests of each kind do.
   return Object.freeze(outcome) as AnyOutcome;
 }
 
@@ -55,13 +53,13 @@ function answeredPart(kind: Kind, { assessment }: Ended, answer: Answer): object
 function kindPart(
   kind: Kind,
   ended: Ended,
+  answer: Answer,
   catalogue: Catalogue,
   issues: readonly Issue[] | undefined,
 ): object {
-  const { exchange, assessment, stopped, retryAt } = ended;
-  const response = responseOf(exchange)?.response;
+  const { exchange, assessment } = ended;
+  const response = answer?.response;
   const data = response?.data;
-  const retry = Object.freeze(retryAt === undefined ? { stopped } : { stopped, retryAt });
   switch (kind) {
     case 'success':
       return { data };
@@ -82,18 +80,25 @@ function kindPart(
       return { problem: Object.freeze(readProblem(data, response?.headers, catalogue)) };
     case 'unavailable':
     case 'failed':
-      return { problem: Object.freeze(readProblem(data, response?.headers, catalogue)), retry };
+      return {
+        problem: Object.freeze(readProblem(data, response?.headers, catalogue)),
+        retry: verdictOf(ended),
+      };
     case 'unexpected':
-      return { data, retry };
+      return { data, retry: verdictOf(ended) };
     case 'malformed':
-      return { data, issues, retry };
+      return { data, issues, retry: verdictOf(ended) };
     case 'unreachable': {
       const code = assessment.code ?? 'ERR_NETWORK';
-      return { code, cause: printableCause(exchange.error, code), retry };
+      return { code, cause: printableCause(exchange.error, code), retry: verdictOf(ended) };
     }
     case 'cancelled':
       return { reason: printableReason(exchange.error) };
   }
+}
+
+function verdictOf({ stopped, retryAt }: Ended): RetryVerdict {
+  return Object.freeze(retryAt === undefined ? { stopped } : { stopped, retryAt });
 }
 
 /** What is wrong with the body of an answer that should have been good. */

@@ -232,6 +232,12 @@ describe.each(['GET', 'POST'] as const)('a %s that was never sent (DESIGN, Retry
     expect(byBare).toMatchObject({ code: 'ERR_INVALID_URL' });
     expect(byAttached).toEqual(byBare);
     expect(attempts).toEqual([1]);
+    expect(await client({ baseURL: 'http://[half' }).request({ method })).toMatchObject({
+      kind: 'unreachable',
+      code: 'ERR_INVALID_URL',
+      effect: 'none',
+      retry: { stopped: 'not-retryable' },
+    });
   });
 });
 
