@@ -1,28 +1,38 @@
-// Paired rounds: in each, every contestant runs a batch, in turning order, so that
-// a slow moment of the machine hits all of them. Ratios are taken within a round.
+// Paired rounds of tinybench: in each, every contestant is measured, in turning
+// order, so that a slow moment of the machine hits all of them. Ratios are taken
+// within a round.
+import { Bench } from 'tinybench';
 
-/** Median microseconds per call, and median ratio to the first contestant. */
-export async function runRounds(contestants, { rounds, batch, warmup }) {
-  for (const { call } of contestants) await times(call, warmup);
-  const micros = contestants.map(() => []);
+/**
+ * Microseconds per call (the median), and its ratio to the first contestant's: of
+ * the median call, and of the mean, which has the garbage collector's share in it.
+ */
+export async function runRounds(contestants, { rounds, timeMs }) {
+  const medians = contestants.map(() => []);
+  const means = contestants.map(() => []);
   for (let round = 0; round < rounds; round++) {
+    const bench = new Bench({ time: timeMs, warmupTime: round === 0 ? timeMs : timeMs / 5 });
     for (let turn = 0; turn < contestants.length; turn++) {
-      const index = (round + turn) % contestants.length;
-      globalThis.gc?.();
-      const start = performance.now();
-      await times(contestants[index].call, batch);
-      micros[index].push(((performance.now() - start) * 1000) / batch);
+      const { name, call } = contestants[(round + turn) % contestants.length];
+      bench.add(name, call);
+    }
+    await bench.run();
+    for (const [index, { name }] of contestants.entries()) {
+      const { latency } = bench.getTask(name).result;
+      medians[index].push(latency.p50 * 1000);
+      means[index].push(latency.mean * 1000);
     }
   }
   return contestants.map(({ name }, index) => ({
     name,
-    micros: median(micros[index]),
-    ratio: median(micros[index].map((value, round) => value / micros[0][round])),
+    micros: median(medians[index]),
+    ratio: ratioOf(medians, index),
+    meanRatio: ratioOf(means, index),
   }));
 }
 
-async function times(call, count) {
-  for (let done = 0; done < count; done++) await call();
+function ratioOf(values, index) {
+  return median(values[index].map((value, round) => value / values[0][round]));
 }
 
 function median(values) {
