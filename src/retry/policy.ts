@@ -27,7 +27,7 @@ export interface RetryOptions {
   readonly budget?: RetryBudget | false;
   /** A stable `Idempotency-Key` for POST and PATCH: `true` for a random UUID, a text, or a function. Default: none. */
   readonly idempotencyKey?: boolean | string | ((config: InternalAxiosRequestConfig) => string);
-  /** Renews credentials after a 401, once, for all requests that wait for it. `false` says that it cannot. Default: none. */
+  /** Renews credentials after a 401, once, for all requests that wait for it. `false`, or a failed request of its own, says that it cannot. Default: none. */
   readonly reauthenticate?: () => unknown;
   /** Sets what must be fresh on each attempt, the first included: a signature, a date. Default: none. */
   readonly beforeAttempt?: (config: InternalAxiosRequestConfig, attempt: number) => unknown;

@@ -1,3 +1,5 @@
+import { isAxiosFailure } from '../classify/exchange.js';
+
 interface Flight {
   running?: Promise<unknown>;
   endedAt: number;
@@ -14,7 +16,13 @@ export async function renewCredentials(reauthenticate: () => unknown, sentAt: nu
   flights.set(reauthenticate, flight);
   if (flight.running === undefined && flight.endedAt > sentAt) return true;
   flight.running ??= run(reauthenticate, flight);
-  return (await flight.running) !== false;
+  try {
+    return (await flight.running) !== false;
+  } catch (error) {
+    // The renewal's own request failed: this one's 401 stands. Anything else is a bug, and thrown.
+    if (isAxiosFailure(error)) return false;
+    throw error;
+  }
 }
 
 async function run(reauthenticate: () => unknown, flight: Flight): Promise<unknown> {
