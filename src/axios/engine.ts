@@ -124,6 +124,7 @@ async function send(
   interruption: Interruption | undefined,
 ): Promise<Exchange> {
   const own = await attemptConfig(config, number, policy, interruption);
+  const unsent = interruption?.interrupted === true;
   try {
     const response = await (interruption ? interruption.race(() => inner(own)) : inner(own));
     if (response.config === own) response.config = config;
@@ -131,7 +132,7 @@ async function send(
   } catch (error) {
     if (!isAdaptersMatter(error)) throw error;
     if (fieldsOf(error).config === own) Object.assign(error as object, { config });
-    return { error };
+    return { error, unsent };
   }
 }
 

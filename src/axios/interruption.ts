@@ -2,6 +2,8 @@ import axios, { AxiosError, type InternalAxiosRequestConfig } from 'axios';
 
 /** What can end a request from outside: the caller's signal or cancel token, and the deadline. */
 export interface Interruption {
+  /** True once anything has ended the request. */
+  readonly interrupted: boolean;
   /** Does the work, unless the request is interrupted, and rejects as soon as it is. */
   race<T>(work: () => Promise<T>): Promise<T>;
   /** Resolves after `ms` with undefined, or at once with the error of an interruption. */
@@ -46,6 +48,9 @@ export function interruptionOf(
   }
 
   return {
+    get interrupted() {
+      return interrupted !== undefined;
+    },
     race: (work) =>
       new Promise((resolve, reject) => {
         const unlisten = listen(reject);

@@ -25,7 +25,12 @@ export function classify(
   undocumented: Undocumented = 'class',
 ): Assessment {
   if (isCancellation(exchange.error)) {
-    return { kind: 'cancelled', processed: 'maybe', retry: 'never', code: 'ERR_CANCELED' };
+    return {
+      kind: 'cancelled',
+      processed: exchange.unsent ? 'no' : 'maybe',
+      retry: 'never',
+      code: 'ERR_CANCELED',
+    };
   }
   const answer = responseOf(exchange);
   if (answer === undefined) return classifyFailure(exchange.error);

@@ -11,6 +11,8 @@ export interface ResponseLike {
 export interface Exchange {
   readonly response?: ResponseLike | undefined;
   readonly error?: unknown;
+  /** True where the attempt was stopped before anything was sent. */
+  readonly unsent?: boolean;
   /** The length of the body's text as it came, before axios's transforms ran over it. */
   readonly rawLength?: number | undefined;
 }

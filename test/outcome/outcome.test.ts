@@ -104,6 +104,18 @@ describe('effect: what happened to the work', () => {
   });
 });
 
+describe('a call that was stopped', () => {
+  it('before anything was sent did nothing', async () => {
+    const controller = new AbortController();
+    const config = {
+      signal: controller.signal,
+      outcome: { beforeAttempt: () => controller.abort('enough') },
+    };
+    const outcome = await client(200).post('/key', {}, config);
+    expect(outcome).toMatchObject({ kind: 'cancelled', effect: 'none', reason: 'enough' });
+  });
+});
+
 describe('malformed: a success whose body is not what was promised', () => {
   const json = { 'Content-Type': 'application/json' };
   it('a body that is not JSON although it says so, quietly parsed or strictly', async () => {
