@@ -1,4 +1,3 @@
-// @ts-check
 // The same API behind a proxy of ours, whose 503 means maintenance (never tried
 // again) and which has a status of its own; and a catalogue from scratch.
 import axios from 'axios';

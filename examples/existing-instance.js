@@ -7,8 +7,12 @@ import { startServer } from './demo/server.js';
 const server = await startServer();
 const http = axios.create({ baseURL: server.baseURL });
 http.interceptors.request.use((config) => {
-  console.log(`interceptor: ${config.method} ${config.url}, once, however many attempts follow`);
+  console.log(`request interceptor: ${config.method} ${config.url}`);
   return config;
+});
+http.interceptors.response.use((response) => {
+  console.log(`response interceptor: ${response.status}`);
+  return response;
 });
 
 const client = attachOutcomes(http, {
@@ -17,7 +21,8 @@ const client = attachOutcomes(http, {
     console.log(`attempt ${attempt.number}: ${attempt.status}, again in ${Math.round(waitMs)} ms`),
 });
 
-// Code that knows nothing of outcomes still gets a response …
+// Code that knows nothing of outcomes still gets a response, after two retries, and each
+// interceptor has run once …
 const { status } = await http.get('/v1.0/demo/kms/user-quotas');
 console.log('the caller got', status);
 
@@ -25,7 +30,8 @@ console.log('the caller got', status);
 try {
   await http.get('/status/404');
 } catch (error) {
-  console.log('the caller got', axios.isAxiosError(error) && error.code, error.response.status);
+  if (!axios.isAxiosError(error)) throw error;
+  console.log('the caller got', error.code, error.response?.status);
 }
 
 // Where more is wanted, the same call becomes an outcome.

@@ -1,4 +1,3 @@
-// @ts-check
 // The client's own methods resolve to outcomes, typed by the catalogue: an
 // undocumented status, or a kind that the API does not have, does not compile.
 import axios from 'axios';
@@ -21,6 +20,8 @@ for (const path of ['/status/200', '/status/202', '/status/404', '/status/501'])
       console.log(path, '→ task', outcome.data);
       break;
     case 'rejected':
+      // @ts-expect-error DEW documents no 418, so comparing with it does not compile.
+      if (outcome.status === 418) break;
       console.log(path, '→', outcome.status, outcome.problem.code, outcome.problem.message);
       break;
     default:

@@ -33,7 +33,7 @@ describe('the demo, on real HTTP', () => {
     );
     expect(block('202: a task')).toMatch(/outcome +delayed, effect pending.*task_id[\s\S]*Accept: /);
     expect(block('429 with')).toMatch(/429 -(1\d{3}) ms- 200/);
-    expect(block('nobody waits a day')).toMatch(/stopped: hint, come back at/);
+    expect(block('nobody waits a day')).toMatch(/stopped: hint,\s+come back at/);
     expect(block('reset under a POST')).toMatch(/\(the server saw 1 request\)\n.*effect unknown/);
     for (const [status, { name, kind }] of Object.entries(dew.statuses)) {
       if (status !== '429') expect(output).toMatch(new RegExp(`  ${status} +${name} +${kind} `));

@@ -1,49 +1,87 @@
 // A stand-in of Huawei Cloud's Data Encryption Workshop on a loopback port:
-// plain node:http, every documented status, and a few scripted faults.
+// plain node:http, every documented status, a few scripted faults, and a log.
 import { createServer } from 'node:http';
-import { answers, scripts } from './script.js';
+import { answerOf, scripts } from './script.js';
 
-/** Starts the server; `seen` counts what arrived, per method and path. */
+/**
+ * @typedef {import('node:http').IncomingMessage} Request
+ * @typedef {import('node:http').ServerResponse} Response
+ * @typedef {import('./script.js').Step} Step
+ * @typedef {{ method: string, path: string, sent: string, at: number }} Entry
+ *   One request as the server saw it: what it sent back (`503`, `reset`, `200 cut`), and when the
+ *   request had arrived.
+ * @typedef {Awaited<ReturnType<typeof startServer>>} Server
+ */
+
+/** Starts a server with a log of its own; the scripts begin at their first step. */
 export async function startServer() {
-  const seen = new Map();
+  /** @type {Entry[]} */
+  const log = [];
+  /** @param {string} method @param {string} path */
+  const received = (method, path) => log.filter((entry) => entry.method === method && entry.path === path);
+
   const server = createServer((request, response) => {
-    const { pathname } = new URL(request.url, 'http://127.0.0.1');
-    const call = `${request.method} ${pathname}`;
-    const count = (seen.get(call) ?? 0) + 1;
-    seen.set(call, count);
-    request.resume().on('end', () => answer(stepFor(call, pathname, count), request, response, count));
+    const { method = 'GET', url = '/' } = request;
+    const path = new URL(url, 'http://127.0.0.1').pathname;
+    // Answers only what has arrived whole, so that a reset comes after the work may have begun.
+    request.resume().on('end', () => {
+      const step = stepFor(method, path, received(method, path).length);
+      const sent = { reset: 'reset', cut: `${step.status} cut`, none: `${step.status}` }[
+        step.fault ?? 'none'
+      ];
+      log.push({ method, path, sent, at: performance.now() });
+      answer(step, request, response, `demo-${log.length}`);
+    });
   });
-  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(undefined)));
+  const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
+
   return {
-    baseURL: `http://127.0.0.1:${server.address().port}`,
-    seen,
+    baseURL: `http://127.0.0.1:${port}`,
+    log,
+    received,
     async stop() {
+      const closed = new Promise((resolve) => server.close(resolve));
       server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
+      await closed;
     },
   };
 }
 
-/** The next step of the call's script (the last one stays), or `/status/503`. */
-function stepFor(call, pathname, count) {
-  const script = scripts[call];
-  if (script) return script[Math.min(count, script.length) - 1];
-  const status = /^\/status\/(\d{3})$/.exec(pathname)?.[1];
-  return { status: Number(status ?? 404) };
+/**
+ * The next step of the call's script (the last one stays), or the status in `/status/503`.
+ * @param {string} method
+ * @param {string} path
+ * @param {number} earlier how many such requests came before
+ * @returns {Step}
+ */
+function stepFor(method, path, earlier) {
+  const script = scripts[`${method} ${path}`];
+  const scripted = script?.[Math.min(earlier, script.length - 1)];
+  const status = /^\/status\/([2-5]\d\d)$/.exec(path)?.[1];
+  return scripted ?? { status: Number(status ?? 404) };
 }
 
-function answer(step, request, response, count) {
-  if (step.fault === 'reset') return request.socket.destroy();
-  const { headers, body } = answers(step.status);
-  const text = JSON.stringify(step.body ?? body) ?? '';
+/**
+ * @param {Step} step
+ * @param {Request} request
+ * @param {Response} response
+ * @param {string} requestId
+ */
+function answer(step, request, response, requestId) {
+  if (step.fault === 'reset') {
+    request.socket.resetAndDestroy();
+    return;
+  }
+  const { headers, body } = answerOf(step.status);
+  const text = body === undefined ? '' : JSON.stringify(body);
   response.writeHead(step.status, {
-    'X-Request-Id': `demo-${count}`,
+    'X-Request-Id': requestId,
     ...(text === '' ? {} : { 'Content-Type': 'application/json' }),
     ...(step.fault === 'cut' ? { 'Content-Length': text.length + 100 } : {}),
     ...headers,
     ...step.headers,
   });
-  if (step.fault !== 'cut') return response.end(text);
-  response.write(text);
-  setTimeout(() => request.socket.destroy(), 10);
+  if (step.fault === 'cut') response.write(text, () => request.socket.end());
+  else response.end(text);
 }
