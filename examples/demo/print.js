@@ -33,7 +33,10 @@ export function printCall(title, outcome, received) {
   console.log();
 }
 
-/** What the server sent, and how long after the request before it each one arrived. @param {readonly Entry[]} received */
+/**
+ * What the server sent, and how long after the request before it each one arrived.
+ * @param {readonly Entry[]} received
+ */
 function serverSide(received) {
   return received.map(({ sent, at }, index) => {
     const before = received[index - 1];
@@ -79,7 +82,11 @@ export function printTable(rows) {
   });
 }
 
-/** Words that are never broken, in lines of at most `room` characters. @param {readonly string[]} words @param {number} room */
+/**
+ * Words that are never broken, in lines of at most `room` characters.
+ * @param {readonly string[]} words
+ * @param {number} room
+ */
 function wrap(words, room) {
   const lines = [''];
   for (const word of words) {

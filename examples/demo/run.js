@@ -79,7 +79,12 @@ async function everyStatus({ baseURL, received, log }) {
   console.log(`\n  ${described} calls; the server saw ${requests(log.length - before)}.`);
 }
 
-/** The server's log must bear out what the client says. @param {string} call @param {number} attempts @param {number} arrived */
+/**
+ * The server's log must bear out what the client says.
+ * @param {string} call
+ * @param {number} attempts
+ * @param {number} arrived
+ */
 function compare(call, attempts, arrived) {
   if (attempts !== arrived) {
     throw new Error(`${call}: the client tells of ${attempts} attempts, the server saw ${requests(arrived)}`);
