@@ -35,7 +35,10 @@ export function originOf(config: Addressed): string {
 }
 
 /** As axios joins them (`combineURLs`): an absolute url stands for itself. */
-function addressOf({ url = '', baseURL = '' }: Addressed): string {
+function addressOf(config: Addressed): string {
+  // Callers without types may pass a URL object, which axios takes.
+  const url = String(config.url ?? '');
+  const baseURL = String(config.baseURL ?? '');
   if (baseURL === '' || absolute.test(url)) return url;
   return url === '' ? baseURL : `${baseURL.replace(/\/+$/, '')}/${url.replace(/^\/+/, '')}`;
 }

@@ -4,6 +4,7 @@ import { buildOutcome } from '../outcome/build.js';
 import type { AnyOutcome } from '../outcome/types.js';
 import type { Ended } from '../retry/attempt.js';
 import type { Catalogue } from '../semantics/catalogue.js';
+import { isOkKind } from '../semantics/kinds.js';
 import { type Addressed, summarize } from './address.js';
 import { isHttpMatter } from './http-matter.js';
 import { type Recorded, recordedOf } from './records.js';
@@ -28,11 +29,14 @@ export function conclude(settled: unknown, exchange: Exchange, catalogue: Catalo
 
 /** The record's attempts, with the exchange as interceptors and transforms left it. */
 export function reread({ ended, settings }: Recorded, exchange: Exchange, catalogue: Catalogue): Ended {
-  const same = settings.catalogue === catalogue;
   const { response, rawLength } = ended.exchange;
+  // An interceptor may have put another answer in its place: then that one is what counts.
+  const sameStatus = responseOf(exchange)?.response.status === ended.assessment.httpStatus;
+  const same = sameStatus && settings.catalogue === catalogue;
   if (same && response !== undefined && response === exchange.response) return ended;
-  const assessment = same ? ended.assessment : classify(exchange, catalogue);
-  return { ...ended, exchange: { ...exchange, rawLength }, assessment };
+  const assessment = same ? ended.assessment : classify(exchange, catalogue, settings.undocumented);
+  const processed = isOkKind(assessment.kind) ? assessment.processed : ended.processed;
+  return { ...ended, exchange: { ...exchange, rawLength }, assessment, processed };
 }
 
 function single(exchange: Exchange, catalogue: Catalogue): Ended {

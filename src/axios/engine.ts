@@ -46,7 +46,7 @@ export function wrapAdapter(adapter: AxiosAdapter, settings: Settings): AxiosAda
 function run(config: EngineConfig, inner: AxiosAdapter, settings: Settings): Promise<AxiosResponse> {
   if (config.outcome || !needsNothing(config, settings.policy)) return runWhole(config, inner, settings);
   const startedAt = performance.now();
-  return inner(config).then(
+  return attemptOnce(inner, config).then(
     (response) => {
       if (!isHealthy(response, settings)) {
         return runWhole(config, inner, settings, { exchange: answered(response), startedAt });
@@ -61,6 +61,11 @@ function run(config: EngineConfig, inner: AxiosAdapter, settings: Settings): Pro
       return runWhole(config, inner, settings, { exchange: { error }, startedAt });
     },
   );
+}
+
+/** An adapter that throws at once fails like one that rejects. */
+async function attemptOnce(inner: AxiosAdapter, config: EngineConfig): Promise<AxiosResponse> {
+  return inner(config);
 }
 
 async function runWhole(

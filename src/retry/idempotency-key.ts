@@ -1,4 +1,5 @@
 import type { InternalAxiosRequestConfig } from 'axios';
+import { expect } from '../semantics/configuration-error.js';
 import type { RetryPolicy } from './policy.js';
 
 const header = 'Idempotency-Key';
@@ -17,7 +18,8 @@ export function applyIdempotencyKey(
   if (config.headers.get(header)) return true;
   if (!option) return false;
   const key = typeof option === 'function' ? option(config) : option === true ? crypto.randomUUID() : option;
-  if (key === '') return false;
+  // A call without its key, or with the same key as all others, must not pass for a keyed one.
+  expect(typeof key === 'string' && key !== '', 'idempotencyKey', key, 'a text that is not empty');
   config.headers.set(header, key);
   return true;
 }

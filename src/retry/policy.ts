@@ -79,6 +79,7 @@ export function clientPolicy(
 ): RetryPolicy {
   checkRetry(options, 'retry');
   const { source: _, ...advised } = advice ?? {};
+  checkRetry(advised, 'retry of the catalogue');
   const merged = { ...retryDefaults, ...defined(advised), ...defined(options || {}) };
   return { ...merged, budget: merged.budget ?? retryBudget(), ...(options === false ? { retries: 0 } : {}) };
 }
@@ -130,9 +131,7 @@ function checkRetry(options: RetryOptions | false | undefined, path: string): vo
   }
   expect(jitter === undefined || jitter === 'full' || jitter === 'none', at('jitter'), jitter, 'full, none');
   expect(
-    budget === undefined ||
-      budget === false ||
-      (typeof budget === 'object' && typeof budget.take === 'function'),
+    budget === undefined || budget === false || isBudget(budget),
     at('budget'),
     budget,
     'a retryBudget(), or false',
@@ -150,6 +149,11 @@ function checkRetry(options: RetryOptions | false | undefined, path: string): vo
     attemptHeader,
     'a header name',
   );
+}
+
+function isBudget(budget: RetryBudget | false): boolean {
+  if (typeof budget !== 'object' || budget === null) return false;
+  return typeof budget.take === 'function' && typeof budget.succeeded === 'function';
 }
 
 /** Without the keys whose value is undefined, which would hide what lies under them. */

@@ -3,6 +3,7 @@ import axios, {
   AxiosError,
   AxiosHeaders,
   type AxiosInstance,
+  type AxiosResponse,
   type InternalAxiosRequestConfig,
 } from 'axios';
 import MockAdapter from 'axios-mock-adapter';
@@ -226,6 +227,15 @@ describe("the caller's own code", () => {
 });
 
 describe('interceptors that make something else of a response', () => {
+  it.each([
+    ['a fallback for a failure', [404], 200, 'success'],
+    ['a failure made of a success', [200], 422, 'rejected'],
+  ])('%s: kind and status agree', async (_, statuses, status, kind) => {
+    const instance = axios.create({ adapter: script(...statuses).adapter });
+    const replace = (response: AxiosResponse) => ({ ...response, status });
+    instance.interceptors.response.use(replace, (error) => replace(error.response));
+    expect(await attachOutcomes(instance).get('/a')).toMatchObject({ kind, status });
+  });
   it('response => response.data: the outcome has that data', async () => {
     const instance = axios.create({ adapter: script(200).adapter });
     instance.interceptors.response.use((response) => response.data);
@@ -267,6 +277,12 @@ describe('wrong options throw at once, naming the option, the value and what is 
       'a hook that is no function',
       { retry: { shouldRetry: true } },
       /retry\.shouldRetry is true\. Allowed: a function/,
+    ],
+    ['a budget that is null', { retry: { budget: null } }, /retry\.budget is null/],
+    [
+      'advice of NaN in a catalogue',
+      { catalogue: { ...dew, retry: { retries: Number.NaN } } },
+      /retry of the catalogue\.retries is NaN/,
     ],
     ['an unknown option', { catalog: dew }, /an option is "catalog"\. Allowed: catalogue/],
     ['an empty catalogue', { catalogue: {} }, /catalogue\.name is undefined/],

@@ -35,6 +35,12 @@ describe('Idempotency-Key (IETF draft 07)', () => {
     expect(keyOf(sent[0] as InternalAxiosRequestConfig)).toMatch(wanted);
     expect(sent.map(({ data }) => data)).toEqual(Array(3).fill('{"a":1}'));
   });
+  it.each([undefined, Promise.resolve('x'), ''])('a function that returns %s is refused', async (key) => {
+    const { client, sent } = serve(() => [502]);
+    const idempotencyKey = () => key as string;
+    await expect(client.post('/a', {}, { outcome: { idempotencyKey } })).rejects.toThrow(/idempotencyKey is/);
+    expect(sent).toHaveLength(0);
+  });
   it('a key set by hand is kept, and counts', async () => {
     const { client, sent } = serve((_, number) => [number < 2 ? 502 : 200]);
     await client.post('/orders', {}, { headers: { 'Idempotency-Key': 'mine' } });
