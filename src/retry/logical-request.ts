@@ -47,7 +47,11 @@ export class LogicalRequest {
   /** Waits, sends, and says what follows. */
   async attempt({ waitMs }: Step): Promise<Step | Ended> {
     const askedAt = performance.now();
-    const aborted = waitMs > 0 ? await this.#request.wait(waitMs) : undefined;
+    let aborted: Exchange | undefined;
+    // A timer may fire a millisecond early, and a hint is never undercut.
+    for (let left = waitMs; left > 0 && aborted === undefined; left = waitMs - (performance.now() - askedAt)) {
+      aborted = await this.#request.wait(Math.ceil(left));
+    }
     const startedAt = performance.now();
     if (aborted !== undefined) return this.#abortedInWait(aborted);
     const exchange = await this.#request.send(this.#attempts.length + 1);
