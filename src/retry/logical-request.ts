@@ -49,7 +49,11 @@ export class LogicalRequest {
     const askedAt = performance.now();
     let aborted: Exchange | undefined;
     // A timer may fire a millisecond early, and a hint is never undercut.
-    for (let left = waitMs; left > 0 && aborted === undefined; left = waitMs - (performance.now() - askedAt)) {
+    for (
+      let left = waitMs;
+      left > 0 && aborted === undefined;
+      left = waitMs - (performance.now() - askedAt)
+    ) {
       aborted = await this.#request.wait(Math.ceil(left));
     }
     const startedAt = performance.now();
