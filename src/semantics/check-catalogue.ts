@@ -20,7 +20,19 @@ export function checkCatalogue(catalogue: Catalogue): void {
     'at least one status code',
   );
   for (const [status, entry] of Object.entries(statuses)) checkStatus(name, status, entry);
-  for (const [code, entry] of Object.entries(catalogue.codes ?? {})) checkCode(catalogue, code, entry);
+  const { codes = {}, operations = [] } = catalogue;
+  expect(isRecord(codes), `codes of catalogue ${name}`, codes, 'an object of error codes');
+  for (const [code, entry] of Object.entries(codes)) checkCode(catalogue, code, entry);
+  expect(
+    Array.isArray(operations),
+    `operations of catalogue ${name}`,
+    operations,
+    'a list of { method, path }',
+  );
+  for (const [index, operation] of operations.entries()) {
+    const whole = isRecord(operation) && isText(operation.method) && isText(operation.path);
+    expect(whole, `operations[${index}] of catalogue ${name}`, operation, '{ method, path, repeatable? }');
+  }
   checked.add(catalogue);
 }
 

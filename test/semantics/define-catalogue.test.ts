@@ -10,6 +10,13 @@ const define = (catalogue: unknown) => () => defineCatalogue(catalogue as Catalo
 
 describe('defineCatalogue names the row, its value and what is allowed', () => {
   it.each([
+    ['codes that are no object', { ...good, codes: 5 }, /codes of catalogue Shop is 5/],
+    ['operations that are no list', { ...good, operations: 5 }, /operations of catalogue Shop is 5/],
+    [
+      'an operation without a path',
+      { ...good, operations: [{ method: 'POST' }] },
+      /operations\[0\] of catalogue Shop/,
+    ],
     ['nothing', undefined, /catalogue is undefined/],
     ['an array', [], /catalogue is an array/],
     ['no name', { ...good, name: '' }, /catalogue\.name is ""/],
