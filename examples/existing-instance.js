@@ -1,8 +1,12 @@
 // An instance that is in use already: its interceptors and its callers stay as they are.
 import axios from 'axios';
-import { attachOutcomes, outcomeOf } from 'axios-outcome';
+import { attachOutcomes } from 'axios-outcome';
 import { dew } from 'axios-outcome/catalogues/dew';
+import * as z from 'zod';
 import { startServer } from './demo/server.js';
+
+const Quota = z.object({ type: z.string(), used: z.number(), quota: z.number() });
+const Quotas = z.object({ quotas: z.object({ resources: z.array(Quota) }) });
 
 const server = await startServer();
 const http = axios.create({ baseURL: server.baseURL });
@@ -17,6 +21,7 @@ http.interceptors.response.use((response) => {
 
 const client = attachOutcomes(http, {
   catalogue: dew,
+  responses: { 200: Quotas },
   onRetry: ({ attempt, waitMs }) =>
     console.log(`attempt ${attempt.number}: ${attempt.status}, again in ${Math.round(waitMs)} ms`),
 });
@@ -34,9 +39,21 @@ try {
   console.log('the caller got', error.code, error.response?.status);
 }
 
-// Where more is wanted, the same call becomes an outcome.
-const outcome = await outcomeOf(http.get('/status/404'), { catalogue: dew });
-console.log('the outcome is', outcome.kind, outcome.kind === 'rejected' && outcome.problem.code);
+// Where more is wanted, the same call becomes an outcome: its data checked and typed by the
+// schema, …
+const quotas = await client.outcomeOf(http.get('/v1.0/demo/kms/user-quotas'));
+if (quotas.kind === 'success') {
+  const { resources } = quotas.data.quotas;
+  console.log(`the outcome is ${resources.map(({ type, used, quota }) => `${type} ${used} of ${quota}`)}`);
+}
+
+// … its problem explained by DEW's documents.
+const refused = await client.outcomeOf(http.get('/status/404'));
+if (refused.kind === 'rejected') {
+  const { code, message, requestId, documented } = refused.problem;
+  console.log(`the outcome is ${code} of request ${requestId}: ${message}`);
+  console.log(`${documented?.remedy?.en} (${documented?.source})`);
+}
 
 client.detach();
 await server.stop();

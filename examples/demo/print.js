@@ -17,10 +17,7 @@ const width = Math.max(70, Math.min(process.stdout.columns ?? 100, 110));
 export function printCall(title, outcome, received) {
   const { request, attempts } = outcome;
   console.log(`${title}\n  ${request.method} ${request.path}`);
-  const wire = attempts.flatMap(({ number, status, code, waitedMs }) => {
-    const end = code && status ? `${status} (${code})` : `${status ?? code}`;
-    return number > 1 ? [`-${waitedMs} ms-`, end] : [end];
-  });
+  const wire = wireOf(outcome);
   if (received) wire.push(`  (the server saw ${requests(received.length)})`);
   printField('wire', wire);
   printField('outcome', result(outcome));
@@ -31,6 +28,17 @@ export function printCall(title, outcome, received) {
   for (const { number, because } of attempts) printField(`attempt ${number}`, because.split(' '));
   if (received && received.length > 0) printField('server log', serverSide(received));
   console.log();
+}
+
+/**
+ * What came back on each attempt, and the waits between.
+ * @param {AnyOutcome} outcome
+ */
+export function wireOf({ attempts }) {
+  return attempts.flatMap(({ number, status, code, waitedMs }) => {
+    const end = code && status ? `${status} (${code})` : `${status ?? code}`;
+    return number > 1 ? [`-${waitedMs} ms-`, end] : [end];
+  });
 }
 
 /**

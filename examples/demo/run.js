@@ -5,6 +5,8 @@ import axios from 'axios';
 import { attachOutcomes } from 'axios-outcome';
 import { dew } from 'axios-outcome/catalogues/dew';
 import { http } from 'axios-outcome/catalogues/http';
+import { drainedBudget } from './budget.js';
+import { compare } from './compare.js';
 import { printCall, printTable, requests } from './print.js';
 import { startServer } from './server.js';
 
@@ -29,6 +31,7 @@ async function demo() {
     console.log('A client with the DEW catalogue against a stand-in of DEW, over loopback HTTP.\n');
     await everyCall(server);
     await nobodyListens();
+    await drainedBudget();
     await everyStatus(server);
   } finally {
     await server.stop();
@@ -79,30 +82,38 @@ async function everyStatus({ baseURL, received, log }) {
   console.log(`\n  ${described} calls; the server saw ${requests(log.length - before)}.`);
 }
 
-/**
- * The server's log must bear out what the client says.
- * @param {string} call
- * @param {number} attempts
- * @param {number} arrived
- */
-function compare(call, attempts, arrived) {
-  if (attempts !== arrived) {
-    throw new Error(`${call}: the client tells of ${attempts} attempts, the server saw ${requests(arrived)}`);
-  }
-}
-
 /** @param {string} baseURL @param {string} url @param {string} method */
 async function callOne(baseURL, url, method) {
   const client = attachOutcomes(axios.create({ baseURL, timeout: 10_000 }), { catalogue: http });
   printCall(`A call to ${new URL(baseURL).host}`, await client.request({ method, url }));
 }
 
-const { values } = parseArgs({
-  options: {
-    'base-url': { type: 'string' },
-    path: { type: 'string', default: '/' },
-    method: { type: 'string', default: 'GET' },
-  },
-});
-const { 'base-url': baseURL, path, method } = values;
-await (baseURL === undefined ? demo() : callOne(baseURL, path, method));
+const usage = 'usage: npm run demo [-- --base-url URL [--path PATH] [--method METHOD]]';
+
+function readArguments() {
+  const { values } = parseArgs({
+    options: { 'base-url': { type: 'string' }, path: { type: 'string' }, method: { type: 'string' } },
+  });
+  const { 'base-url': baseURL, path, method = 'GET' } = values;
+  if (baseURL === undefined && (path ?? values.method) !== undefined)
+    throw new Error('--base-url is missing');
+  if (baseURL !== undefined && !URL.canParse(baseURL)) throw new Error(`--base-url is no URL: ${baseURL}`);
+  return { baseURL, path: path ?? '/', method };
+}
+
+/** What was asked for, or undefined after a word on what is wrong with it. */
+function readOrExplain() {
+  try {
+    return readArguments();
+  } catch (error) {
+    console.error(`${error instanceof Error ? error.message : error}\n${usage}`);
+    process.exitCode = 1;
+    return undefined;
+  }
+}
+
+const asked = readOrExplain();
+if (asked !== undefined) {
+  const { baseURL, path, method } = asked;
+  await (baseURL === undefined ? demo() : callOne(baseURL, path, method));
+}

@@ -7,11 +7,14 @@
  */
 
 /** @param {string} error_code @param {string} error_msg */
-const problem = (error_code, error_msg) => ({ error: { error_code, error_msg } });
+export const problem = (error_code, error_msg) => ({ error: { error_code, error_msg } });
+
+const key_id = '0d0466b0-e727-4d9c-b35d-f84bb474a37f';
+const domain_id = 'b168fe00ff56492495a7d22974df2d0b';
 
 /** The statuses left out have no error code in DEW's documents. @type {Record<number, Answer>} */
 const answers = {
-  200: { body: { key_info: { key_id: '0d0466b0-e727-4d9c-b35d-f84bb474a37f', key_state: '2' } } },
+  200: { body: { key_info: { key_id, key_state: '2' } } },
   202: { body: { task_id: 'aee8d2fe-5484-4c1c-9a40-4dc4b4a2b6f0' } },
   204: {},
   300: {
@@ -38,11 +41,17 @@ export function answerOf(status) {
   return { ...(status === 204 ? {} : { body: made }), ...answers[status] };
 }
 
+const created = { key_info: { key_id, domain_id } };
+const described = {
+  key_info: { key_id, domain_id, key_alias: 'demo', key_state: '2', creation_date: '1502799822000' },
+};
+const quotas = { quotas: { resources: [{ type: 'CMK', used: 1, quota: 20 }] } };
+
 /** Per call, what its first, second, … request gets; the last step stays. @type {Record<string, Step[]>} */
 export const scripts = {
-  'GET /v1.0/demo/kms/user-quotas': [{ status: 503 }, { status: 503 }, { status: 200 }],
-  'POST /v1.0/demo/kms/describe-key': [{ status: 502 }, { status: 200 }],
-  'POST /v1.0/demo/kms/create-key': [{ status: 502 }, { status: 200 }],
+  'GET /v1.0/demo/kms/user-quotas': [{ status: 503 }, { status: 503 }, { status: 200, body: quotas }],
+  'POST /v1.0/demo/kms/describe-key': [{ status: 502 }, { status: 200, body: described }],
+  'POST /v1.0/demo/kms/create-key': [{ status: 502 }, { status: 200, body: created }],
   'POST /v3/demo/keypairs/disassociate': [{ status: 202 }],
   'GET /v1/demo/secrets': [{ status: 429, headers: { 'Retry-After': '1' } }, { status: 200 }],
   'GET /v1/demo/csms/events': [{ status: 503, headers: { 'Retry-After': '86400' } }, { status: 200 }],

@@ -7,29 +7,40 @@ import { answerOf, scripts } from './script.js';
  * @typedef {import('node:http').IncomingMessage} Request
  * @typedef {import('node:http').ServerResponse} Response
  * @typedef {import('./script.js').Step} Step
- * @typedef {{ method: string, path: string, sent: string, at: number }} Entry
+ * @typedef {{ method: string, path: string, sent: string, at: number, idempotencyKey?: string }} Entry
  *   One request as the server saw it: what it sent back (`503`, `reset`, `200 cut`), and when the
- *   request had arrived.
+ *   request had arrived. No credentials.
+ * @typedef {{ method: string, path: string, headers: Request['headers'], body: unknown }} Call
+ *   A request that has arrived whole; the body as JSON.
+ * @typedef {(call: Call) => Step | undefined} AnswerTo
  * @typedef {Awaited<ReturnType<typeof startServer>>} Server
  */
 
-/** Starts a server with a log of its own; the scripts begin at their first step. */
-export async function startServer() {
+/**
+ * Starts a server with a log of its own; the scripts begin at their first step.
+ * @param {AnswerTo} [answerTo] is asked first; what it has no answer to is left to the scripts
+ */
+export async function startServer(answerTo = () => undefined) {
   /** @type {Entry[]} */
   const log = [];
   /** @param {string} method @param {string} path */
   const received = (method, path) => log.filter((entry) => entry.method === method && entry.path === path);
 
   const server = createServer((request, response) => {
-    const { method = 'GET', url = '/' } = request;
+    const { method = 'GET', url = '/', headers } = request;
     const path = new URL(url, 'http://127.0.0.1').pathname;
+    let text = '';
+    request.setEncoding('utf8').on('data', (chunk) => {
+      text += chunk;
+    });
     // Answers only what has arrived whole, so that a reset comes after the work may have begun.
-    request.resume().on('end', () => {
-      const step = stepFor(method, path, received(method, path).length);
+    request.on('end', () => {
+      const call = { method, path, headers, body: parse(text) };
+      const step = answerTo(call) ?? stepFor(method, path, received(method, path).length);
       const sent = { reset: 'reset', cut: `${step.status} cut`, none: `${step.status}` }[
         step.fault ?? 'none'
       ];
-      log.push({ method, path, sent, at: performance.now() });
+      log.push({ method, path, sent, at: performance.now(), ...idempotencyKeyOf(headers) });
       answer(step, request, response, `demo-${log.length}`);
     });
   });
@@ -46,6 +57,20 @@ export async function startServer() {
       await closed;
     },
   };
+}
+
+/** @param {string} text @returns {unknown} undefined where it is not JSON */
+function parse(text) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** @param {Request['headers']} headers */
+function idempotencyKeyOf({ 'idempotency-key': idempotencyKey }) {
+  return typeof idempotencyKey === 'string' ? { idempotencyKey } : {};
 }
 
 /**
@@ -73,13 +98,14 @@ function answer(step, request, response, requestId) {
     request.socket.resetAndDestroy();
     return;
   }
-  const { headers, body } = answerOf(step.status);
+  const usual = answerOf(step.status);
+  const body = step.body ?? usual.body;
   const text = body === undefined ? '' : JSON.stringify(body);
   response.writeHead(step.status, {
     'X-Request-Id': requestId,
     ...(text === '' ? {} : { 'Content-Type': 'application/json' }),
     ...(step.fault === 'cut' ? { 'Content-Length': text.length + 100 } : {}),
-    ...headers,
+    ...usual.headers,
     ...step.headers,
   });
   if (step.fault === 'cut') response.write(text, () => request.socket.end());

@@ -18,5 +18,5 @@ export function outcomeAdapter<const C extends Catalogue>(
 ): AxiosAdapter {
   const settings = readOptions(options, ['adapter']);
   const given = options.adapter ?? axios.defaults.adapter;
-  return wrapAdapter((config) => axios.getAdapter(given, config)(config), settings);
+  return wrapAdapter((config) => axios.getAdapter(given, config)(config), settings, false);
 }

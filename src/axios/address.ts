@@ -1,3 +1,5 @@
+import { redactUrls } from '../outcome/redact-text.js';
+import { nothingMore } from '../outcome/secret-names.js';
 import type { RequestSummary } from '../outcome/types.js';
 
 /** The parts of an axios config that say where a request goes; a restored one may lack any. */
@@ -8,6 +10,12 @@ export interface Addressed {
 }
 
 const absolute = /^(?:[a-z][a-z\d+.-]*:)?\/\//i;
+/**
+ * Scheme and authority, as lenient as URL parsers are. A password that nobody
+ * encoded may hold a slash: what follows a colon and is no port reaches to the @.
+ */
+const scheme = /^(?:https?:[\\/]*|(?:[a-z][a-z\d+.-]*:)?[\\/]{2})/i;
+const authority = /^(?:[^\\/?#@[]*:(?!\d*(?:[\\/?#]|$))[^@]*@)?[^\\/?#]*/;
 
 /** Method and path, without origin, query and fragment, which may hold secrets. */
 export function summarize(config: Addressed): RequestSummary {
@@ -19,19 +27,32 @@ export function methodOf({ method }: Addressed): string {
 }
 
 export function pathOf(config: Addressed): string {
-  const address = addressOf(config);
-  const pathStart = absolute.test(address) ? address.indexOf('/', address.indexOf('//') + 2) : 0;
-  const path = pathStart < 0 ? '' : address.slice(pathStart).replace(/[?#].*$/s, '');
-  return path.startsWith('/') ? path : `/${path}`;
+  const path = splitAddress(config).rest.replace(/[?#].*$/s, '');
+  // A path may have parameters too: `/cart;jsessionid=…`.
+  return redactUrls(path.startsWith('/') ? path : `/${path}`, nothingMore);
 }
 
 /** Scheme, host and port, or an empty text for an address relative to the page. */
 export function originOf(config: Addressed): string {
-  const address = addressOf(config);
-  if (!absolute.test(address)) return '';
-  const end = address.indexOf('/', address.indexOf('//') + 2);
-  const origin = end < 0 ? address.replace(/[?#].*$/s, '') : address.slice(0, end);
-  return origin.replace(/\/\/.*@/, '//').toLowerCase();
+  const origin = splitAddress(config).origin.toLowerCase();
+  // One origin, one budget: RFC 9110, 4.2.1 and 4.2.2, the port is 80 and 443 where it is not given.
+  return origin.replace(/^(http:\/\/.*):80$/, '$1').replace(/^(https:\/\/.*):443$/, '$1');
+}
+
+/** The whole address, as far as it is one outside of a page. */
+export function absoluteAddress(config: Addressed): string | undefined {
+  const page: unknown = 'location' in globalThis ? globalThis.location?.href : undefined;
+  const base = typeof page === 'string' ? page : undefined;
+  const address = addressOf(config).trim();
+  return URL.canParse(address, base) ? new URL(address, base).href : undefined;
+}
+
+function splitAddress(config: Addressed): { readonly origin: string; readonly rest: string } {
+  const address = addressOf(config).trim();
+  const [start] = scheme.exec(address) ?? [];
+  if (start === undefined) return { origin: '', rest: address };
+  const [host = ''] = authority.exec(address.slice(start.length)) ?? [];
+  return { origin: start + host.replace(/^.*@/s, ''), rest: address.slice(start.length + host.length) };
 }
 
 /** As axios joins them (`combineURLs`): an absolute url stands for itself. */

@@ -4,12 +4,14 @@ import axios, {
   type AxiosInstance,
   type InternalAxiosRequestConfig,
 } from 'axios';
+import type { AnyResponses, NoResponses } from '../outcome/types.js';
 import type { Catalogue } from '../semantics/catalogue.js';
 import { ConfigurationError, expect } from '../semantics/configuration-error.js';
 import type { http } from '../semantics/http.js';
 import { makeClient, type OutcomeClient } from './client.js';
 import { wrapAdapter } from './engine.js';
-import { type OutcomeOptions, readOptions, type Settings } from './options.js';
+import { addLastInterceptor } from './last-interceptor.js';
+import { type OutcomeOptions, type RequestOutcomeOptions, readOptions, type Settings } from './options.js';
 
 const attached = new WeakSet<object>();
 
@@ -29,29 +31,40 @@ const attached = new WeakSet<object>();
  * const kms = attachOutcomes(axios.create({ baseURL, timeout: 8_000 }), { catalogue: dew });
  * const outcome = await kms.post<Key>('/v1.0/p/kms/describe-key', { key_id });
  */
-export function attachOutcomes<const C extends Catalogue = typeof http>(
-  instance: AxiosInstance,
-  options: OutcomeOptions<C> = {},
-): OutcomeClient<C> {
+export function attachOutcomes<
+  const C extends Catalogue = typeof http,
+  const R extends AnyResponses = NoResponses,
+>(instance: AxiosInstance, options: OutcomeOptions<C, R> = {}): OutcomeClient<C, R> {
   expect(isInstance(instance), 'instance', instance, 'an axios instance, as axios.create() returns it');
   if (attached.has(instance)) {
     throw new ConfigurationError(
       'axios-outcome: outcomes are attached to this instance already. Use the client of the first call, or call its detach() first.',
     );
   }
-  const settings = readOptions(options);
+  expectOwnKeys(instance.defaults);
+  const settings = readOptions(options, ['responses']);
   const wrap = wrapperOf(settings);
-  const id = instance.interceptors.request.use((config) => prepare(instance, config, wrap), rethrow, {
-    // Otherwise ours would make the whole chain asynchronous.
-    synchronous: true,
-  });
+  const remove = addLastInterceptor(instance, (config) => prepare(instance, config, wrap));
   attached.add(instance);
   const client = makeClient(instance, settings, () => {
-    instance.interceptors.request.eject(id);
+    remove();
     attached.delete(instance);
   });
-  // The settings hold C's own catalogue, so that what the client resolves to is an Outcome of C.
-  return client as unknown as OutcomeClient<C>;
+  // The settings hold C's own catalogue and R's own schemas, so that what the client
+  // resolves to is an Outcome of both.
+  return client as unknown as OutcomeClient<C, R>;
+}
+
+/** As on the client itself: a text would give all requests of the instance the same key. */
+function expectOwnKeys(defaults: object): void {
+  const { idempotencyKey }: RequestOutcomeOptions = 'outcome' in defaults ? (defaults.outcome ?? {}) : {};
+  const allowed = 'true or a function; a text would give all requests the same key';
+  expect(
+    typeof idempotencyKey !== 'string',
+    'outcome.idempotencyKey of the instance',
+    idempotencyKey,
+    allowed,
+  );
 }
 
 /** One wrapper per adapter: nearly every request of an instance has the same. */
@@ -60,7 +73,7 @@ function wrapperOf(settings: Settings): (adapter: AxiosAdapter) => AxiosAdapter 
   return (adapter) => {
     let wrapper = wrappers.get(adapter);
     if (wrapper === undefined) {
-      wrapper = wrapAdapter(adapter, settings);
+      wrapper = wrapAdapter(adapter, settings, true);
       wrappers.set(adapter, wrapper);
     }
     return wrapper;
@@ -72,9 +85,23 @@ function prepare(
   config: InternalAxiosRequestConfig,
   wrap: (adapter: AxiosAdapter) => AxiosAdapter,
 ): InternalAxiosRequestConfig {
-  config.adapter = wrap(axios.getAdapter(config.adapter ?? instance.defaults.adapter, config));
+  // As axios's own dispatchRequest chooses, where an empty value means none.
+  const given = config.adapter || instance.defaults.adapter || axios.defaults.adapter;
+  config.adapter = wrap(adapterOf(given, config));
   if (typeof config.data === 'function') keepFunctionBody(config);
   return config;
+}
+
+/** A wrong adapter is told where the request is sent, as axios does: 1.6 lets an interceptor's error out of the call itself. */
+function adapterOf(
+  given: InternalAxiosRequestConfig['adapter'],
+  config: InternalAxiosRequestConfig,
+): AxiosAdapter {
+  try {
+    return axios.getAdapter(given, config);
+  } catch (error) {
+    return () => Promise.reject(error);
+  }
 }
 
 /** A body given as a function is called for each attempt; transforms would make a text of the function. */
@@ -82,12 +109,6 @@ function keepFunctionBody(config: InternalAxiosRequestConfig): void {
   config.transformRequest = [(data: unknown) => data];
   config.headers = AxiosHeaders.from(config.headers);
   config.headers.setContentType('application/octet-stream', false);
-}
-
-// axios calls the rejection handler of a synchronous interceptor that threw, and
-// sends the request all the same unless that throws too.
-function rethrow(error: unknown): never {
-  throw error;
 }
 
 function isInstance(instance: unknown): boolean {

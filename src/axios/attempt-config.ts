@@ -1,5 +1,7 @@
 import type { InternalAxiosRequestConfig } from 'axios';
 import type { RetryPolicy } from '../retry/policy.js';
+import { isSendable, isSpent } from '../retry/replay.js';
+import { expect } from '../semantics/configuration-error.js';
 import type { Interruption } from './interruption.js';
 
 /**
@@ -23,7 +25,14 @@ export async function attemptConfig(
   if (attemptHeader) copy.headers.set(attemptHeader, String(number));
   if (interruption?.signal) copy.signal = interruption.signal;
   // A body given as a function is made anew for each attempt.
-  if (typeof config.data === 'function') copy.data = await config.data();
+  if (typeof config.data === 'function') copy.data = fresh(await config.data());
   await beforeAttempt?.(copy, number);
   return copy;
+}
+
+/** What a function gave as body, unless it cannot be sent: an object without its transform, or a stream that is spent. */
+function fresh(body: unknown): unknown {
+  expect(isSendable(body), 'the body that the function returned', body, 'a text, bytes, a form or a stream');
+  expect(!isSpent(body), 'the body that the function returned', body, 'a stream that nobody has read');
+  return body;
 }

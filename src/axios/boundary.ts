@@ -13,5 +13,5 @@ export function keepBoundary(config: InternalAxiosRequestConfig, adapter: AxiosA
 }
 
 export function isFormData(body: unknown): boolean {
-  return typeof FormData === 'function' && body instanceof FormData;
+  return typeof body === 'object' && typeof FormData === 'function' && body instanceof FormData;
 }

@@ -1,6 +1,5 @@
-import type { AxiosAdapter, AxiosResponse, InternalAxiosRequestConfig } from 'axios';
-import { classify } from '../classify/classify.js';
-import { type Exchange, fieldsOf } from '../classify/exchange.js';
+import type { AxiosAdapter, AxiosResponse } from 'axios';
+import { fieldsOf } from '../classify/exchange.js';
 import { applyIdempotencyKey } from '../retry/idempotency-key.js';
 import type { FirstAttempt } from '../retry/logical-request.js';
 import { type RetryPolicy, requestPolicy } from '../retry/policy.js';
@@ -9,33 +8,30 @@ import { isReplayable } from '../retry/replay.js';
 import type { RetryableRequest } from '../retry/request.js';
 import { runAttempts } from '../retry/run.js';
 import { methodOf, originOf, pathOf } from './address.js';
-import { attemptConfig } from './attempt-config.js';
+import { assess } from './assess.js';
 import { keepBoundary } from './boundary.js';
+import type { EngineConfig } from './engine-config.js';
+import { readErrorBody } from './error-body.js';
 import { HealthyRecord, isHealthy, needsNothing } from './healthy.js';
 import { isAdaptersMatter } from './http-matter.js';
 import { type Interruption, interruptionOf } from './interruption.js';
-import type { RequestOutcomeOptions, Settings } from './options.js';
-import { type Recorded, record } from './records.js';
-
-/** The config as the engine finds it: axios hands through the keys that it does not know. */
-export interface EngineConfig extends InternalAxiosRequestConfig {
-  outcome?: RequestOutcomeOptions;
-  /** Set by the client's own methods, to learn how the request ended whatever interceptors make of it. */
-  outcomeSink?: (recorded: Recorded) => void;
-}
+import type { Settings } from './options.js';
+import { disown, type Recorded, record } from './records.js';
+import { answered, ownOf, sendAttempt, unlessInterrupted, wait } from './send-attempt.js';
 
 const innerAdapters = new WeakMap<AxiosAdapter, AxiosAdapter>();
 
 /**
  * An adapter that sends through `inner` as often as the policy allows. Only the
  * transport is repeated: interceptors and transforms have run before it, and run
- * after it, once. An adapter that is wrapped already is unwrapped first.
+ * after it, once. An adapter that is wrapped already is unwrapped first. Where
+ * `restores`, the config gets back the adapter that was given before it is sent.
  */
-export function wrapAdapter(adapter: AxiosAdapter, settings: Settings): AxiosAdapter {
+export function wrapAdapter(adapter: AxiosAdapter, settings: Settings, restores: boolean): AxiosAdapter {
   const inner = innerAdapters.get(adapter) ?? adapter;
   const wrapped: AxiosAdapter = (config) => {
-    // The caller finds its own adapter, and may send this config again.
-    if (config.adapter === wrapped) config.adapter = inner;
+    // Its caller may send this config again.
+    if (restores && config.adapter === wrapped) config.adapter = adapter;
     return run(config, inner, settings);
   };
   innerAdapters.set(wrapped, inner);
@@ -44,17 +40,20 @@ export function wrapAdapter(adapter: AxiosAdapter, settings: Settings): AxiosAda
 
 /** Most requests are healthy, and pay for no more than a look at the status. */
 function run(config: EngineConfig, inner: AxiosAdapter, settings: Settings): Promise<AxiosResponse> {
+  config.outcomeSink?.enter();
   if (config.outcome || !needsNothing(config, settings.policy)) return runWhole(config, inner, settings);
   const startedAt = performance.now();
   return attemptOnce(inner, config).then(
     (response) => {
-      if (!isHealthy(response, settings)) {
+      if (!isHealthy(response, config, settings)) {
         return runWhole(config, inner, settings, { exchange: answered(response), startedAt });
       }
-      const recorded = new HealthyRecord(response, config, settings, performance.now() - startedAt);
-      record(response, recorded);
-      config.outcomeSink?.(recorded);
-      return response;
+      const tookMs = performance.now() - startedAt;
+      const own = ownOf(response);
+      const recorded = new HealthyRecord(own, config, settings, tookMs);
+      record(own, recorded);
+      config.outcomeSink?.record(recorded);
+      return own;
     },
     (error: unknown) => {
       if (!isAdaptersMatter(error)) throw error;
@@ -63,9 +62,13 @@ function run(config: EngineConfig, inner: AxiosAdapter, settings: Settings): Pro
   );
 }
 
-/** An adapter that throws at once fails like one that rejects. */
-async function attemptOnce(inner: AxiosAdapter, config: EngineConfig): Promise<AxiosResponse> {
-  return inner(config);
+/** An adapter that throws at once fails like one that rejects. No async function: that would cost three turns. */
+function attemptOnce(inner: AxiosAdapter, config: EngineConfig): Promise<AxiosResponse> {
+  try {
+    return inner(config);
+  } catch (error) {
+    return Promise.reject(error);
+  }
 }
 
 async function runWhole(
@@ -78,9 +81,13 @@ async function runWhole(
   const interruption = interruptionOf(config, policy.deadlineMs);
   keepBoundary(config, inner);
   try {
-    const ended = await runAttempts(describe(config, inner, settings, policy, interruption), sent);
+    // The first attempt was made before anybody knew that its body would have to be read.
+    if (sent && config.outcomeSink) await readErrorBody(sent.exchange);
+    const ended = await runAttempts(describe(config, inner, settings, policy, interruption), sent).catch(
+      throwOwn,
+    );
     const recorded: Recorded = { ended, config, settings };
-    config.outcomeSink?.(recorded);
+    config.outcomeSink?.record(recorded);
     const { response, error } = ended.exchange;
     record(response ?? error, recorded);
     if (response === undefined) {
@@ -94,8 +101,10 @@ async function runWhole(
   }
 }
 
-function answered(response: AxiosResponse): Exchange {
-  return { response, rawLength: typeof response.data === 'string' ? response.data.length : undefined };
+/** The attempts reject for no HTTP reason: what they throw, a hook threw. */
+function throwOwn(error: unknown): never {
+  disown(error);
+  throw error;
 }
 
 function describe(
@@ -113,39 +122,11 @@ function describe(
     origin: () => originOf(config),
     repeatability: () => repeatabilityOf(method, pathOf(config), catalogue, keyed),
     bodyReplayable: () => typeof config.data === 'function' || isReplayable(config.data),
-    send: (number) => send(config, inner, number, policy, interruption),
-    assess: (exchange) => classify(exchange, catalogue, undocumented),
+    send: (number) => sendAttempt(config, inner, number, policy, interruption),
+    assess: (exchange) => assess(exchange, config, catalogue, undocumented),
     wait: (ms) => wait(ms, interruption),
+    unlessInterrupted: (work) => unlessInterrupted(interruption, work),
     onAttempt: settings.onAttempt,
     onRetry: settings.onRetry,
   };
-}
-
-async function send(
-  config: EngineConfig,
-  inner: AxiosAdapter,
-  number: number,
-  policy: RetryPolicy,
-  interruption: Interruption | undefined,
-): Promise<Exchange> {
-  const own = await attemptConfig(config, number, policy, interruption);
-  const unsent = interruption?.interrupted === true;
-  try {
-    const response = await (interruption ? interruption.race(() => inner(own)) : inner(own));
-    if (response.config === own) response.config = config;
-    return answered(response);
-  } catch (error) {
-    if (!isAdaptersMatter(error)) throw error;
-    if (fieldsOf(error).config === own) Object.assign(error as object, { config });
-    return { error, unsent };
-  }
-}
-
-async function wait(ms: number, interruption: Interruption | undefined): Promise<Exchange | undefined> {
-  if (interruption === undefined) {
-    await new Promise((resolve) => setTimeout(resolve, ms));
-    return undefined;
-  }
-  const error = await interruption.sleep(ms);
-  return error === undefined ? undefined : { error };
 }

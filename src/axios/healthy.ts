@@ -3,6 +3,7 @@ import { classify, rowOf } from '../classify/classify.js';
 import type { Ended } from '../retry/attempt.js';
 import type { RetryPolicy } from '../retry/policy.js';
 import { isOkKind } from '../semantics/kinds.js';
+import { taskOperation } from './assess.js';
 import { isFormData } from './boundary.js';
 import type { Settings } from './options.js';
 import type { Recorded } from './records.js';
@@ -15,6 +16,7 @@ export function needsNothing(config: InternalAxiosRequestConfig, policy: RetryPo
     typeof config.data !== 'function' &&
     !isFormData(config.data) &&
     policy.deadlineMs === undefined &&
+    (policy.budget === false || !policy.budget.started) &&
     !policy.beforeAttempt &&
     !policy.attemptHeader &&
     !policy.idempotencyKey &&
@@ -23,9 +25,17 @@ export function needsNothing(config: InternalAxiosRequestConfig, policy: RetryPo
 }
 
 /** Whether an answer is good by its status alone, and nobody has to be told of it. */
-export function isHealthy(response: AxiosResponse, { catalogue, policy, onAttempt }: Settings): boolean {
-  const row = rowOf(catalogue, response.status);
-  if (row === undefined || !isOkKind(row.kind) || (row.or !== undefined && catalogue.codes)) return false;
+export function isHealthy(
+  response: AxiosResponse,
+  config: InternalAxiosRequestConfig,
+  { catalogue, policy, onAttempt }: Settings,
+): boolean {
+  // A mock's status may be a text, which finds its row too.
+  const row = typeof response.status === 'number' ? rowOf(catalogue, response.status) : undefined;
+  if (row === undefined || !isOkKind(row.kind)) return false;
+  // Where a body can move the status, it has to be looked at: for a code, or for a task.
+  const byCode = catalogue.codes !== undefined && row.or?.some((kind) => kind !== 'delayed');
+  if (byCode || (row.or?.includes('delayed') && taskOperation(config, catalogue))) return false;
   return onAttempt === undefined && (!policy.budget || policy.budget.idle?.() === true);
 }
 

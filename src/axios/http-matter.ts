@@ -9,9 +9,20 @@ const callersOwn = new Set<unknown>([
   'ERR_FORM_DATA_DEPTH_EXCEEDED',
 ]);
 
+/** What Node, Chromium, Safari and Firefox say where `fetch` itself could not reach the server. */
+const fetchFailure = /^(fetch failed|Failed to fetch|Load failed|NetworkError when attempting)/;
+
+/** Node's and undici's codes of a connection or its TLS that come without a `syscall`. */
+const networkCode =
+  /^(ECONN|EPIPE|ETIMEDOUT|EAI_|ENOTFOUND|EHOST|ENET|HPE_|CERT_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_|HOSTNAME_MISMATCH|ERR_TLS_|ERR_SSL_|ERR_HTTP2_|UND_ERR_)/;
+
 /** Whether a failure is axios's word on the exchange, and not a bug in the caller's code. */
 export function isHttpMatter(error: unknown): boolean {
-  return isCancellation(error) || (isAxiosFailure(error) && !callersOwn.has(fieldsOf(error).code));
+  if (isCancellation(error)) return true;
+  const { code, config, response } = fieldsOf(error);
+  // Of an adapter that it does not know, axios says nothing but that.
+  const bare = code === undefined && config === undefined && response === undefined;
+  return isAxiosFailure(error) && !bare && !callersOwn.has(code);
 }
 
 /**
@@ -20,8 +31,10 @@ export function isHttpMatter(error: unknown): boolean {
  * an interceptor reads.
  */
 export function isAdaptersMatter(error: unknown): boolean {
-  const { code, syscall } = fieldsOf(error);
+  const { code, syscall, name, message } = fieldsOf(error);
   if (isAxiosFailure(error) || isCancellation(error)) return isHttpMatter(error);
+  if (name === 'TypeError' && typeof message === 'string' && fetchFailure.test(message)) return true;
   // axios's http adapter throws Node's own error for an address that is none.
-  return typeof code === 'string' && (typeof syscall === 'string' || code === 'ERR_INVALID_URL');
+  if (typeof code !== 'string') return false;
+  return typeof syscall === 'string' || code === 'ERR_INVALID_URL' || networkCode.test(code);
 }

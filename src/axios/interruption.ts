@@ -2,10 +2,10 @@ import axios, { AxiosError, type InternalAxiosRequestConfig } from 'axios';
 
 /** What can end a request from outside: the caller's signal or cancel token, and the deadline. */
 export interface Interruption {
-  /** True once anything has ended the request. */
-  readonly interrupted: boolean;
-  /** Does the work, unless the request is interrupted, and rejects as soon as it is. */
-  race<T>(work: () => Promise<T>): Promise<T>;
+  /** What ended the request, once anything has. */
+  readonly ended: { readonly error: unknown } | undefined;
+  /** Does the work, unless the request is interrupted, and rejects as soon as it is. What comes later goes to `late`. */
+  race<T>(work: () => Promise<T>, late?: (result: T) => void): Promise<T>;
   /** Resolves after `ms` with undefined, or at once with the error of an interruption. */
   sleep(ms: number): Promise<unknown>;
   /** The signal for an attempt: the caller's own, and the deadline's. */
@@ -29,7 +29,11 @@ export function interruptionOf(
     interrupted = { error };
     for (const listener of [...listeners]) listener(error);
   }
-  const onAbort = () => interrupt(new axios.CanceledError(undefined, config));
+  const onAbort = () => {
+    interrupt(new axios.CanceledError(undefined, config));
+    // An attempt listens to the deadline's signal alone where the caller's is not the platform's own.
+    deadline?.abort();
+  };
   const onDeadline = () => {
     const message = `axios-outcome: deadlineMs (${deadlineMs}) passed`;
     interrupt(new AxiosError(message, 'ETIMEDOUT', config));
@@ -48,13 +52,18 @@ export function interruptionOf(
   }
 
   return {
-    get interrupted() {
-      return interrupted !== undefined;
+    get ended() {
+      return interrupted;
     },
-    race: (work) =>
+    race: (work, late) =>
       new Promise((resolve, reject) => {
         const unlisten = listen(reject);
-        if (interrupted === undefined) work().then(resolve, reject).finally(unlisten);
+        if (interrupted !== undefined) return;
+        // An adapter may return a thenable that is not a promise, or throw at once.
+        Promise.resolve()
+          .then(work)
+          .then((result) => (interrupted === undefined ? resolve(result) : late?.(result)), reject)
+          .finally(unlisten);
       }),
     sleep: (ms) =>
       new Promise((resolve) => {
@@ -80,6 +89,6 @@ export function interruptionOf(
 
 function signalFor(caller: unknown, deadline: AbortSignal | undefined): AbortSignal | undefined {
   if (deadline === undefined) return undefined;
-  // AbortSignal.any listens weakly: a long-lived signal of the caller's keeps nothing of a request alive.
+  // AbortSignal.any listens weakly: a long-lived signal of the caller's keeps no request alive.
   return caller instanceof AbortSignal ? AbortSignal.any([caller, deadline]) : deadline;
 }

@@ -1,8 +1,19 @@
-import type { AnyOutcome, Outcome } from '../outcome/types.js';
+import { fieldsOf, responseOf } from '../classify/exchange.js';
+import { delayedDefaults } from '../delayed/options.js';
+import { isOutcome } from '../outcome/is-outcome.js';
+import { bothOf, readRedact } from '../outcome/redact.js';
+import { redactOutcome } from '../outcome/redact-fields.js';
+import { nothingMore } from '../outcome/secret-names.js';
+import type { AnyOutcome, AnyResponses, Documenting, NoResponses, Outcome } from '../outcome/types.js';
+import { validateOutcome } from '../outcome/validate.js';
 import type { Catalogue } from '../semantics/catalogue.js';
 import { checkCatalogue } from '../semantics/check-catalogue.js';
 import { http } from '../semantics/http.js';
-import { conclude, exchangeOf } from './conclude.js';
+import { isOkKind } from '../semantics/kinds.js';
+import { conclude, exchangeOf, recordOf } from './conclude.js';
+import { withErrorBody } from './error-body.js';
+import { isDisowned, recordedOf } from './records.js';
+import { readResponses, responsesIn } from './responses.js';
 
 /** A response, of any axios and any instance. */
 export interface Answer<D> {
@@ -11,9 +22,13 @@ export interface Answer<D> {
 }
 
 /** Options of {@link outcomeOf}. */
-export interface OutcomeOfOptions<C extends Catalogue> {
+export interface OutcomeOfOptions<C extends Catalogue, R = AnyResponses> {
   /** The API's documentation, which decides the outcome's type. Default: HTTP's own status codes. */
   readonly catalogue?: C;
+  /** What bodies look like, as Standard Schemas by status. Default: those of the call's own config. */
+  readonly responses?: Documenting<C, R>;
+  /** More names that the outcome must not carry, beside those of the call's own client. Default: none. */
+  readonly redact?: readonly string[];
 }
 
 /**
@@ -26,23 +41,37 @@ export interface OutcomeOfOptions<C extends Catalogue> {
  * @example
  * const outcome = await outcomeOf(axios.get<Key>('/key'), { catalogue: dew });
  */
-export async function outcomeOf<D, const C extends Catalogue = typeof http>(
-  from: PromiseLike<Answer<D>> | Answer<D>,
-  options?: OutcomeOfOptions<C>,
-): Promise<Outcome<C, D>>;
-export async function outcomeOf<const C extends Catalogue = typeof http>(
-  from: unknown,
-  options?: OutcomeOfOptions<C>,
-): Promise<Outcome<C>>;
+export async function outcomeOf<
+  D,
+  const C extends Catalogue = typeof http,
+  const R extends AnyResponses = NoResponses,
+>(from: PromiseLike<Answer<D>> | Answer<D>, options?: OutcomeOfOptions<C, R>): Promise<Outcome<C, D, R>>;
+export async function outcomeOf<
+  const C extends Catalogue = typeof http,
+  const R extends AnyResponses = NoResponses,
+>(from: unknown, options?: OutcomeOfOptions<C, R>): Promise<Outcome<C, unknown, R>>;
 export async function outcomeOf(
   from: unknown,
   options: OutcomeOfOptions<Catalogue> = {},
 ): Promise<AnyOutcome> {
+  const settled = await settle(from);
   const catalogue: Catalogue = options.catalogue === undefined ? http : options.catalogue;
   checkCatalogue(catalogue);
-  const settled = await settle(from);
+  const named = readRedact(options.redact);
+  if (isOutcome(settled)) return settled;
   const exchange = exchangeOf(settled);
-  if (exchange !== undefined) return conclude(settled, exchange, catalogue);
+  if (exchange !== undefined) {
+    const { config } = recordedOf(settled) ?? fieldsOf(responseOf(exchange)?.response);
+    const own = responsesIn(config, catalogue);
+    const redact = bothOf(named, recordOf(settled)?.settings.redact ?? nothingMore);
+    const schemas = { ...own, ...readResponses(options.responses, 'responses', catalogue) };
+    const outcome = conclude(settled, await withErrorBody(exchange), {
+      catalogue,
+      redact,
+      delayed: delayedDefaults,
+    });
+    return redactOutcome(await validateOutcome(outcome, schemas), redact);
+  }
   if (settled instanceof Error) throw settled;
   throw new TypeError(
     'axios-outcome: outcomeOf takes an axios response, an axios error, or a promise of one',
@@ -53,7 +82,13 @@ async function settle(from: unknown): Promise<unknown> {
   try {
     return await from;
   } catch (error) {
-    if (exchangeOf(error)) return error;
+    if (exchangeOf(error) && !isDisowned(error) && !isOfGoodAnswer(error)) return error;
     throw error;
   }
+}
+
+/** An AxiosError that the engine never saw, of an answer that was good: an interceptor's own. */
+function isOfGoodAnswer(error: unknown): boolean {
+  const recorded = recordedOf(error) ? undefined : recordedOf(fieldsOf(error).response);
+  return recorded !== undefined && isOkKind(recorded.ended.assessment.kind);
 }

@@ -9,21 +9,58 @@ export interface Recorded {
   readonly settings: Settings;
 }
 
-const recordKey = Symbol('axios-outcome');
+/** Returns the object that it is given: what extends it puts its private fields on that object. */
+class OnObject {
+  constructor(target: object) {
+    // biome-ignore lint/correctness/noConstructorReturn: this is what the class is for.
+    return target;
+  }
+}
 
 /**
- * Leaves the record on the response or error itself, where nothing enumerates
- * it. A WeakMap would be tidier, but costs a healthy request a tenth of its time
- * (the benchmark's in-memory row).
+ * Leaves the record on the response or error itself, as a private field: nothing
+ * can enumerate, print, clone or copy it, so a logged response says no more than
+ * one of bare axios. A WeakMap would do the same, but costs a healthy request a
+ * tenth of its time (the benchmark's in-memory row).
  */
+class Carrier extends OnObject {
+  #recorded: Recorded;
+
+  private constructor(target: object, recorded: Recorded) {
+    super(target);
+    this.#recorded = recorded;
+  }
+
+  static put(target: object, recorded: Recorded): void {
+    if (#recorded in target) target.#recorded = recorded;
+    else new Carrier(target, recorded);
+  }
+
+  static get(target: object): Recorded | undefined {
+    return #recorded in target ? target.#recorded : undefined;
+  }
+}
+
 export function record(key: unknown, recorded: Recorded): void {
   if (typeof key !== 'object' || key === null) return;
-  // Reflect's does not throw where an adapter froze its response.
-  Reflect.defineProperty(key, recordKey, { value: recorded, configurable: true, writable: true });
+  try {
+    Carrier.put(key, recorded);
+  } catch {
+    // An engine may refuse the field on an object that an adapter froze.
+  }
 }
 
 export function recordedOf(key: unknown): Recorded | undefined {
-  if (typeof key !== 'object' || key === null || !(recordKey in key)) return undefined;
-  // Only `record` above knows the symbol.
-  return key[recordKey] as Recorded;
+  return typeof key === 'object' && key !== null ? Carrier.get(key) : undefined;
+}
+
+const callersOwn = new WeakSet<object>();
+
+/** Remembers an error that the caller's own hook threw: an outcome would be one of another request. */
+export function disown(error: unknown): void {
+  if (typeof error === 'object' && error !== null) callersOwn.add(error);
+}
+
+export function isDisowned(error: unknown): boolean {
+  return typeof error === 'object' && error !== null && callersOwn.has(error);
 }

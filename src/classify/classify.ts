@@ -1,9 +1,10 @@
-import type { Catalogue, CodeEntry, Problem, StatusEntry } from '../semantics/catalogue.js';
+import type { Catalogue, CodeEntry, StatusEntry } from '../semantics/catalogue.js';
 import { http } from '../semantics/http.js';
 import type { DocumentedKind, Retryability } from '../semantics/kinds.js';
-import type { Assessment } from './assessment.js';
-import { type Exchange, isCancellation, type ResponseLike, responseOf } from './exchange.js';
-import { readProblem } from './problem.js';
+import { type Assessment, graver } from './assessment.js';
+import { wasTurnedIntoGet } from './connection.js';
+import { documentedProblem } from './documented-problem.js';
+import { type Exchange, isCancellation, isWithoutStatus, type ResponseLike, responseOf } from './exchange.js';
 import { processedBy } from './status-rules.js';
 import { readTransportFailure } from './transport-failure.js';
 
@@ -33,16 +34,27 @@ export function classify(
     };
   }
   const answer = responseOf(exchange);
-  if (answer === undefined) return classifyFailure(exchange.error);
+  if (answer === undefined) return isWithoutStatus(exchange) ? withoutStatus : classifyFailure(exchange);
   if (answer.truncated) return classifyTruncated(answer.response, exchange.error, catalogue, undocumented);
-  return classifyResponse(answer.response, catalogue, undocumented);
+  const assessment = classifyResponse(answer.response, catalogue, undocumented);
+  if (!wasTurnedIntoGet(answer.response)) return assessment;
+  return { ...assessment, processed: graver(assessment.processed, 'maybe'), turnedIntoGet: true };
 }
 
-function classifyFailure(error: unknown): Assessment {
-  const { code, reach, repeatable } = readTransportFailure(error);
+/** Something answered, and did not say what it did. */
+const withoutStatus: Assessment = {
+  kind: 'unreachable',
+  processed: 'maybe',
+  retry: 'transient',
+  code: 'ERR_BAD_RESPONSE',
+};
+
+function classifyFailure(exchange: Exchange): Assessment {
+  const { unsent } = exchange;
+  const { code, reach, repeatable } = readTransportFailure(exchange);
   return {
     kind: 'unreachable',
-    processed: reach === 'maybe' ? 'maybe' : 'no',
+    processed: reach === 'maybe' && !unsent ? 'maybe' : 'no',
     retry: repeatable ? 'transient' : 'never',
     code,
   };
@@ -66,8 +78,8 @@ function classifyResponse(
       documented: entry,
     };
   }
-  const problem = readProblem(response.data, response.headers, catalogue);
-  const code = codeOf(catalogue, problem, status);
+  const problem = documentedProblem(response, catalogue);
+  const code = problem.documented;
   const kind = kindOf(entry, code, status);
   return {
     kind,
@@ -96,7 +108,7 @@ function classifyUndocumented(
     processed: processedBy(status, 'unexpected'),
     retry: undocumented === 'never' ? 'never' : classRetry(status),
     httpStatus: status,
-    ...(status >= 400 ? { problem: readProblem(response.data, response.headers, catalogue) } : {}),
+    ...(status >= 400 ? { problem: documentedProblem(response, catalogue) } : {}),
   };
 }
 
@@ -116,17 +128,9 @@ function classifyTruncated(
   undocumented: Undocumented,
 ): Assessment {
   const whole = classifyResponse(response, catalogue, undocumented);
-  const { code, repeatable } = readTransportFailure(error);
+  const { code, repeatable } = readTransportFailure({ error });
   if (response.status >= 300) return { ...whole, code, truncated: true };
   return { ...whole, kind: 'malformed', retry: repeatable ? 'transient' : 'never', code, truncated: true };
-}
-
-function codeOf(catalogue: Catalogue, problem: Problem, status: number): CodeEntry | undefined {
-  const { codes } = catalogue;
-  if (problem.code === undefined || codes === undefined || !Object.hasOwn(codes, problem.code))
-    return undefined;
-  const entry = codes[problem.code];
-  return entry?.statuses === undefined || entry.statuses.includes(status) ? entry : undefined;
 }
 
 /** The code's kind where the status allows it: `or` is what the types promise. */

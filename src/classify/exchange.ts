@@ -13,6 +13,10 @@ export interface Exchange {
   readonly error?: unknown;
   /** True where the attempt was stopped before anything was sent. */
   readonly unsent?: boolean;
+  /** The config that was really sent, where it is not the request's own. */
+  readonly sent?: unknown;
+  /** True where the body was a stream, and was read for the outcome after the last attempt. */
+  readonly bodyRead?: boolean;
   /** The length of the body's text as it came, before axios's transforms ran over it. */
   readonly rawLength?: number | undefined;
 }
@@ -43,9 +47,17 @@ export function isCancellation(error: unknown): boolean {
 }
 
 export function isAxiosFailure(error: unknown): boolean {
-  const fields = fieldsOf(error);
-  // A JSON-restored AxiosError has lost its mark but has its name and config.
-  return fields.isAxiosError === true || (fields.name === 'AxiosError' && 'config' in fields);
+  const { isAxiosError, name, config } = fieldsOf(error);
+  return isAxiosError === true || (name === 'AxiosError' && config !== undefined) || isRestored(error);
+}
+
+/** What JSON leaves of an AxiosError has no mark, and where it was of a system error, that one's name. */
+function isRestored(error: unknown): boolean {
+  const { message, name, config } = fieldsOf(error);
+  if (typeof message !== 'string' || typeof name !== 'string') return false;
+  const ofAxios = typeof config === 'object' && config !== null && 'headers' in config;
+  // An error that is still one has its mark, or is somebody else's.
+  return ofAxios && Object.prototype.toString.call(error) !== '[object Error]';
 }
 
 export function isResponseLike(value: unknown): value is ResponseLike {
@@ -55,9 +67,32 @@ export function isResponseLike(value: unknown): value is ResponseLike {
     // An AxiosError of axios 1.7 and later has a status and a config too.
     !isAxiosFailure(value) &&
     'status' in value &&
-    typeof value.status === 'number' &&
+    (typeof value.status === 'number' || statusOf(value.status) !== undefined) &&
     ('config' in value || 'headers' in value)
   );
+}
+
+/**
+ * A status as a number: any whole number as it stands, also one that HTTP does
+ * not have (RFC 9110, 15: 100 to 599), since it is what the answer said; and one
+ * in digits, as mocks and restored responses have it. Anything else is no status.
+ */
+export function statusOf(status: unknown): number | undefined {
+  const number = typeof status === 'string' && /^\d{1,9}$/.test(status) ? Number(status) : status;
+  return typeof number === 'number' && Number.isInteger(number) && number >= 0 ? number : undefined;
+}
+
+/** The same response with its status as a number; undefined where it has none. */
+function withStatus(response: ResponseLike): ResponseLike | undefined {
+  const status = statusOf(response.status);
+  if (status === undefined) return undefined;
+  return status === response.status ? response : { ...response, status };
+}
+
+/** Whether there was an answer, but one without a status: see {@link statusOf}. */
+export function isWithoutStatus({ response, error }: Exchange): boolean {
+  const answer = response ?? fieldsOf(error).response;
+  return typeof answer === 'object' && answer !== null && statusOf(fieldsOf(answer).status) === undefined;
 }
 
 /**
@@ -66,11 +101,12 @@ export function isResponseLike(value: unknown): value is ResponseLike {
  * request (`request.res`, Node's IncomingMessage).
  */
 export function responseOf(exchange: Exchange): { response: ResponseLike; truncated: boolean } | undefined {
-  if (exchange.response) return { response: exchange.response, truncated: false };
-  const { response, request, code, config, status } = fieldsOf(exchange.error);
-  if (isResponseLike(response)) return { response, truncated: cutShort(response, code) };
+  if (exchange.response) return answered(exchange.response, false);
+  const { response, request, code, config, status: kept } = fieldsOf(exchange.error);
+  if (isResponseLike(response)) return answered(response, cutShort(response, exchange.error));
   // A JSON-restored AxiosError has lost its response, but kept its status.
-  if (typeof status === 'number') return { response: { status }, truncated: cutShort({ status }, code) };
+  const status = statusOf(kept);
+  if (status !== undefined) return { response: { status }, truncated: cutShort({ status }, exchange.error) };
   // follow-redirects gave up on the way: the head that it saw last was not the answer.
   if (typeof code === 'string' && code.startsWith('ERR_FR_')) return undefined;
   const head = headOf(request);
@@ -80,6 +116,11 @@ export function responseOf(exchange: Exchange): { response: ResponseLike; trunca
   return { response: { status: head.statusCode, headers }, truncated: true };
 }
 
+function answered(given: ResponseLike, truncated: boolean): ReturnType<typeof responseOf> {
+  const response = withStatus(given);
+  return response && { response, truncated };
+}
+
 /** Node's IncomingMessage of a request, also where follow-redirects wraps it. */
 function headOf(request: unknown): unknown {
   if (typeof request !== 'object' || request === null) return undefined;
@@ -87,7 +128,12 @@ function headOf(request: unknown): unknown {
   return '_currentRequest' in request ? headOf(request._currentRequest) : undefined;
 }
 
-function cutShort(response: ResponseLike, code: unknown): boolean {
+function cutShort(response: ResponseLike, error: unknown): boolean {
+  const { code, message } = fieldsOf(error);
   // axios says ERR_BAD_REQUEST only of a status that it refused, never of a cut body.
-  return response.data === undefined && code !== 'ERR_BAD_REQUEST';
+  if (response.data !== undefined || code === 'ERR_BAD_REQUEST') return false;
+  if (!('data' in response) || code !== 'ERR_BAD_RESPONSE') return true;
+  // axios's own transforms have set `data` by now, and mock adapters do; ERR_BAD_RESPONSE stands
+  // for a refused 2xx or 5xx too, which says so.
+  return /aborted|maxContentLength/.test(String(message));
 }

@@ -3,20 +3,19 @@ export type HeaderBag = object | null | undefined;
 
 /** One header's value; the name is in lower case. Repeated headers come joined by a comma. */
 export function readHeader(headers: HeaderBag, name: string): string | undefined {
-  if (headers === null || headers === undefined) return undefined;
-  const value = hasGet(headers) ? headers.get(name) : ownValue(headers, name);
-  if (Array.isArray(value)) return value.join(', ');
-  return value === null || value === undefined || value === false ? undefined : String(value);
+  if (!isObject(headers)) return undefined;
+  if (isMap(headers)) return textOf(valueIn(headers, name));
+  return textOf(hasGet(headers) ? headers.get(name) : valueIn(Object.entries(headers), name));
 }
 
 /** All headers as a plain object with names in lower case and text values. */
 export function plainHeaders(headers: HeaderBag): Record<string, string> {
   const plain: Record<string, string> = {};
-  if (headers === null || headers === undefined) return plain;
+  if (!isObject(headers)) return plain;
   // AxiosHeaders keeps its fields as own keys; the platform's Headers has none and is walked.
   const names = Object.keys(headers);
   if (names.length === 0 && isIterableOfPairs(headers)) {
-    for (const [name, value] of headers) put(plain, name, value);
+    for (const pair of headers) if (Array.isArray(pair)) put(plain, pair[0], pair[1]);
   } else {
     // Any object can be read by its own keys, which is all that is done here.
     const fields = headers as Readonly<Record<string, unknown>>;
@@ -25,24 +24,47 @@ export function plainHeaders(headers: HeaderBag): Record<string, string> {
   return plain;
 }
 
-function put(plain: Record<string, string>, name: string, value: unknown): void {
-  const lower = name.toLowerCase();
-  // A hostile server may name a header so; it must not become a prototype.
-  if (lower === '__proto__' || value === null || value === undefined || typeof value === 'function') return;
-  plain[lower] = Array.isArray(value) ? value.join(', ') : String(value);
+/** Callers without types, and mocks, may pass anything. */
+function isObject(headers: unknown): headers is object {
+  return typeof headers === 'object' && headers !== null;
 }
 
-function ownValue(headers: object, name: string): unknown {
-  for (const [key, value] of Object.entries(headers)) {
-    if (key.toLowerCase() === name) return value;
+function put(plain: Record<string, string>, name: unknown, value: unknown): void {
+  const lower = (textOf(name) ?? '').toLowerCase();
+  // A hostile server may name a header so; it must not become a prototype.
+  if (lower === '' || lower === '__proto__' || typeof value === 'function') return;
+  const text = textOf(value);
+  if (text !== undefined) plain[lower] = text;
+}
+
+function textOf(value: unknown): string | undefined {
+  if (typeof value === 'string') return value;
+  // AxiosHeaders says `false` of a header that is not to be sent.
+  if (value === null || value === undefined || value === false) return undefined;
+  try {
+    return Array.isArray(value) ? value.join(', ') : String(value);
+  } catch {
+    // An object without a text, such as Object.create(null).
+    return undefined;
+  }
+}
+
+function valueIn(pairs: Iterable<readonly [unknown, unknown]>, name: string): unknown {
+  for (const [key, value] of pairs) {
+    if (typeof key === 'string' && key.toLowerCase() === name) return value;
   }
   return undefined;
+}
+
+/** A Map has a `get`, but one that heeds case. */
+function isMap(headers: object): headers is Map<unknown, unknown> {
+  return Object.prototype.toString.call(headers) === '[object Map]';
 }
 
 function hasGet(headers: object): headers is { get(name: string): unknown } {
   return 'get' in headers && typeof headers.get === 'function';
 }
 
-function isIterableOfPairs(headers: object): headers is Iterable<[string, unknown]> {
+function isIterableOfPairs(headers: object): headers is Iterable<unknown> {
   return Symbol.iterator in headers;
 }

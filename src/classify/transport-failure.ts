@@ -1,4 +1,5 @@
-import { fieldsOf } from './exchange.js';
+import { handshakeFinished, mayHaveBeenRedirected } from './connection.js';
+import { type Exchange, fieldsOf } from './exchange.js';
 
 /**
  * How far a request without an answer got.
@@ -35,7 +36,7 @@ const unsent = new Set([
 
 // OpenSSL's X509_V_ERR_* names as Node.js reports them, and what no second try mends.
 const permanent =
-  /^(CERT_|ERR_TLS_|ERR_SSL_|UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_|HOSTNAME_MISMATCH|INVALID_|EPROTO$|ERR_INVALID_|ERR_UNESCAPED_|ERR_FR_MAX_BODY|ERR_NOT_SUPPORT$|ENOENT$|EACCES$)/;
+  /^(CERT_|ERR_TLS_|UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_|HOSTNAME_MISMATCH|INVALID_|ERR_INVALID_|ERR_UNESCAPED_|ERR_FR_MAX_BODY|ERR_NOT_SUPPORT$|ENOENT$|EACCES$)/;
 
 // Sent and answered in a way that the same request would get again.
 const answered = /^(ERR_FR_|HPE_HEADER_OVERFLOW)/;
@@ -44,12 +45,31 @@ const answered = /^(ERR_FR_|HPE_HEADER_OVERFLOW)/;
  * Reads the code of a failed axios call and how far the request got. Unsure
  * means `maybe`: only what is proven not to have been sent counts as unsent.
  */
-export function readTransportFailure(error: unknown): TransportFailure & { readonly repeatable: boolean } {
-  const { code, syscall, message } = deepest(error);
+export function readTransportFailure(
+  exchange: Exchange,
+): TransportFailure & { readonly repeatable: boolean } {
+  const { error } = exchange;
+  const failure = deepest(error);
+  const { code, syscall, message } = failure;
   const text = typeof message === 'string' ? message : '';
-  const name = typeof code === 'string' ? code : 'ERR_NETWORK';
-  const reach = reachOf(name, syscall, text);
-  return { code: name, reach, repeatable: reach !== 'permanent' && !isFinal(name, text) };
+  // undici gives up on redirects without a code.
+  const loop = text === 'redirect count exceeded';
+  const name = loop ? 'ERR_FR_TOO_MANY_REDIRECTS' : typeof code === 'string' ? code : 'ERR_NETWORK';
+  const reach = isBrokenTls(name) ? reachOfTls(error) : reachOf(name, syscall, text);
+  const repeatable = reach !== 'permanent' && !isFinal(name, text);
+  if (reach !== 'maybe' && mayHaveBeenRedirected(exchange, failure))
+    return { code: name, reach: 'maybe', repeatable };
+  return { code: name, reach, repeatable };
+}
+
+/** What is not TLS, or not whole: a certificate that was refused has other codes. */
+function isBrokenTls(code: string): boolean {
+  return code === 'EPROTO' || code.startsWith('ERR_SSL_');
+}
+
+/** In the handshake nothing was sent, and nothing will be; after it, the request may have been read. */
+function reachOfTls(error: unknown): Reach {
+  return handshakeFinished(error) ? 'maybe' : 'permanent';
 }
 
 function reachOf(code: string, syscall: unknown, message: string): Reach {
@@ -81,7 +101,8 @@ function deepest(error: unknown): ReturnType<typeof fieldsOf> {
       fields.code === undefined || fields.code === 'ERR_NETWORK' || fields.code === 'ERR_BAD_REQUEST';
     const cause = fieldsOf(fields.cause ?? firstOf(fields.errors));
     if (!vague && cause.code !== fields.code) return fields;
-    if (typeof cause.code !== 'string' && cause.cause === undefined) return fields;
+    const codeless = typeof cause.code !== 'string' && cause.cause === undefined;
+    if (codeless && (cause.message === undefined || fields.code === 'ERR_BAD_REQUEST')) return fields;
     fields = cause;
   }
   return fields;

@@ -1,25 +1,33 @@
-import { fieldsOf, type ResponseLike, responseOf } from '../classify/exchange.js';
+import { documentedProblem } from '../classify/documented-problem.js';
+import { fieldsOf, isWithoutStatus, type ResponseLike, responseOf } from '../classify/exchange.js';
 import { plainHeaders, readHeader } from '../classify/headers.js';
 import { isBrokenJson, isStrictJsonFailure } from '../classify/json-body.js';
-import { readProblem } from '../classify/problem.js';
 import type { Ended } from '../retry/attempt.js';
 import { readHint } from '../retry/hint.js';
-import type { Catalogue } from '../semantics/catalogue.js';
+import type { Catalogue, Problem } from '../semantics/catalogue.js';
 import { isOkKind, type Kind } from '../semantics/kinds.js';
 import { printableCause, printableReason } from './cause.js';
 import { effectOf } from './effect.js';
 import { readAlternatives } from './links.js';
-import { withoutCredentials } from './redact.js';
+import { redactHeaders, redactProblem } from './redact.js';
+import { redactFailure, redactUrls } from './redact-text.js';
+import type { Redact } from './secret-names.js';
 import type { AnyOutcome, Issue, RequestSummary, RetryVerdict } from './types.js';
 
 /**
  * The outcome of a logical request that has ended. `ended.exchange` holds the
- * response as axios's transforms left it.
+ * response as axios's transforms left it. `redact` are the caller's own names;
+ * those of body fields are left to `redactOutcome`, after the schemas.
  */
-export function buildOutcome(ended: Ended, request: RequestSummary, catalogue: Catalogue): AnyOutcome {
+export function buildOutcome(
+  ended: Ended,
+  request: RequestSummary,
+  catalogue: Catalogue,
+  redact: Redact,
+): AnyOutcome {
   const { attempts, exchange } = ended;
   const answer = responseOf(exchange);
-  const issues = answer && findIssues(ended, answer.response);
+  const issues = answer && findIssues(ended, answer.response, redact);
   const kind: Kind = issues ? 'malformed' : ended.assessment.kind;
   for (const attempt of attempts) Object.freeze(attempt);
   const outcome = {
@@ -30,7 +38,8 @@ export function buildOutcome(ended: Ended, request: RequestSummary, catalogue: C
     attempts: Object.freeze(attempts),
   };
   // One object, filled in place: this runs for every healthy request.
-  Object.assign(outcome, answeredPart(kind, ended, answer), kindPart(kind, ended, answer, catalogue, issues));
+  Object.assign(outcome, answeredPart(kind, ended, answer, redact));
+  Object.assign(outcome, kindPart(kind, ended, answer, { catalogue, issues, redact }));
   // The parts are chosen by `kind` just as the union's members are; the compiler
   // cannot follow that, the tests of each kind do.
   return Object.freeze(outcome) as AnyOutcome;
@@ -38,25 +47,25 @@ export function buildOutcome(ended: Ended, request: RequestSummary, catalogue: C
 
 type Answer = ReturnType<typeof responseOf>;
 
-function answeredPart(kind: Kind, { assessment }: Ended, answer: Answer): object {
+function answeredPart(kind: Kind, { assessment }: Ended, answer: Answer, redact: Redact): object {
   if (answer === undefined || kind === 'unreachable' || kind === 'cancelled') return {};
   const { status, headers } = answer.response;
   const { documented } = assessment;
   return {
     status: kind === 'unexpected' || kind === 'malformed' ? 'other' : status,
     httpStatus: status,
-    headers: Object.freeze(withoutCredentials(plainHeaders(headers))),
+    headers: Object.freeze(redactHeaders(plainHeaders(headers), redact)),
     ...(documented === undefined ? {} : { documented }),
   };
 }
 
-function kindPart(
-  kind: Kind,
-  ended: Ended,
-  answer: Answer,
-  catalogue: Catalogue,
-  issues: readonly Issue[] | undefined,
-): object {
+interface Given {
+  readonly catalogue: Catalogue;
+  readonly issues: readonly Issue[] | undefined;
+  readonly redact: Redact;
+}
+
+function kindPart(kind: Kind, ended: Ended, answer: Answer, { catalogue, issues, redact }: Given): object {
   const { exchange, assessment } = ended;
   const response = answer?.response;
   const data = response?.data;
@@ -71,17 +80,22 @@ function kindPart(
       return { data, task: Object.freeze(hint ? { retryAfterMs: hint.afterMs } : {}) };
     }
     case 'choices':
-      return { data, alternatives: readAlternatives(response?.headers) };
+      return {
+        data,
+        alternatives: Object.freeze(
+          readAlternatives(response?.headers).map((url) => redactUrls(url, redact)),
+        ),
+      };
     case 'redirected': {
       const location = readHeader(response?.headers, 'location');
-      return location === undefined ? {} : { location };
+      return location === undefined ? {} : { location: redactUrls(location, redact) };
     }
     case 'rejected':
-      return { problem: Object.freeze(readProblem(data, response?.headers, catalogue)) };
+      return { problem: problemOf(response, catalogue, redact) };
     case 'unavailable':
     case 'failed':
       return {
-        problem: Object.freeze(readProblem(data, response?.headers, catalogue)),
+        problem: problemOf(response, catalogue, redact),
         retry: verdictOf(ended),
       };
     case 'unexpected':
@@ -90,11 +104,16 @@ function kindPart(
       return { data, issues, retry: verdictOf(ended) };
     case 'unreachable': {
       const code = assessment.code ?? 'ERR_NETWORK';
-      return { code, cause: printableCause(exchange.error, code), retry: verdictOf(ended) };
+      const error = isWithoutStatus(exchange) ? new Error('the answer has no status') : exchange.error;
+      return { code, cause: printableCause(error, code, redact), retry: verdictOf(ended) };
     }
     case 'cancelled':
-      return { reason: printableReason(exchange.error) };
+      return { reason: printableReason(exchange.error, redact) };
   }
+}
+
+function problemOf(response: ResponseLike | undefined, catalogue: Catalogue, redact: Redact): Problem {
+  return Object.freeze(redactProblem(documentedProblem(response ?? { status: 0 }, catalogue), redact));
 }
 
 function verdictOf({ stopped, retryAt }: Ended): RetryVerdict {
@@ -102,13 +121,15 @@ function verdictOf({ stopped, retryAt }: Ended): RetryVerdict {
 }
 
 /** What is wrong with the body of an answer that should have been good. */
-function findIssues({ assessment, exchange }: Ended, response: ResponseLike): readonly Issue[] | undefined {
+function findIssues(
+  { assessment, exchange }: Ended,
+  response: ResponseLike,
+  redact: Redact,
+): readonly Issue[] | undefined {
   if (assessment.kind === 'malformed') {
-    return [
-      {
-        message: `the body ended early or was refused: ${fieldsOf(exchange.error).message ?? assessment.code}`,
-      },
-    ];
+    const { message } = fieldsOf(exchange.error);
+    const why = typeof message === 'string' ? redactFailure(message, redact) : assessment.code;
+    return [{ message: `the body ended early or was refused: ${why}` }];
   }
   if (!isOkKind(assessment.kind)) return undefined;
   const broken = isStrictJsonFailure(exchange.error) || isBrokenJson(response, exchange.rawLength);

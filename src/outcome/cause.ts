@@ -1,33 +1,44 @@
 import { fieldsOf } from '../classify/exchange.js';
+import { redactFailure } from './redact-text.js';
+import type { Redact } from './secret-names.js';
 
 /**
  * An error that is safe to print: name, message and code of the original. An
  * AxiosError carries its config, and with it every credential of the request.
  */
-export function printableCause(error: unknown, code: string): Error {
+export function printableCause(error: unknown, code: string, redact: Redact): Error {
   const { message, name } = fieldsOf(error);
-  const cause = new Error(typeof message === 'string' ? withoutSecrets(message) : code);
+  const cause = new Error(typeof message === 'string' ? redactFailure(message, redact) : code);
   cause.name = typeof name === 'string' ? name : 'Error';
   // Ours would name the place where the outcome is built, which helps nobody.
   cause.stack = `${cause.name}: ${cause.message}`;
   return Object.assign(cause, { code });
 }
 
-/** A reason that a caller gave, in a form that can be cloned and printed. */
-export function printableReason(error: unknown): unknown {
+/** A reason that a caller gave, in a form that can be cloned and printed; else what the adapter said. */
+export function printableReason(error: unknown, redact: Redact): unknown {
   const { config, message } = fieldsOf(error);
-  const signal =
-    typeof config === 'object' && config !== null && 'signal' in config ? config.signal : undefined;
-  const reason =
-    typeof signal === 'object' && signal !== null && 'reason' in signal ? signal.reason : undefined;
-  if (typeof reason === 'function' || typeof reason === 'symbol') return String(reason);
-  return reason ?? message;
+  const { signal, cancelToken } = stoppersOf(config);
+  const reason = reasonOf(signal);
+  if (reason !== undefined && reason !== null) return cloneable(reason);
+  // A cancel token's reason is axios's error around the caller's own message.
+  const own = fieldsOf(reasonOf(cancelToken)).message === message;
+  return own || typeof message !== 'string' ? cloneable(message) : redactFailure(message, redact);
 }
 
-/** Queries and user names in the URLs of a message may be secrets. */
-function withoutSecrets(message: string): string {
-  return message
-    .slice(0, 1000)
-    .replace(/\?[^\s'")]*/g, '?…')
-    .replace(/\/\/[^/@\s]*@/g, '//…@');
+function stoppersOf(config: unknown): { readonly signal?: unknown; readonly cancelToken?: unknown } {
+  return typeof config === 'object' && config !== null ? config : {};
+}
+
+function reasonOf(stopper: unknown): unknown {
+  return typeof stopper === 'object' && stopper !== null && 'reason' in stopper ? stopper.reason : undefined;
+}
+
+/** An outcome can be cloned, so what it holds can. */
+function cloneable(value: unknown): unknown {
+  try {
+    return structuredClone(value);
+  } catch {
+    return String(value);
+  }
 }

@@ -1,19 +1,6 @@
+import { advice, checkFirst } from './advice.js';
+import { type Facts, factsOf } from './facts.js';
 import type { AnyOutcome } from './types.js';
-
-const advice: { readonly [kind: string]: string } = {
-  delayed: 'The task is not done yet: follow it.',
-  empty: 'There is no data: check `outcome.ok` where a call answers without a body.',
-  unmodified: 'Use the cached copy.',
-  choices: 'Choose one of `outcome.alternatives`.',
-  redirected: 'Ask at `outcome.location`.',
-  rejected: 'Change the request before sending it again.',
-  unavailable: 'Try again later.',
-  failed: 'The server broke; ask its operator.',
-  unexpected: 'The catalogue does not document this status: add it with extendCatalogue.',
-  malformed: 'The request was carried out, but its answer cannot be used: see `outcome.issues`.',
-  unreachable: 'Check the address and the network.',
-  cancelled: 'The caller stopped it.',
-};
 
 /** Thrown by `unwrap` for an outcome without data. Its message says what, why, and what to do. */
 export class OutcomeError extends Error {
@@ -27,19 +14,25 @@ export class OutcomeError extends Error {
 }
 
 function describe(outcome: AnyOutcome): string {
-  const { request, kind, effect } = outcome;
-  const parts = [`${request.method} ${request.path}: ${kind}, ${answerOf(outcome)}.`];
-  if ('problem' in outcome && outcome.problem.message)
-    parts.push(`The server said: ${outcome.problem.message}.`);
-  if ('documented' in outcome && outcome.documented?.meaning) parts.push(outcome.documented.meaning.en);
-  const unknown = 'The work may have been done: check before sending it again.';
-  parts.push(effect === 'unknown' ? unknown : (advice[kind] ?? ''));
+  const facts = factsOf(outcome);
+  const parts = [`${facts.request}: ${outcome.kind}, ${answerOf(facts)}.`];
+  if (facts.message) parts.push(`The server said: ${facts.message.replace(/\.$/, '')}.`);
+  // What a good status means is not what a broken body means.
+  const meaning = outcome.kind === 'malformed' ? '' : facts.row?.meaning('en');
+  if (meaning) parts.push(meaning);
+  parts.push(nextStep(outcome));
   return parts.join(' ');
 }
 
-function answerOf(outcome: AnyOutcome): string {
-  if ('code' in outcome) return outcome.code;
-  if (!('httpStatus' in outcome)) return 'no answer';
-  const code = 'problem' in outcome && outcome.problem.code ? ` (${outcome.problem.code})` : '';
-  return `${outcome.httpStatus} ${outcome.documented?.name ?? 'not documented'}${code}`;
+function answerOf({ status, code, row }: Facts): string {
+  if (status === undefined) return code || 'no answer';
+  return `${status} ${row?.name ?? 'not documented'}${code && ` (${code})`}`;
+}
+
+function nextStep({ kind, effect }: AnyOutcome): string {
+  if (effect === 'unknown') return checkFirst;
+  // Who unwraps wants data, and must hear why there is none although the call is good.
+  if (kind === 'empty') return 'There is no data: check `outcome.ok` where a call answers without a body.';
+  if (kind === 'malformed' && effect === 'applied') return `The request was carried out. ${advice.malformed}`;
+  return advice[kind];
 }

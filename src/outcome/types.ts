@@ -1,120 +1,23 @@
-import type { Attempt } from '../retry/attempt.js';
-import type { Stopped } from '../retry/decide.js';
-import type { Catalogue, Documented, Problem, StatusEntry } from '../semantics/catalogue.js';
-import type { DocumentedKind, Effect } from '../semantics/kinds.js';
+import type { Catalogue, Documented, Problem } from '../semantics/catalogue.js';
+import type { DocumentedKind } from '../semantics/kinds.js';
+import type { OutputOf, Schema } from '../semantics/schema.js';
+import type {
+  Cancelled,
+  Choices,
+  Delayed,
+  Empty,
+  Failed,
+  Malformed,
+  Redirected,
+  Rejected,
+  Success,
+  Unavailable,
+  Unexpected,
+  Unmodified,
+  Unreachable,
+} from './members.js';
 
-/** What was asked, without query or secrets. */
-export interface RequestSummary {
-  readonly method: string;
-  readonly path: string;
-}
-
-/** Why no further attempt was made, and when the server wants to be asked again. */
-export interface RetryVerdict {
-  readonly stopped: Stopped;
-  /** Milliseconds since the epoch; present where the server said when. */
-  readonly retryAt?: number;
-}
-
-/** A task that was accepted and is not done yet. */
-export interface Task {
-  /** The server's word on when to look again, in milliseconds. */
-  readonly retryAfterMs?: number;
-}
-
-/** One way in which a body is not what was promised. */
-export interface Issue {
-  readonly message: string;
-  readonly path?: readonly (PropertyKey | { readonly key: PropertyKey })[];
-}
-
-interface Common {
-  readonly effect: Effect;
-  readonly request: RequestSummary;
-  /** Every transport call, the last one last. */
-  readonly attempts: readonly Attempt[];
-}
-
-interface Answered<K extends string, S> extends Common {
-  readonly kind: K;
-  /** The documented status; `other` where it is not documented. */
-  readonly status: S;
-  /** The number on the wire. */
-  readonly httpStatus: number;
-  /** Names in lower case. */
-  readonly headers: Readonly<Record<string, string>>;
-  /** The catalogue's row: name, meaning, and where it is documented. */
-  readonly documented?: StatusEntry;
-}
-
-export interface Success<D, S> extends Answered<'success', S> {
-  readonly ok: true;
-  readonly data: D;
-}
-export interface Delayed<D, S> extends Answered<'delayed', S> {
-  readonly ok: true;
-  readonly data: D;
-  readonly task: Task;
-}
-export interface Empty<S> extends Answered<'empty', S> {
-  readonly ok: true;
-}
-export interface Unmodified<S> extends Answered<'unmodified', S> {
-  readonly ok: true;
-}
-export interface Choices<D, S> extends Answered<'choices', S> {
-  readonly ok: false;
-  readonly data: D;
-  /** The addresses of the `Link` header's alternates and of `Location`. */
-  readonly alternatives: readonly string[];
-}
-export interface Redirected<S> extends Answered<'redirected', S> {
-  readonly ok: false;
-  readonly location?: string;
-}
-export interface Rejected<S> extends Answered<'rejected', S> {
-  readonly ok: false;
-  readonly problem: Problem;
-}
-export interface Unavailable<S> extends Answered<'unavailable', S> {
-  readonly ok: false;
-  readonly problem: Problem;
-  readonly retry: RetryVerdict;
-}
-export interface Failed<S> extends Answered<'failed', S> {
-  readonly ok: false;
-  readonly problem: Problem;
-  readonly retry: RetryVerdict;
-}
-/** A status that the catalogue does not document. */
-export interface Unexpected extends Answered<'unexpected', 'other'> {
-  readonly ok: false;
-  readonly data: unknown;
-  readonly retry: RetryVerdict;
-}
-/** A success whose body is not what was promised: cut, or not JSON. */
-export interface Malformed extends Answered<'malformed', 'other'> {
-  readonly ok: false;
-  readonly data: unknown;
-  readonly issues: readonly Issue[];
-  readonly retry: RetryVerdict;
-}
-/** No response. */
-export interface Unreachable extends Common {
-  readonly kind: 'unreachable';
-  readonly ok: false;
-  readonly status?: undefined;
-  readonly code: string;
-  readonly cause: Error;
-  readonly retry: RetryVerdict;
-}
-/** The caller stopped it. */
-export interface Cancelled extends Common {
-  readonly kind: 'cancelled';
-  readonly ok: false;
-  readonly status?: undefined;
-  readonly reason: unknown;
-}
+export type * from './members.js';
 
 /** Every kind a row can have: its own, and those a body may move it to. */
 type KindsOf<E> = E extends { readonly kind: infer K }
@@ -127,39 +30,97 @@ type StatusOf<C extends Catalogue, K> = {
 /** The kinds that a catalogue's statuses can have. */
 export type KindOf<C extends Catalogue> = KindsOf<C['statuses'][Documented<C>]> & DocumentedKind;
 
-type Member<K, S, D> = K extends 'success'
+declare const undocumented: unique symbol;
+
+/**
+ * An error code that the catalogue does not document: a text, whose mark exists
+ * in types alone. A plain `string` would swallow the documented literals; this
+ * keeps them apart, so that an editor completes them, a comparison narrows to
+ * one, and a misspelt one is refused. The template is what does it: a marked
+ * string alone compares with every literal.
+ */
+export type UndocumentedCode = `${string & { readonly [undocumented]: true }}`;
+
+/** The error codes of a catalogue's answers: the documented ones, and any other that a server may send. */
+export type CodeOf<C extends Catalogue> = C extends { readonly codes: infer Codes }
+  ? [keyof Codes] extends [never]
+    ? string
+    : (keyof Codes & string) | UndocumentedCode
+  : string;
+
+/** The problem of a catalogue's answers. */
+export type ProblemOf<C extends Catalogue> = Problem<CodeOf<C>>;
+
+/**
+ * What the bodies of a catalogue's statuses look like, as Standard Schemas
+ * (zod, valibot, arktype, …). `problem` is for every error without its own.
+ */
+export type Responses<C extends Catalogue> = { readonly [S in Documented<C> | 'problem']?: Schema };
+
+/** Schemas by status, of whichever catalogue. */
+export interface AnyResponses {
+  readonly [status: number]: Schema;
+  readonly problem?: Schema;
+}
+
+/** No schemas. */
+export type NoResponses = Readonly<Record<never, never>>;
+
+/** R, unless it has a key that is neither a status of the catalogue nor `problem`. */
+export type Documenting<C extends Catalogue, R> = R & {
+  readonly [K in Exclude<keyof R, Documented<C> | 'problem'>]: never;
+};
+
+/** The schemas of a client, with those of one call in place of its own. */
+export type OverResponses<R, Own> = [keyof Own] extends [never] ? R : Omit<R, keyof Own> & Own;
+
+type Output<R, S> = S extends keyof R ? (R[S] extends Schema ? OutputOf<R[S]> : unknown) : unknown;
+
+type Member<K, S, D, P> = K extends 'success'
   ? Success<D, S>
   : K extends 'delayed'
-    ? Delayed<unknown, S>
+    ? Delayed<D, S>
     : K extends 'empty'
       ? Empty<S>
       : K extends 'unmodified'
         ? Unmodified<S>
         : K extends 'choices'
-          ? Choices<unknown, S>
+          ? Choices<D, S>
           : K extends 'redirected'
             ? Redirected<S>
             : K extends 'rejected'
-              ? Rejected<S>
+              ? Rejected<P, S>
               : K extends 'unavailable'
-                ? Unavailable<S>
+                ? Unavailable<P, S>
                 : K extends 'failed'
-                  ? Failed<S>
+                  ? Failed<P, S>
                   : never;
 
-type DocumentedOutcome<
-  C extends Catalogue,
-  D,
-  K extends DocumentedKind = KindOf<C>,
-> = K extends DocumentedKind ? Member<K, StatusOf<C, K>, D> : never;
+/** A member for each status that has a schema of its own. */
+type Declared<C extends Catalogue, R> = {
+  [S in Documented<C> & keyof R]: Member<KindsOf<C['statuses'][S]>, S, Output<R, S>, Output<R, S>>;
+}[Documented<C> & keyof R];
+
+/** The caller's D is the data of a success; of another kind it would be a guess. */
+type DataOfKind<K, D> = K extends 'success' ? D : unknown;
+type DefaultProblem<C extends Catalogue, R> = 'problem' extends keyof R ? Output<R, 'problem'> : ProblemOf<C>;
+
+/** A member for each kind, with the statuses that have no schema. */
+type Undeclared<C extends Catalogue, D, R, K extends DocumentedKind = KindOf<C>> = K extends DocumentedKind
+  ? [Exclude<StatusOf<C, K>, keyof R>] extends [never]
+    ? never
+    : Member<K, Exclude<StatusOf<C, K>, keyof R>, DataOfKind<K, D>, DefaultProblem<C, R>>
+  : never;
 
 /**
  * What a call came to: one plain, frozen object with a `kind`. The catalogue
  * decides which kinds and statuses exist; `kind` is the first discriminant and
- * `status` the second.
+ * `status` the second. `D` is the data of a success; `R` are the schemas that
+ * bodies were checked against, whose outputs are the data and problems.
  */
-export type Outcome<C extends Catalogue, D = unknown> =
-  | DocumentedOutcome<C, D>
+export type Outcome<C extends Catalogue, D = unknown, R = NoResponses> =
+  | Declared<C, R>
+  | Undeclared<C, D, R>
   | Unexpected
   | Malformed
   | Unreachable

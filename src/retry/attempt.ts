@@ -18,6 +18,31 @@ export interface Attempt {
   readonly because: string;
 }
 
+/** A transport call that has ended, and what its end means. */
+export interface Sent {
+  readonly exchange: Exchange;
+  readonly assessment: Assessment;
+  readonly waitedMs: number;
+  readonly startedAt: number;
+  readonly tookMs: number;
+}
+
+/** Says of a call what the outcome tells, in whole milliseconds. */
+export function describeAttempt(
+  { assessment: { httpStatus, code }, waitedMs, tookMs }: Sent,
+  number: number,
+  because: string,
+): Attempt {
+  return {
+    number,
+    ...(httpStatus === undefined ? {} : { status: httpStatus }),
+    ...(code === undefined ? {} : { code }),
+    waitedMs: Math.round(waitedMs),
+    tookMs: Math.round(tookMs),
+    because,
+  };
+}
+
 /** A retry that is about to be waited for. */
 export interface RetryEvent {
   /** The attempt that failed. */

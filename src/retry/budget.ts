@@ -1,17 +1,30 @@
 import { expect } from '../semantics/configuration-error.js';
+import { perOrigin } from './per-origin.js';
 
-/** How many retries an origin may be sent, so that an outage is not answered with a flood. */
+/**
+ * How many retries an origin may be sent, so that an outage is not answered with
+ * a flood. Three are shipped: `retryBudget`, `grpcRetryBudget`,
+ * `finagleRetryBudget`; any object with these methods is one.
+ */
 export interface RetryBudget {
   /** A logical request begins. */
   started?(origin: string): void;
-  /** An attempt failed in a way that counts; one that was never sent does not. */
+  /** An attempt failed in a way that could be retried; one that was never sent does not count. */
   failed?(origin: string): void;
-  /** Asks for one retry and pays for it. */
+  /** Asks for one retry and pays for it. A retry of a request that was never sent is not asked for. */
   take(origin: string, cost: 'transient' | 'throttle'): boolean;
+  /** A retry that was paid for was stopped before it was sent. */
+  refund?(origin: string, cost: 'transient' | 'throttle'): void;
   /** True while a success has nothing to give back, so that it need not be told. */
   idle?(): boolean;
   /** A request succeeded; `paid` is the cost of its last retry, undefined where it had none. */
   succeeded(origin: string, paid: 'transient' | 'throttle' | undefined): void;
+}
+
+/** A budget of tokens. */
+export interface TokenBudget extends RetryBudget {
+  /** The tokens that are left to an origin, for a dashboard. */
+  tokens(origin: string): number;
 }
 
 /** Options of {@link retryBudget}; the numbers are those of AWS's standard retry mode 2.1. */
@@ -38,9 +51,6 @@ interface Bucket {
   lastTrickle: number;
 }
 
-/** Buckets that are remembered; past that, the one used longest ago is forgotten, which refills it. */
-const maxOrigins = 1000;
-
 /**
  * A token bucket per origin (AWS SDKs' standard retry mode, revision 2.1): a
  * retry pays, a success gets its last payment back or, without a retry, earns
@@ -52,41 +62,36 @@ const maxOrigins = 1000;
  * @example
  * attachOutcomes(http, { retry: { budget: retryBudget({ capacity: 100 }) } });
  */
-export function retryBudget(options: RetryBudgetOptions = {}): RetryBudget {
+export function retryBudget(options: RetryBudgetOptions = {}): TokenBudget {
   const settings = { ...retryBudgetDefaults, ...options };
   for (const [name, value] of Object.entries(settings)) {
     expect(Number.isFinite(value) && value >= 0, `budget.${name}`, value, 'a number from 0');
   }
   const costs = { transient: settings.transientCost, throttle: settings.throttleCost };
-  const buckets = new Map<string, Bucket>();
+  const buckets = perOrigin<Bucket>(() => ({ tokens: settings.capacity, lastTrickle: performance.now() }));
 
-  function bucketOf(origin: string): Bucket {
-    const bucket = buckets.get(origin) ?? { tokens: settings.capacity, lastTrickle: Date.now() };
-    buckets.delete(origin);
-    buckets.set(origin, bucket);
-    const [oldest] = buckets.keys();
-    if (buckets.size > maxOrigins && oldest !== undefined) buckets.delete(oldest);
-    return bucket;
+  function give(origin: string, tokens: number): void {
+    const bucket = buckets.find(origin);
+    // A bucket that was never drawn from is full.
+    if (bucket === undefined) return;
+    bucket.tokens = Math.min(settings.capacity, bucket.tokens + tokens);
+    if (bucket.tokens === settings.capacity) buckets.forget(origin);
   }
 
   return {
+    tokens: (origin) => buckets.find(origin)?.tokens ?? settings.capacity,
     idle: () => buckets.size === 0,
     take(origin, cost) {
-      const bucket = bucketOf(origin);
+      const bucket = buckets.of(origin);
       if (bucket.tokens >= costs[cost]) {
         bucket.tokens -= costs[cost];
         return true;
       }
-      if (Date.now() - bucket.lastTrickle < settings.trickleMs) return false;
-      bucket.lastTrickle = Date.now();
+      if (performance.now() - bucket.lastTrickle < settings.trickleMs) return false;
+      bucket.lastTrickle = performance.now();
       return true;
     },
-    succeeded(origin, paid) {
-      const bucket = buckets.get(origin);
-      // A bucket that was never drawn from is full.
-      if (bucket === undefined) return;
-      bucket.tokens = Math.min(settings.capacity, bucket.tokens + (paid === undefined ? 1 : costs[paid]));
-      if (bucket.tokens === settings.capacity) buckets.delete(origin);
-    },
+    refund: (origin, cost) => give(origin, costs[cost]),
+    succeeded: (origin, paid) => give(origin, paid === undefined ? 1 : costs[paid]),
   };
 }

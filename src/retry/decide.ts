@@ -1,4 +1,5 @@
 import type { Assessment } from '../classify/assessment.js';
+import { expect } from '../semantics/configuration-error.js';
 import { type Backoff, backoffMs } from './backoff.js';
 import type { Hint } from './hint.js';
 import { evidenceOf, type Repeatability, safetyTable } from './safety.js';
@@ -43,6 +44,13 @@ export interface Situation {
 /** A veto (`false`), a grant (`true`), or a grant that may send an unsafe request twice. */
 export type UserVerdict = boolean | { readonly retry: boolean; readonly unsafe?: boolean };
 
+/** Whether the user's word is no. */
+export function isVeto(verdict: UserVerdict | undefined): boolean {
+  return verdict === false || (typeof verdict === 'object' && verdict.retry === false);
+}
+
+export const bodyIsGone = 'the body was a stream and cannot be sent again';
+
 export type Decision =
   | { readonly again: true; readonly waitMs: number; readonly once: boolean; readonly because: string }
   | { readonly again: false; readonly stopped: Stopped; readonly because: string };
@@ -58,11 +66,11 @@ export function decide(situation: Situation, policy: DecisionPolicy, random: () 
     return stop('deadline', `deadlineMs (${policy.deadlineMs}) passed`);
   }
   if (!allowed.again) return allowed;
-  if (!situation.bodyReplayable) return stop('body', 'the body was a stream and cannot be sent again');
+  if (!situation.bodyReplayable) return stop('body', bodyIsGone);
   if (situation.retriesMade >= policy.retries) {
     return stop(
       'attempts',
-      policy.retries === 0 ? 'no retries are allowed' : `all ${policy.retries} retries are used`,
+      policy.retries === 0 ? 'no retries are allowed' : `all retries are used (${policy.retries})`,
     );
   }
   return pace(situation, policy, allowed, random);
@@ -79,6 +87,13 @@ function allow(situation: Situation): Allowed | Refused {
   const { assessment, repeatability, userSays } = situation;
   const byTable = allowByTable(situation);
   const verdict = typeof userSays === 'boolean' ? { retry: userSays } : userSays;
+  // A promise, as an async function returns it, has no `retry` and would pass for no answer.
+  expect(
+    verdict === undefined || typeof verdict.retry === 'boolean',
+    'the result of shouldRetry',
+    verdict,
+    'true, false, { retry, unsafe? }, undefined',
+  );
   if (verdict?.retry === false) return byTable.again ? stop('vetoed', 'shouldRetry said no') : byTable;
   if (verdict?.retry === true && !byTable.again && assessment.kind !== 'cancelled') {
     const harmless = repeatability !== 'once' || assessment.processed === 'no' || verdict.unsafe === true;
@@ -98,7 +113,8 @@ function allowByTable({ assessment, repeatability, oncesUsed, hint }: Situation)
     const never = row.repeatable === 'no' && row.keyed === 'no';
     if (never || evidence === 'in flight') return stop('not-retryable', finalReason(assessment));
     const done = assessment.processed === 'yes' ? 'was carried out' : 'may have been carried out';
-    return stop('unsafe', `${evidence}: the request ${done}, and sending it again could do it twice`);
+    const what = evidence === 'maybe processed' ? (assessment.code ?? evidence) : evidence;
+    return stop('unsafe', `${what}: the request ${done}, and sending it again could do it twice`);
   }
   if (allowance === 'hinted' && hint === undefined) {
     return stop('unsafe', `${evidence} without a Retry-After: the request may have been carried out`);

@@ -42,9 +42,13 @@ export function isVetoed(headers: HeaderBag): boolean {
   return readHeader(headers, 'x-should-retry')?.trim().toLowerCase() === 'false';
 }
 
-/** Digits with an optional fraction, rounded up so that a hint is never undercut; 400 nines are Infinity. */
+/** Digits with an optional fraction, rounded up so that a hint is never undercut; 400 nines stay a number. */
 function readNumber(value: string, unitMs = 1): number | undefined {
-  return /^\d+(\.\d+)?$/.test(value) ? Math.ceil(Number(value) * unitMs) : undefined;
+  // A header that comes twice, as of an origin and its proxy, is joined by a comma: the longest holds.
+  const numbers = value.split(/, +/);
+  if (!numbers.every((number) => /^\d+(\.\d+)?$/.test(number))) return undefined;
+  const longest = Math.max(...numbers.map(Number));
+  return Math.min(Math.ceil(longest * unitMs), Number.MAX_SAFE_INTEGER);
 }
 
 /**
@@ -66,7 +70,7 @@ function readRateLimit(value: string): number | undefined {
   for (const policy of value.split(',')) {
     const seconds = /;\s*t=(\d+)/.exec(policy)?.[1];
     if (seconds === undefined || !/;\s*r=0(?![\d.])/.test(policy)) continue;
-    longest = Math.max(longest ?? 0, Number(seconds) * 1000);
+    longest = Math.max(longest ?? 0, readNumber(seconds, 1000) ?? 0);
   }
   return longest;
 }

@@ -1,6 +1,7 @@
 import type { InternalAxiosRequestConfig } from 'axios';
 import { expect } from '../semantics/configuration-error.js';
 import type { RetryPolicy } from './policy.js';
+import { isIdempotentMethod } from './repeatability.js';
 
 const header = 'Idempotency-Key';
 
@@ -14,7 +15,7 @@ export function applyIdempotencyKey(
   method: string,
   option: RetryPolicy['idempotencyKey'],
 ): boolean {
-  if (method !== 'POST' && method !== 'PATCH') return false;
+  if (isIdempotentMethod(method)) return false;
   if (config.headers.get(header)) return true;
   if (!option) return false;
   const key = typeof option === 'function' ? option(config) : option === true ? crypto.randomUUID() : option;

@@ -1,14 +1,14 @@
-import type { Assessment, Processed } from '../classify/assessment.js';
-import { type Exchange, responseOf } from '../classify/exchange.js';
+import { type Assessment, graver, type Processed } from '../classify/assessment.js';
+import { type Exchange, isCancellation, responseOf } from '../classify/exchange.js';
 import { readHeader } from '../classify/headers.js';
 import { isOkKind } from '../semantics/kinds.js';
-import type { Attempt, Ended } from './attempt.js';
-import { type Decision, decide, type Stopped } from './decide.js';
+import { type Attempt, describeAttempt, type Ended, type Sent } from './attempt.js';
+import { bodyIsGone, type Decision, decide, isVeto, type Stopped, type UserVerdict } from './decide.js';
 import { type Hint, isVetoed, readHint } from './hint.js';
-import { renewCredentials } from './reauthenticate.js';
+import { Payments } from './payments.js';
+import { asksForCredentials, renewCredentials } from './reauthenticate.js';
 import { discardBody } from './replay.js';
 import type { RetryableRequest } from './request.js';
-import { evidenceOf } from './safety.js';
 
 /** The next attempt is due after this wait. */
 export interface Step {
@@ -21,27 +21,20 @@ export interface FirstAttempt {
   readonly startedAt: number;
 }
 
-interface Sent {
-  readonly exchange: Exchange;
-  readonly assessment: Assessment;
-  readonly waitedMs: number;
-  readonly startedAt: number;
-  readonly tookMs: number;
-}
-
 /** The memory of one logical request, and what it does between its attempts. */
 export class LogicalRequest {
   readonly #request: RetryableRequest;
+  readonly #payments: Payments;
   #startedAt = performance.now();
   readonly #attempts: Attempt[] = [];
   #retriesMade = 0;
   #oncesUsed = 0;
   #reauthenticated = false;
-  #paid: 'transient' | 'throttle' | undefined;
   #earlier: Processed = 'no';
 
   constructor(request: RetryableRequest) {
     this.#request = request;
+    this.#payments = new Payments(request.policy.budget, request.origin);
   }
 
   /** Waits, sends, and says what follows. */
@@ -57,8 +50,9 @@ export class LogicalRequest {
       aborted = await this.#request.wait(Math.ceil(left));
     }
     const startedAt = performance.now();
-    if (aborted !== undefined) return this.#abortedInWait(aborted);
+    if (aborted !== undefined) return this.#interrupted(aborted);
     const exchange = await this.#request.send(this.#attempts.length + 1);
+    if (exchange.unsent) return this.#interrupted(exchange);
     return this.#follow(exchange, startedAt, waitMs > 0 ? startedAt - askedAt : 0);
   }
 
@@ -75,22 +69,28 @@ export class LogicalRequest {
   }
 
   #succeed(sent: Sent): Ended {
-    const { policy, origin } = this.#request;
-    if (policy.budget) policy.budget.succeeded(origin(), this.#paid);
+    this.#payments.succeeded();
     const because = sent.assessment.kind === 'delayed' ? 'accepted, not done yet' : 'done';
     return this.#end(sent, because, 'not-retryable', undefined);
   }
 
   async #judge(sent: Sent): Promise<Step | Ended> {
     const { assessment, exchange } = sent;
-    if (await this.#renewed(sent)) return this.#again(sent, 0, 'credentials were renewed: one more attempt');
-
     const headers = responseOf(exchange)?.response.headers;
+    const userSays = this.#request.policy.shouldRetry?.(assessment, this.#attempts.length + 1);
+    if (this.#mayRenew(assessment, isVetoed(headers) || isVeto(userSays))) {
+      if (!this.#request.bodyReplayable()) return this.#end(sent, bodyIsGone, 'body', undefined);
+      const renewal = await this.#renew(sent);
+      if ('error' in renewal) return this.#interruptedRenewal(sent, renewal.error);
+      if (renewal.value) return this.#again(sent, 0, 'credentials were renewed: one more attempt');
+    }
+
     const throttled = assessment.retry === 'throttle' || readHeader(headers, 'x-ratelimit-remaining') === '0';
     const hint = readHint(headers, Date.now(), throttled);
-    const decision = this.#decide(sent, hint, isVetoed(headers));
+    const decision = this.#decide(sent, hint, isVetoed(headers), userSays);
+    this.#payments.failed(assessment, decision.again);
     if (!decision.again) return this.#end(sent, decision.because, decision.stopped, hint);
-    if (!this.#pay(assessment))
+    if (!this.#payments.pay(assessment))
       return this.#end(sent, 'the retry budget of this origin is used up', 'budget', hint);
 
     this.#retriesMade++;
@@ -99,7 +99,12 @@ export class LogicalRequest {
     return this.#again(sent, decision.waitMs, decision.because);
   }
 
-  #decide({ assessment }: Sent, hint: Hint | undefined, serverVeto: boolean): Decision {
+  #decide(
+    { assessment }: Sent,
+    hint: Hint | undefined,
+    serverVeto: boolean,
+    userSays: UserVerdict | undefined,
+  ): Decision {
     const { policy, repeatability, bodyReplayable } = this.#request;
     return decide(
       {
@@ -110,7 +115,7 @@ export class LogicalRequest {
         oncesUsed: this.#oncesUsed,
         hint,
         serverVeto,
-        userSays: policy.shouldRetry?.(assessment, this.#attempts.length + 1),
+        userSays,
         elapsedMs: performance.now() - this.#startedAt,
       },
       policy,
@@ -119,25 +124,31 @@ export class LogicalRequest {
   }
 
   /** A 401, or a code that says the same, is worth one more attempt with fresh credentials. */
-  async #renewed({ assessment, startedAt }: Sent): Promise<boolean> {
-    const { reauthenticate } = this.#request.policy;
-    if (reauthenticate === undefined || this.#reauthenticated || !this.#request.bodyReplayable())
-      return false;
-    if (assessment.httpStatus !== 401 && !assessment.reauthenticate) return false;
-    this.#reauthenticated = true;
-    return renewCredentials(reauthenticate, startedAt);
+  #mayRenew(assessment: Assessment, vetoed: boolean): boolean {
+    const { policy, repeatability } = this.#request;
+    if (policy.reauthenticate === undefined || this.#reauthenticated || vetoed) return false;
+    if (!asksForCredentials(assessment)) return false;
+    // The 401 of a GET to which a redirect turned a POST says nothing of the POST.
+    return !assessment.turnedIntoGet || repeatability() !== 'once';
   }
 
-  /** A request that was never sent put no load on the origin, so its retry is free. */
-  #pay(assessment: Assessment): boolean {
-    const { budget } = this.#request.policy;
-    if (!budget || evidenceOf(assessment) === 'never sent') return true;
-    const cost = assessment.retry === 'throttle' ? 'throttle' : 'transient';
-    const origin = this.#request.origin();
-    budget.failed?.(origin);
-    if (!budget.take(origin, cost)) return false;
-    this.#paid = cost;
-    return true;
+  async #renew({ startedAt, exchange }: Sent): Promise<{ readonly value: boolean } | { error: unknown }> {
+    const { policy, unlessInterrupted } = this.#request;
+    const { reauthenticate = () => false } = policy;
+    this.#reauthenticated = true;
+    // The renewal may need the socket that an unread body holds.
+    discardBody(responseOf(exchange)?.response.data);
+    return unlessInterrupted(() => renewCredentials(reauthenticate, startedAt));
+  }
+
+  /** An abort ends the request; past the deadline, the answer that asked for credentials stands. */
+  #interruptedRenewal(sent: Sent, error: unknown): Ended {
+    if (!isCancellation(error)) {
+      return this.#end(sent, 'the deadline passed while credentials were renewed', 'deadline', undefined);
+    }
+    this.#record(sent, 'the caller stopped it while credentials were renewed');
+    this.#remember(sent.assessment, undefined);
+    return this.#interrupted({ error });
   }
 
   #again(sent: Sent, waitMs: number, because: string): Step {
@@ -147,13 +158,16 @@ export class LogicalRequest {
     return { waitMs };
   }
 
-  #abortedInWait(exchange: Exchange): Ended {
+  /** Stopped while nothing was on its way: in a wait, or in a hook. */
+  #interrupted(exchange: Exchange): Ended {
+    this.#payments.refund();
+    this.#amend('; stopped before it was sent');
     const assessment: Assessment = { ...this.#request.assess(exchange), processed: this.#earlier };
     return {
       exchange,
       assessment,
       attempts: this.#attempts,
-      stopped: 'not-retryable',
+      stopped: isCancellation(exchange.error) ? 'not-retryable' : 'deadline',
       processed: this.#earlier,
     };
   }
@@ -172,31 +186,29 @@ export class LogicalRequest {
     };
   }
 
-  #record({ assessment, waitedMs, tookMs }: Sent, because: string): Attempt {
-    const { httpStatus, code } = assessment;
-    const attempt: Attempt = {
-      number: this.#attempts.length + 1,
-      ...(httpStatus === undefined ? {} : { status: httpStatus }),
-      ...(code === undefined ? {} : { code }),
-      waitedMs: Math.round(waitedMs),
-      tookMs: Math.round(tookMs),
-      because,
-    };
+  #record(sent: Sent, because: string): Attempt {
+    const attempt = describeAttempt(sent, this.#attempts.length + 1, because);
     this.#attempts.push(attempt);
     this.#request.onAttempt?.(attempt);
     return attempt;
   }
 
+  /** What was said of the last attempt did not come true. */
+  #amend(addition: string): void {
+    const last = this.#attempts.pop();
+    if (last?.because.includes('sent again'))
+      this.#attempts.push({ ...last, because: last.because + addition });
+    else if (last) this.#attempts.push(last);
+  }
+
   /** The gravest of all attempts stands: a refused second one does not undo a lost first one. */
   #remember(assessment: Assessment, hint: Hint | undefined): void {
     // RFC 9110, 15.6.4: a 503 that names a time to come back was turned away at the door.
-    const turnedAway = assessment.httpStatus === 503 && hint !== undefined;
+    const turnedAway = assessment.httpStatus === 503 && hint !== undefined && !assessment.turnedIntoGet;
     const processed = turnedAway ? 'no' : assessment.processed;
-    if (weight[processed] > weight[this.#earlier]) this.#earlier = processed;
+    this.#earlier = graver(processed, this.#earlier);
   }
 }
-
-const weight: { readonly [P in Processed]: number } = { no: 0, maybe: 1, accepted: 2, yes: 3 };
 
 /** The last instant that a Date can hold. */
 const lastInstant = 8.64e15;

@@ -27,7 +27,7 @@ export interface RetryOptions {
   readonly budget?: RetryBudget | false;
   /** A stable `Idempotency-Key` for POST and PATCH: `true` for a random UUID, a text, or a function. Default: none. */
   readonly idempotencyKey?: boolean | string | ((config: InternalAxiosRequestConfig) => string);
-  /** Renews credentials after a 401, once, for all requests that wait for it. `false`, or a failed request of its own, says that it cannot. Default: none. */
+  /** Renews credentials after a 401, once, for all requests that wait for it. `false`, or a failed request of its own, says that it cannot. Where that request goes through the same client, give it `outcome: { retry: false }`, or its own 401 waits for the renewal that waits for it (20 s at most). Default: none. */
   readonly reauthenticate?: () => unknown;
   /** Sets what must be fresh on each attempt, the first included: a signature, a date. Default: none. */
   readonly beforeAttempt?: (config: InternalAxiosRequestConfig, attempt: number) => unknown;
@@ -78,22 +78,32 @@ export function clientPolicy(
   advice: RetryAdvice | undefined,
 ): RetryPolicy {
   checkRetry(options, 'retry');
+  const key = options ? options.idempotencyKey : undefined;
+  const notAText = 'true or a function; a text would give all requests of the client the same key';
+  expect(typeof key !== 'string', 'retry.idempotencyKey', key, notAText);
   const { source: _, ...advised } = advice ?? {};
   checkRetry(advised, 'retry of the catalogue');
   const merged = { ...retryDefaults, ...defined(advised), ...defined(options || {}) };
-  return { ...merged, budget: merged.budget ?? retryBudget(), ...(options === false ? { retries: 0 } : {}) };
+  const whole = { ...merged, budget: merged.budget ?? retryBudget() };
+  return options === false ? withoutRetries(whole) : whole;
 }
 
 /** The policy of one request: its own options over its client's. */
 export function requestPolicy(
   policy: RetryPolicy,
-  options: RetryOptions & { readonly retry?: RetryOptions | false },
+  options: RetryOptions & { readonly retry?: RetryOptions | false; readonly responses?: unknown },
 ): RetryPolicy {
-  const { retry, ...flat } = options;
+  expect(typeof options === 'object', 'outcome', options, 'an object of retry options');
+  const { retry, responses: _, ...flat } = options;
   checkRetry(flat, 'outcome');
   checkRetry(retry, 'outcome.retry');
   const merged = { ...policy, ...defined(retry || {}), ...defined(flat) };
-  return retry === false ? { ...merged, retries: 0 } : merged;
+  return retry === false ? withoutRetries(merged) : merged;
+}
+
+/** `retry: false`: nothing is sent a second time, with fresh credentials neither. */
+function withoutRetries({ reauthenticate: _, ...policy }: RetryPolicy): RetryPolicy {
+  return { ...policy, retries: 0 };
 }
 
 /** Throws a `ConfigurationError` that names the option, its value and what is allowed. */
@@ -118,8 +128,10 @@ function checkRetry(options: RetryOptions | false | undefined, path: string): vo
   );
   for (const name of milliseconds) {
     const value = options[name];
-    const holds = value === undefined || (typeof value === 'number' && value >= 0 && value <= maxTimerMs);
-    expect(holds, at(name), value, `milliseconds from 0 to ${maxTimerMs}`);
+    // A deadline of 0 would pass before the first attempt.
+    const least = name === 'deadlineMs' ? 1 : 0;
+    const holds = value === undefined || (typeof value === 'number' && value >= least && value <= maxTimerMs);
+    expect(holds, at(name), value, `milliseconds from ${least} to ${maxTimerMs}`);
   }
   for (const name of functions) {
     expect(
@@ -137,7 +149,8 @@ function checkRetry(options: RetryOptions | false | undefined, path: string): vo
     'a retryBudget(), or false',
   );
   expect(
-    idempotencyKey === undefined || ['boolean', 'string', 'function'].includes(typeof idempotencyKey),
+    idempotencyKey === undefined ||
+      (idempotencyKey !== '' && ['boolean', 'string', 'function'].includes(typeof idempotencyKey)),
     at('idempotencyKey'),
     idempotencyKey,
     'true, a text, or a function that returns one',

@@ -1,10 +1,26 @@
-import { isAxiosFailure } from '../classify/exchange.js';
+import type { Assessment } from '../classify/assessment.js';
+import { fieldsOf, isAxiosFailure } from '../classify/exchange.js';
 
+/** Whether an answer asks for fresh credentials: a 401, or a code that the catalogue marks so. */
+export function asksForCredentials({ httpStatus, reauthenticate }: Assessment): boolean {
+  return httpStatus === 401 || reauthenticate === true;
+}
+
+/** One run of the user's `reauthenticate`, for all requests that wait for it. */
 interface Flight {
-  running?: Promise<unknown>;
-  endedAt: number;
+  readonly startedAt: number;
+  readonly result: Promise<unknown>;
+  /** What requests wait for that were sent while it runs: its result, or false after a while. */
+  late?: Promise<unknown>;
 }
 const flights = new WeakMap<() => unknown, Flight>();
+const renewedAt = new WeakMap<() => unknown, number>();
+
+/**
+ * How long requests that were sent while a renewal runs wait for its end. One of
+ * them may be the renewal's own, for which the renewal in turn waits.
+ */
+const lateWaitMs = 20_000;
 
 /**
  * Runs the user's `reauthenticate` at most once for all requests that need it
@@ -12,25 +28,51 @@ const flights = new WeakMap<() => unknown, Flight>();
  * goes again. Resolves to false where credentials could not be renewed.
  */
 export async function renewCredentials(reauthenticate: () => unknown, sentAt: number): Promise<boolean> {
-  const flight = flights.get(reauthenticate) ?? { endedAt: Number.NEGATIVE_INFINITY };
-  flights.set(reauthenticate, flight);
-  if (flight.running === undefined && flight.endedAt > sentAt) return true;
-  flight.running ??= run(reauthenticate, flight);
+  const flight = flights.get(reauthenticate);
+  const renewed = renewedAt.get(reauthenticate);
+  if (flight === undefined && renewed !== undefined && renewed > sentAt) return true;
   try {
-    return (await flight.running) !== false;
+    return (await (flight ? join(flight, sentAt) : begin(reauthenticate))) !== false;
   } catch (error) {
     // The renewal's own request failed: this one's 401 stands. Anything else is a bug, and thrown.
-    if (isAxiosFailure(error)) return false;
+    if (isAxiosFailure(error) || fieldsOf(error).name === 'OutcomeError') return false;
     throw error;
   }
 }
 
-async function run(reauthenticate: () => unknown, flight: Flight): Promise<unknown> {
+function begin(reauthenticate: () => unknown): Promise<unknown> {
+  const result = renew(reauthenticate);
+  flights.set(reauthenticate, { startedAt: performance.now(), result });
+  return result;
+}
+
+async function renew(reauthenticate: () => unknown): Promise<unknown> {
   try {
+    // Not before the flight is known, so that a request of its own finds it.
+    await Promise.resolve();
     const result = await reauthenticate();
-    if (result !== false) flight.endedAt = performance.now();
+    if (result !== false) renewedAt.set(reauthenticate, performance.now());
     return result;
   } finally {
-    delete flight.running;
+    flights.delete(reauthenticate);
+  }
+}
+
+function join(flight: Flight, sentAt: number): Promise<unknown> {
+  if (sentAt < flight.startedAt) return flight.result;
+  flight.late ??= falseAfter(lateWaitMs, flight.result);
+  return flight.late;
+}
+
+/** The promise's result, or false where it takes longer. */
+async function falseAfter(ms: number, promise: Promise<unknown>): Promise<unknown> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const timeout = new Promise((resolve) => {
+    timer = setTimeout(resolve, ms, false);
+  });
+  try {
+    return await Promise.race([promise, timeout]);
+  } finally {
+    clearTimeout(timer);
   }
 }

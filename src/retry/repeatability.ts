@@ -10,6 +10,11 @@ export function isSafeMethod(method: string): boolean {
   return safe.has(method);
 }
 
+/** Whether doing it twice leaves the same state as doing it once: RFC 9110, 9.2.2. */
+export function isIdempotentMethod(method: string): boolean {
+  return idempotent.has(method);
+}
+
 /** How often this call may be processed without harm, by its method or the catalogue's operations. */
 export function repeatabilityOf(
   method: string,
@@ -17,7 +22,7 @@ export function repeatabilityOf(
   catalogue: Catalogue,
   keyed: boolean,
 ): Repeatability {
-  if (idempotent.has(method)) return 'repeatable';
+  if (isIdempotentMethod(method)) return 'repeatable';
   if (findOperation(method, path, catalogue)?.repeatable) return 'repeatable';
   return keyed ? 'keyed' : 'once';
 }

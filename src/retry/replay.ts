@@ -11,12 +11,32 @@ export function isReplayable(body: unknown): boolean {
   return !(Symbol.asyncIterator in body) && !('next' in body);
 }
 
+/** Whether a body can be sent as it is, without a transform that makes a text of it. */
+export function isSendable(body: unknown): boolean {
+  if (typeof body === 'string' || body === undefined || body === null) return true;
+  const plain = Object.prototype.toString.call(body) === '[object Object]';
+  return (
+    typeof body === 'object' &&
+    (!plain || Symbol.asyncIterator in body || 'pipe' in body || 'getReader' in body)
+  );
+}
+
+/** Whether a stream was read, or is being read: what is left of it is empty or cut. */
+export function isSpent(body: unknown): boolean {
+  if (typeof body !== 'object' || body === null) return false;
+  const marks = ['destroyed', 'readableDidRead', 'readableEnded', 'locked', 'bodyUsed'];
+  return marks.some((mark) => mark in body && Reflect.get(body, mark) === true);
+}
+
 /** Lets go of a failed attempt's response, so that its socket is free before the next attempt. */
 export function discardBody(body: unknown): void {
   if (typeof body !== 'object' || body === null) return;
   if ('destroy' in body && typeof body.destroy === 'function') {
     // A destroyed stream may report an error that nobody waits for any more.
     if ('on' in body && typeof body.on === 'function') body.on('error', () => {});
+    // With maxContentLength, axios hands out `Readable.from` a generator (1.21). One that was
+    // never started would end without destroying the socket's stream behind it.
+    if ('read' in body && typeof body.read === 'function') body.read(0);
     body.destroy();
   } else if ('cancel' in body && typeof body.cancel === 'function') {
     Promise.resolve(body.cancel()).catch(() => {});

@@ -15,6 +15,10 @@ export interface RetryableRequest {
   readonly assess: (exchange: Exchange) => Assessment;
   /** Resolves after `ms` with undefined, or at once with the exchange of the caller's abort. */
   readonly wait: (ms: number) => Promise<Exchange | undefined>;
+  /** Does the work, or stops waiting for it once the caller aborts or the deadline passes. */
+  readonly unlessInterrupted: <T>(
+    work: () => Promise<T>,
+  ) => Promise<{ readonly value: T } | { readonly error: unknown }>;
   readonly onAttempt?: ((attempt: Attempt) => void) | undefined;
   readonly onRetry?: ((event: RetryEvent) => void) | undefined;
 }

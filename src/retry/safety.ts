@@ -57,6 +57,8 @@ const byStatus: { readonly [status: number]: Evidence } = {
 export function evidenceOf(assessment: Assessment): Evidence {
   if (assessment.kind === 'cancelled') return 'final';
   if (assessment.retry === 'never') return isInFlight(assessment) ? 'in flight' : 'final';
+  // What the GET was answered says nothing of the request before it.
+  if (assessment.turnedIntoGet) return 'maybe processed';
   if (assessment.truncated && assessment.kind === 'malformed') return 'truncated success';
   if (assessment.httpStatus === undefined) {
     return assessment.processed === 'no' ? 'never sent' : 'maybe processed';

@@ -30,6 +30,8 @@ export interface CodeEntry {
   /** The statuses it is documented with. Without it, the code refines any status. */
   readonly statuses?: readonly number[];
   readonly meaning?: Meaning;
+  /** What the caller can do about it, in our own words. */
+  readonly remedy?: Meaning;
   readonly source: string;
 }
 
@@ -40,6 +42,19 @@ export interface Operation {
   readonly path: string;
   /** True: sending the same request twice leaves the same state behind. */
   readonly repeatable?: boolean;
+  /**
+   * The call starts a task. Its answer is `delayed` where the body has a text under
+   * `id`, whatever its 2xx status; the status names `delayed` in `or`.
+   */
+  readonly task?: TaskOperation;
+}
+
+/** How a call that starts a task tells of it. */
+export interface TaskOperation {
+  /** The name of the dialect that follows the task. */
+  readonly dialect: string;
+  /** The field of the answer's body that holds the task's id. */
+  readonly id: string;
 }
 
 /** What the documentation itself advises about retries. The defaults of a client. */
@@ -55,14 +70,36 @@ export interface RetryAdvice {
   readonly source?: string;
 }
 
-/** What an error body says, in one shape for all vendors. */
-export interface Problem {
-  readonly code?: string;
+/** What is wrong with one field of the request. */
+export interface FieldProblem {
+  /** The field as the API names it: `email`, `items[0].name`, `#/age`. */
+  readonly path: string;
   readonly message?: string;
+  readonly code?: string;
+}
+
+/**
+ * What an error body says, in one shape for all vendors. All texts are cut to
+ * 500 characters, and are the server's: escape them before they enter a page.
+ */
+export interface Problem<Code extends string = string> {
+  /** The API's error code, also where it is a number on the wire: `KMS.0205`, `NOT_FOUND`, `1101`. */
+  readonly code?: Code;
+  /** What the catalogue says of this code with this status: its meaning, its remedy, its source. */
+  readonly documented?: CodeEntry;
+  /** A text to print: the message, `detail` or `title` of the body, or the title of an HTML page. */
+  readonly message?: string;
+  /** The id to name when asking the API's support, from the body or a header. */
   readonly requestId?: string;
+  /** RFC 9457, 3.1.3: a summary of this type of problem. */
   readonly title?: string;
+  /** RFC 9457, 3.1.4: an explanation of this one occurrence. */
+  readonly detail?: string;
+  /** RFC 9457, 3.1.1: the URI that names the type of problem. Elsewhere a word, such as `card_error`. */
   readonly type?: string;
-  /** The body as it came. */
+  /** The fields that the body says are in error, the first hundred of them. */
+  readonly fields?: readonly FieldProblem[];
+  /** The body: parsed where it is JSON, as text where it is text, and else as it came. */
   readonly details: unknown;
 }
 
@@ -83,10 +120,19 @@ export interface Catalogue {
   /** Headers that may carry the request's id, the first one found wins. */
   readonly requestId?: readonly string[];
   /**
-   * Finds the problem in an error body of this API. Without it, or where it
-   * returns undefined, the built-in shapes are tried.
+   * Finds the problem in an error answer of this API. It gets the body as parsed
+   * (JSON, else text; of a body above 64 kB the text of its start) and the
+   * headers with names in lower case. Without it, or where it finds nothing, the
+   * built-in shapes are tried.
+   *
+   * Only texts, numbers and `fields` are taken from what it returns. Where it
+   * throws, it found nothing: an answer has come and has a meaning by its status,
+   * and a bug in reading its body must not make a rejected promise of it.
    */
-  readonly readProblem?: (body: unknown) => Omit<Problem, 'details'> | undefined;
+  readonly readProblem?: (
+    body: unknown,
+    headers: Readonly<Record<string, string>>,
+  ) => Omit<Problem, 'details'> | undefined;
 }
 
 /** The statuses that a catalogue documents, as number literals. */

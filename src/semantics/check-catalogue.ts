@@ -1,6 +1,7 @@
-import type { Catalogue, CodeEntry, StatusEntry } from './catalogue.js';
+import type { Catalogue, CodeEntry } from './catalogue.js';
+import { adviceRules, catalogueRules, codeRules, operationRules, statusRules } from './catalogue-rules.js';
+import { checkFields, isRecord } from './check-fields.js';
 import { expect } from './configuration-error.js';
-import { documentedKinds, retryabilities } from './kinds.js';
 
 const checked = new WeakSet<object>();
 
@@ -10,57 +11,36 @@ export function checkCatalogue(catalogue: Catalogue): void {
   const given: unknown = catalogue;
   expect(isRecord(given), 'catalogue', given, 'a catalogue, as defineCatalogue returns it');
   if (checked.has(catalogue)) return;
-  const { name, statuses } = catalogue;
-  expect(isText(name), 'catalogue.name', name, 'a text that is not empty');
-  expect(isText(catalogue.source), 'catalogue.source', catalogue.source, 'where the API is documented');
-  expect(
-    isRecord(statuses) && Object.keys(statuses).length > 0,
-    `statuses of catalogue ${name}`,
-    statuses,
-    'at least one status code',
+  const { name, statuses, codes = {}, operations = [], retry = {} } = catalogue;
+  checkFields(catalogue, catalogueRules, (field) =>
+    field === 'name' || field === 'source' ? `catalogue.${field}` : `${field} of catalogue ${name}`,
   );
-  for (const [status, entry] of Object.entries(statuses)) checkStatus(name, status, entry);
-  const { codes = {}, operations = [] } = catalogue;
-  expect(isRecord(codes), `codes of catalogue ${name}`, codes, 'an object of error codes');
-  for (const [code, entry] of Object.entries(codes)) checkCode(catalogue, code, entry);
-  expect(
-    Array.isArray(operations),
-    `operations of catalogue ${name}`,
-    operations,
-    'a list of { method, path }',
-  );
-  for (const [index, operation] of operations.entries()) {
-    const whole = isRecord(operation) && isText(operation.method) && isText(operation.path);
-    expect(whole, `operations[${index}] of catalogue ${name}`, operation, '{ method, path, repeatable? }');
+  for (const [status, entry] of Object.entries(statuses)) {
+    expect(/^[1-9]\d\d$/.test(status), `a status of catalogue ${name}`, status, '100 to 999');
+    const at = `statuses[${status}] of catalogue ${name}`;
+    expect(isRecord(entry), at, entry, '{ name, kind, retry, source }');
+    checkFields(entry, statusRules, (field) => `${at}, ${field}`);
+    freeze(entry, entry.meaning);
   }
+  for (const [code, entry] of Object.entries(codes)) checkCode(catalogue, code, entry);
+  for (const [index, operation] of operations.entries()) {
+    const at = `operations[${index}] of catalogue ${name}`;
+    expect(isRecord(operation), at, operation, '{ method, path, repeatable?, task? }');
+    checkFields(operation, operationRules, (field) => `${at}, ${field}`);
+  }
+  checkFields(retry, adviceRules, (field) => `retry.${field} of catalogue ${name}`);
   checked.add(catalogue);
-}
-
-function checkStatus(name: string, status: string, entry: StatusEntry): void {
-  const at = `statuses[${status}] of catalogue ${name}`;
-  expect(/^[1-9]\d\d$/.test(status), `a status of catalogue ${name}`, status, '100 to 999');
-  expect(isRecord(entry), at, entry, '{ name, kind, retry, source }');
-  expect(isText(entry.name), `${at}, name`, entry.name, 'the name as documented');
-  expect(isText(entry.source), `${at}, source`, entry.source, 'where this row is documented');
-  checkOneOf(`${at}, kind`, entry.kind, documentedKinds);
-  checkOneOf(`${at}, retry`, entry.retry, retryabilities);
-  for (const kind of entry.or ?? []) checkOneOf(`${at}, or`, kind, documentedKinds);
 }
 
 function checkCode(catalogue: Catalogue, code: string, entry: CodeEntry): void {
   const at = `codes[${code}] of catalogue ${catalogue.name}`;
   expect(isRecord(entry), at, entry, '{ kind?, retry?, statuses?, source }');
-  expect(isText(entry.source), `${at}, source`, entry.source, 'where this code is documented');
-  if (entry.retry !== undefined) checkOneOf(`${at}, retry`, entry.retry, retryabilities);
+  checkFields(entry, codeRules, (field) => `${at}, ${field}`);
+  freeze(entry, entry.meaning, entry.remedy);
   if (entry.kind === undefined) return;
-  checkOneOf(`${at}, kind`, entry.kind, documentedKinds);
-  const statuses = entry.statuses ?? [];
-  expect(
-    statuses.length > 0,
-    `${at}, statuses`,
-    entry.statuses,
-    'the statuses that it moves, since it has a kind',
-  );
+  const { statuses = [] } = entry;
+  const allowed = 'the statuses that it moves, since it has a kind';
+  expect(statuses.length > 0, `${at}, statuses`, entry.statuses, allowed);
   for (const status of statuses) {
     const row = catalogue.statuses[status];
     expect(
@@ -74,14 +54,7 @@ function checkCode(catalogue: Catalogue, code: string, entry: CodeEntry): void {
   }
 }
 
-function checkOneOf(option: string, value: unknown, allowed: readonly unknown[]): void {
-  expect(allowed.includes(value), option, value, allowed.join(', '));
-}
-
-function isText(value: unknown): boolean {
-  return typeof value === 'string' && value !== '';
-}
-
-function isRecord(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+/** Rows and codes become part of outcomes, which are frozen. */
+function freeze(...parts: readonly unknown[]): void {
+  for (const part of parts) Object.freeze(part);
 }

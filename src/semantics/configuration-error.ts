@@ -16,7 +16,7 @@ export function expect(holds: boolean, option: string, value: unknown, allowed: 
 function show(value: unknown): string {
   if (typeof value === 'string') return JSON.stringify(value.slice(0, 80));
   if (typeof value === 'function') return 'a function';
-  if (Array.isArray(value)) return 'an array';
+  if (Array.isArray(value)) return `[${value.map(show).join(', ')}]`.slice(0, 80);
   if (typeof value === 'object' && value !== null) return 'an object';
   return String(value);
 }

@@ -5,6 +5,9 @@ import type { Operation } from './catalogue.js';
  * leave the same state behind when they are sent twice: reads, stateless
  * cryptography, and the methods that are idempotent by RFC 9110. Nearly all of
  * KMS is POST, reads included, so the method alone does not tell.
+ *
+ * Two calls start a task. `batch-associate` starts several, under `tasks`, each of
+ * which may have failed to start: its answer is no single task to be followed.
  */
 // biome-ignore format: one line per operation, to be read as a table.
 export const dewOperations = [
@@ -97,9 +100,9 @@ export const dewOperations = [
   { method: 'DELETE', path: '/v3/{project_id}/failed-tasks/{task_id}', repeatable: true },
   { method: 'GET', path: '/v3/{project_id}/keypairs', repeatable: true },
   { method: 'POST', path: '/v3/{project_id}/keypairs', repeatable: false },
-  { method: 'POST', path: '/v3/{project_id}/keypairs/associate', repeatable: false },
+  { method: 'POST', path: '/v3/{project_id}/keypairs/associate', repeatable: false, task: { dialect: 'dew-key-pair', id: 'task_id' } },
   { method: 'POST', path: '/v3/{project_id}/keypairs/batch-associate', repeatable: false },
-  { method: 'POST', path: '/v3/{project_id}/keypairs/disassociate', repeatable: false },
+  { method: 'POST', path: '/v3/{project_id}/keypairs/disassociate', repeatable: false, task: { dialect: 'dew-key-pair', id: 'task_id' } },
   { method: 'POST', path: '/v3/{project_id}/keypairs/private-key/export', repeatable: false },
   { method: 'POST', path: '/v3/{project_id}/keypairs/private-key/import', repeatable: false },
   { method: 'DELETE', path: '/v3/{project_id}/keypairs/{keypair_name}', repeatable: true },

@@ -5,9 +5,11 @@ import { dewOperations } from './dew-operations.js';
 // `source` is written out in every row, and `dew` below has an explicit type, since
 // isolatedDeclarations does not infer the type of a name in a literal.
 const statuses = {
+  // Binding a key pair starts a task and is documented with 200: the body's task_id tells.
   200: {
     name: 'OK',
     kind: 'success',
+    or: ['delayed'],
     retry: 'never',
     meaning: { en: 'The request succeeded.', zh: '请求成功。' },
     source: 'DEW API Reference, Status Codes (dew_02_0301)',

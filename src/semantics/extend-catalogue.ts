@@ -1,5 +1,7 @@
 import type { Catalogue } from './catalogue.js';
 import { checkCatalogue } from './check-catalogue.js';
+import { isRecord } from './check-fields.js';
+import { expect } from './configuration-error.js';
 
 type Flat<T> = { readonly [K in keyof T]: T[K] };
 /** B with what E says in place of what B said. */
@@ -35,6 +37,9 @@ export function extendCatalogue<const B extends Catalogue, const E extends Catal
   base: B,
   extension: E,
 ): Extended<B, E> {
+  checkCatalogue(base);
+  const given: unknown = extension;
+  expect(isRecord(given), 'extension', given, 'a part of a catalogue');
   const merged: Catalogue = {
     ...base,
     ...extension,

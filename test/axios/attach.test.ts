@@ -282,7 +282,7 @@ describe('wrong options throw at once, naming the option, the value and what is 
     [
       'advice of NaN in a catalogue',
       { catalogue: { ...dew, retry: { retries: Number.NaN } } },
-      /retry of the catalogue\.retries is NaN/,
+      /retry\.retries of catalogue DEW is NaN/,
     ],
     ['an unknown option', { catalog: dew }, /an option is "catalog"\. Allowed: catalogue/],
     ['an empty catalogue', { catalogue: {} }, /catalogue\.name is undefined/],
@@ -375,10 +375,12 @@ describe('detach and re-issue leave no trace', () => {
     const own = instance.interceptors.request.use((config) => config);
     const before = handlers();
     const client = attachOutcomes(instance, { retry });
-    expect(handlers()).toHaveLength(2);
     await expect(instance.get('/a')).rejects.toMatchObject({ config: { adapter } });
     client.detach();
     expect(handlers()).toEqual(before);
+    expect(Object.keys(instance.interceptors.request)).toEqual(
+      Object.keys(axios.create().interceptors.request),
+    );
     expect(instance.defaults.adapter).toBe(adapter);
     await expect(instance.get('/a')).rejects.toMatchObject({ config: { adapter } });
     instance.interceptors.request.eject(own);

@@ -3,6 +3,7 @@ import axios, { type AxiosAdapter, AxiosError, AxiosHeaders } from 'axios';
 import { describe, expect, it } from 'vitest';
 import { dew } from '../../src/catalogues/dew.js';
 import { attachOutcomes, outcomeOf } from '../../src/index.js';
+import { cutByLength, faultServer } from '../integration/fault-server.js';
 
 const answer =
   (...statuses: number[]): AxiosAdapter =>
@@ -129,5 +130,13 @@ describe("a system error of the caller's own code is no HTTP matter", () => {
       instance.interceptors[side].use((): Promise<never> => Promise.reject(missing));
       await expect(outcomeOf(instance.get('/a'))).rejects.toBe(missing);
     }
+  });
+});
+
+describe('outcomeOf a bare instance, over a real socket', () => {
+  it('a 2xx that was cut is malformed, not a success without data', async () => {
+    const server = await faultServer(cutByLength(200));
+    const outcome = await outcomeOf(axios.post(server.origin, {}));
+    expect(outcome).toMatchObject({ kind: 'malformed', httpStatus: 200, effect: 'applied' });
   });
 });

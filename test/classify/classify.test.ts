@@ -66,43 +66,6 @@ describe('an error code refines the status that it comes with', () => {
   });
 });
 
-describe('problems are read from the usual shapes', () => {
-  it.each([
-    [
-      'RFC 9457',
-      { type: 'https://e.x/p', title: 'Gone', detail: 'It is gone' },
-      { message: 'It is gone', title: 'Gone', type: 'https://e.x/p' },
-    ],
-    ['Huawei nested', huawei('KMS.0205'), { code: 'KMS.0205', message: 'message' }],
-    ['Huawei flat', { error_code: 'KPS.0001', error_msg: 'bad' }, { code: 'KPS.0001', message: 'bad' }],
-    ['error: { code, message }', { error: { code: 'x', message: 'bad' } }, { code: 'x', message: 'bad' }],
-    ['JSON text', JSON.stringify(huawei('KMS.0205')), { code: 'KMS.0205' }],
-    ['plain text', 'try again later', { message: 'try again later' }],
-  ])('%s', (_, body, problem) => {
-    expect(classify(answer(400, body), dew).problem).toMatchObject(problem);
-  });
-  it('an HTML page is kept, and is no message', () => {
-    const { problem } = classify(answer(502, '<html><h1>502</h1></html>'), dew);
-    expect(problem).toEqual({ details: '<html><h1>502</h1></html>' });
-  });
-  it('the request id of the gateway is found in X-Request-Id', () => {
-    expect(classify(answer(500, '', { 'X-Request-Id': 'abc' }), dew).problem).toMatchObject({
-      requestId: 'abc',
-    });
-  });
-  it('nothing that a body can be is thrown', () => {
-    fc.assert(
-      fc.property(
-        fc.integer({ min: 100, max: 999 }),
-        fc.anything({ withNullPrototype: true }),
-        (status, body) => {
-          expect(() => classify(answer(status, body), dew)).not.toThrow();
-        },
-      ),
-    );
-  });
-});
-
 describe('a call without a response: its code, and whether the server can have seen it', () => {
   it.each([
     ['ECONNREFUSED', 'no', 'transient'],

@@ -75,6 +75,22 @@ export function selfSignedServer(...answers: Answer[]): Promise<FaultServer> {
   return listen((handle) => createTlsServer({ key, cert: testOnlyCertificate }, handle), [], answers);
 }
 
+/** Reads a request over TLS, and answers it in plain text under the TLS. */
+export function brokenTlsServer(): Promise<FaultServer> {
+  let under: Socket | undefined;
+  const seen: Seen[] = [];
+  const key = createPrivateKey({ key: testOnlyKey, format: 'jwk' }).export({ format: 'pem', type: 'pkcs8' });
+  const answer: Answer = () => under?.write('HTTP/1.1 502 Bad Gateway\r\n\r\n');
+  return listen(
+    (handle) =>
+      createTlsServer({ key, cert: testOnlyCertificate }, handle).on('connection', (socket: Socket) => {
+        under = socket;
+      }),
+    seen,
+    [answer],
+  );
+}
+
 /** Accepts a connection and closes it, before any handshake. */
 export function droppingServer(): Promise<FaultServer> {
   return listen(() => createServer((socket) => socket.end()), [], []);

@@ -17,8 +17,47 @@ describe('defineCatalogue names the row, its value and what is allowed', () => {
       { ...good, operations: [{ method: 'POST' }] },
       /operations\[0\] of catalogue Shop/,
     ],
+    [
+      'a misspelt part',
+      { ...good, staatuses: {} },
+      /staatuses of catalogue Shop is an object.*no such field/,
+    ],
+    [
+      'a misspelt field',
+      { ...good, statuses: { 200: { ...row, retryable: true } } },
+      /statuses\[200\] of catalogue Shop, retryable is true.*no such field; name, kind, or/,
+    ],
+    ['a method in small letters', { ...good, operations: [{ method: 'post', path: '/' }] }, /in capitals/],
+    [
+      'repeatable as a text',
+      { ...good, operations: [{ method: 'POST', path: '/', repeatable: 'no' }] },
+      /operations\[0\] of catalogue Shop, repeatable is "no"/,
+    ],
+    [
+      'a task without the field of its id',
+      { ...good, operations: [{ method: 'POST', path: '/', task: { dialect: 'huawei-job' } }] },
+      /operations\[0\] of catalogue Shop, task is an object\. Allowed: \{ dialect, id \}/,
+    ],
+    [
+      'a task with a misspelt field',
+      {
+        ...good,
+        operations: [{ method: 'POST', path: '/', task: { dialect: 'huawei-job', idd: 'job_id' } }],
+      },
+      /operations\[0\] of catalogue Shop, task is an object/,
+    ],
+    ['a reader that is none', { ...good, readProblem: 'no' }, /readProblem of catalogue Shop is "no"/],
+    ['a header name alone', { ...good, requestId: 'x-id' }, /requestId of catalogue Shop is "x-id".*a list/],
+    ['or that is no list', { ...good, statuses: { 200: { ...row, or: 5 } } }, /or is 5\. Allowed: a list of/],
+    ['a meaning in one text', { ...good, statuses: { 200: { ...row, meaning: 'x' } } }, /meaning is "x"/],
+    [
+      'a code with one status',
+      { ...good, codes: { X: { statuses: 404, source: 'docs' } } },
+      /codes\[X\].*statuses is 404/,
+    ],
+    ['advice below 0', { ...good, retry: { retries: -1 } }, /retry\.retries of catalogue Shop is -1/],
     ['nothing', undefined, /catalogue is undefined/],
-    ['an array', [], /catalogue is an array/],
+    ['an array', [], /catalogue is \[\]/],
     ['no name', { ...good, name: '' }, /catalogue\.name is ""/],
     ['no source', { ...good, source: undefined }, /catalogue\.source is undefined/],
     [
@@ -47,7 +86,7 @@ describe('defineCatalogue names the row, its value and what is allowed', () => {
       { ...good, statuses: { 200: { ...row, source: '' } } },
       /source is "".*where this row/,
     ],
-    ['an unknown kind in or', { ...good, statuses: { 200: { ...row, or: ['odd'] } } }, /or is "odd"/],
+    ['an unknown kind in or', { ...good, statuses: { 200: { ...row, or: ['odd'] } } }, /or is \["odd"\]/],
     [
       'a code with a kind and no statuses',
       { ...good, codes: { X: { kind: 'rejected', source: 'docs' } } },

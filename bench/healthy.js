@@ -1,0 +1,48 @@
+// What a healthy request costs: in memory, and over loopback.
+import { Agent, createServer } from 'node:http';
+import { AxiosHeaders } from 'axios';
+import { contestants } from './contestants.js';
+import { runRounds } from './rounds.js';
+import { judged, row } from './table.js';
+
+const settings = { rounds: 25, timeMs: 120 };
+
+export async function inMemory() {
+  const targets = { 'axios-outcome, instance': 1.08, 'axios-outcome, outcome': 1.15 };
+  await measure('In memory', targets, { adapter: answerAtOnce });
+}
+
+export async function overLoopback() {
+  const server = createServer((_, response) => {
+    response.setHeader('Content-Type', 'application/json');
+    response.end('{"id":1}');
+  });
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const httpAgent = new Agent({ keepAlive: true, maxSockets: 1 });
+  const config = { baseURL: `http://127.0.0.1:${server.address().port}`, httpAgent };
+  await measure('Over loopback, one after the other', { 'axios-outcome, instance': 1.02 }, config);
+  httpAgent.destroy();
+  server.close();
+}
+
+/** Answers as the http adapter would: text, to be parsed by axios. */
+async function answerAtOnce(config) {
+  const headers = new AxiosHeaders({ 'content-type': 'application/json' });
+  return { status: 200, statusText: 'OK', data: '{"id":1}', headers, config, request: {} };
+}
+
+async function measure(title, targets, axiosConfig) {
+  const results = await runRounds(contestants(axiosConfig), settings);
+  console.log(`${title}: healthy requests, medians of ${settings.rounds} rounds of ${settings.timeMs} ms`);
+  console.log(row('contestant', 'µs', 'median', 'mean', 'target'));
+  for (const { name, micros, ratio, meanRatio } of results) {
+    const target = targets[name];
+    const cells = [micros.toFixed(2), times(ratio), times(meanRatio)];
+    if (target === undefined) console.log(row(name, ...cells));
+    else console.log(judged(row(name, ...cells, `x${target}`), ratio <= target));
+  }
+}
+
+function times(ratio) {
+  return `x${ratio.toFixed(3)}`;
+}

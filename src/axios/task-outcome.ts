@@ -1,0 +1,104 @@
+import { type Exchange, responseOf } from '../classify/exchange.js';
+import type { TaskEnding } from '../delayed/follow.js';
+import { refuse, resolveAddress } from '../delayed/origin.js';
+import { redactOutcome } from '../outcome/redact-fields.js';
+import type { AnyOutcome } from '../outcome/types.js';
+import { validateOutcome } from '../outcome/validate.js';
+import { conclude } from './conclude.js';
+import type { Followed } from './followed-task.js';
+import type { Settings } from './options.js';
+import { cancelledOutcome, doneOutcome, failedOutcome, malformedOutcome } from './task-ending.js';
+import type { AskedOverAxios } from './task-transport.js';
+
+/** What an ending may still need of the world. */
+export interface EndingWorld {
+  readonly ask: (address: string) => Promise<AskedOverAxios>;
+  readonly signal: AbortSignal | undefined;
+}
+
+/** The outcome of a task that is no longer followed, with the data or problem of the task itself. */
+export async function concludeTask(
+  ending: TaskEnding<Exchange>,
+  followed: Followed,
+  settings: Settings,
+  world: EndingWorld,
+): Promise<AnyOutcome> {
+  const { request } = followed;
+  switch (ending.how) {
+    case 'done': {
+      const { result } = ending;
+      const outcome =
+        result === undefined
+          ? doneOutcome(ending, request, settings)
+          : await fetchResult(result, followed, settings, world);
+      return redactOutcome(await validateOutcome(outcome, followed.schemas), settings.redact);
+    }
+    case 'failed':
+    case 'cancelled': {
+      const { word, problem } = ending.reading;
+      const ended = { ended: ending.how, ...(word === undefined ? {} : { state: word }) };
+      return asOutcome(failedOutcome(ending.asked, ended, problem, request, settings));
+    }
+    case 'expired':
+      return asOutcome(
+        failedOutcome(ending.asked, { ended: 'expired' }, bodyOf(ending.asked), request, settings),
+      );
+    case 'rejected':
+      return ofTask(concluded(ending.asked?.exchange ?? {}, settings), followed, 'unknown');
+    case 'stopped':
+      return cancelledOutcome(ending.asked, world.signal, request);
+    case 'malformed':
+      return malformedOutcome(ending, request);
+    case 'delayed':
+      return followed.pending(ending.hintMs);
+  }
+}
+
+const maxRedirects = 5;
+
+/** The task is done: whatever becomes of fetching its result, its work is applied. */
+async function fetchResult(
+  result: string,
+  followed: Followed,
+  settings: Settings,
+  world: EndingWorld,
+): Promise<AnyOutcome> {
+  const trust = { origin: followed.record.origin, trustedOrigins: settings.delayed.trustedOrigins };
+  let address = result;
+  let asked: AskedOverAxios | undefined;
+  for (let hop = 0; hop <= maxRedirects; hop++) {
+    const refusal = refuse(address, trust);
+    if (refusal) {
+      const message = `the task's result is not fetched: ${refusal}`;
+      return {
+        ...malformedOutcome({ how: 'malformed', asked, message }, followed.request),
+        effect: 'applied',
+      };
+    }
+    asked = await world.ask(address);
+    if (asked.stopped) return cancelledOutcome(asked, world.signal, followed.request);
+    const { status = 0, headers } = asked.answer ?? {};
+    const location = headers?.['location'];
+    const next = location === undefined ? undefined : resolveAddress(location, address);
+    if (![301, 302, 303, 307, 308].includes(status) || next === undefined) break;
+    address = next;
+  }
+  return ofTask(concluded(asked?.exchange ?? {}, settings), followed, 'applied');
+}
+
+function concluded(exchange: Exchange, settings: Settings): AnyOutcome {
+  return conclude(exchange.response ?? exchange.error, exchange, settings);
+}
+
+function ofTask(outcome: AnyOutcome, { request }: Followed, effect: AnyOutcome['effect']): AnyOutcome {
+  return Object.freeze({ ...outcome, request, effect });
+}
+
+function bodyOf(asked: AskedOverAxios | undefined): unknown {
+  return asked && responseOf(asked.exchange)?.response.data;
+}
+
+/** AnyOutcome is what calls come to; that of a task may also be one whose status is the monitor's. */
+function asOutcome(outcome: ReturnType<typeof failedOutcome>): AnyOutcome {
+  return outcome as unknown as AnyOutcome;
+}

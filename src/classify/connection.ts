@@ -1,0 +1,89 @@
+import { type Exchange, fieldsOf, type ResponseLike } from './exchange.js';
+
+/**
+ * Whether a failed request may have been redirected: then its first server has
+ * answered it, and whatever the next hop's failure says is not about the request
+ * that the caller sent.
+ */
+export function mayHaveBeenRedirected({ error, sent }: Exchange, failure: unknown): boolean {
+  const { request, config } = fieldsOf(error);
+  const { _redirectCount: hops } = partsOf(request);
+  // follow-redirects, which axios's http adapter sends through, counts its hops.
+  if (typeof hops === 'number') return hops > 0;
+  const { maxRedirects, fetchOptions, url, baseURL } = partsOf(sent ?? config);
+  const { redirect } = partsOf(fetchOptions);
+  if (maxRedirects === 0 || redirect === 'manual' || redirect === 'error') return false;
+  // `fetch` does not say where it was; the system's error names the host that failed.
+  const { hostname, address, port } = partsOf(failure);
+  const target = targetOf(url, baseURL);
+  if (target === undefined) return false;
+  if (typeof hostname === 'string') return hostname.toLowerCase() !== target.hostname;
+  if (typeof port !== 'number' || typeof address !== 'string') return false;
+  // An address may be any name's: only one that stands in the URL is proven to be the first host's.
+  return port !== target.port || !isAddressOf(address, target.hostname);
+}
+
+/**
+ * Whether an answer is that to another method: RFC 9110, 15.4, has 303, and for
+ * historical reasons 301 and 302, turn a POST into a GET. Then the first server
+ * has answered the POST, and the answer seen is that of a GET elsewhere.
+ */
+export function wasTurnedIntoGet(response: ResponseLike): boolean {
+  const { request, config } = fieldsOf(response);
+  const { method: asked } = partsOf(config);
+  const { method: sent } = partsOf(request);
+  if (typeof asked !== 'string' || typeof sent !== 'string') return false;
+  return sent.toUpperCase() === 'GET' && asked.toUpperCase() !== 'GET';
+}
+
+/**
+ * How far the TLS handshake of a failed request came: false while no byte of the
+ * request can have been sent, undefined where the transport does not tell.
+ */
+export function handshakeFinished(error: unknown): boolean | undefined {
+  const { request } = fieldsOf(error);
+  const { _currentRequest: current = request } = partsOf(request);
+  const { secureConnecting } = partsOf(partsOf(current).socket);
+  return typeof secureConnecting === 'boolean' ? !secureConnecting : undefined;
+}
+
+/** Fields of Node's, axios's and follow-redirects' own objects, each unknown until looked at. */
+interface Parts {
+  readonly _redirectCount?: unknown;
+  readonly _currentRequest?: unknown;
+  readonly socket?: unknown;
+  readonly secureConnecting?: unknown;
+  readonly method?: unknown;
+  readonly hostname?: unknown;
+  readonly address?: unknown;
+  readonly port?: unknown;
+  readonly maxRedirects?: unknown;
+  readonly fetchOptions?: unknown;
+  readonly redirect?: unknown;
+  readonly url?: unknown;
+  readonly baseURL?: unknown;
+}
+
+function partsOf(object: unknown): Parts {
+  return typeof object === 'object' && object !== null ? object : {};
+}
+
+interface Target {
+  readonly hostname: string;
+  readonly port: number;
+}
+
+function targetOf(url: unknown, baseURL: unknown): Target | undefined {
+  try {
+    const target = new URL(String(url ?? ''), baseURL ? String(baseURL) : undefined);
+    const standard = target.protocol === 'https:' ? 443 : 80;
+    return { hostname: target.hostname, port: target.port === '' ? standard : Number(target.port) };
+  } catch {
+    return undefined;
+  }
+}
+
+function isAddressOf(address: string, hostname: string): boolean {
+  if (hostname === 'localhost') return address === '127.0.0.1' || address === '::1';
+  return address === hostname.replace(/^\[|\]$/g, '');
+}

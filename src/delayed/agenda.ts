@@ -1,0 +1,89 @@
+interface Entry {
+  readonly due: number;
+  readonly wake: () => void;
+  cancelled: boolean;
+}
+
+/**
+ * Waits for many due times with one timer: ten thousand tasks that are followed
+ * would else hold ten thousand. A binary heap, the earliest on top.
+ */
+export class Agenda {
+  readonly #heap: Entry[] = [];
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  /** Calls `wake` once `ms` have passed. The returned function takes that back. */
+  after(ms: number, wake: () => void): () => void {
+    const entry: Entry = { due: performance.now() + ms, wake, cancelled: false };
+    this.#push(entry);
+    if (this.#heap[0] === entry) this.#rearm();
+    return () => {
+      entry.cancelled = true;
+      this.#dropCancelled();
+    };
+  }
+
+  #rearm(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    const [first] = this.#heap;
+    if (first === undefined) return;
+    // No timer holds more than 2^31-1 ms; a longer wait is armed again.
+    const ms = Math.min(Math.max(0, Math.ceil(first.due - performance.now())), maxTimerMs);
+    this.#timer = setTimeout(() => this.#run(), ms);
+  }
+
+  #run(): void {
+    const now = performance.now();
+    for (let first = this.#heap[0]; first !== undefined && first.due <= now; first = this.#heap[0]) {
+      this.#pop();
+      if (!first.cancelled) first.wake();
+    }
+    this.#rearm();
+  }
+
+  /** Cancelled entries on top would keep the timer, and with it the process, alive. */
+  #dropCancelled(): void {
+    if (!this.#heap[0]?.cancelled) return;
+    while (this.#heap[0]?.cancelled) this.#pop();
+    this.#rearm();
+  }
+
+  #push(entry: Entry): void {
+    const heap = this.#heap;
+    let index = heap.push(entry) - 1;
+    while (index > 0) {
+      const parent = (index - 1) >> 1;
+      if (dueAt(heap, parent) <= entry.due) break;
+      this.#swap(index, parent);
+      index = parent;
+    }
+  }
+
+  #pop(): void {
+    const heap = this.#heap;
+    const last = heap.pop();
+    if (last === undefined || heap.length === 0) return;
+    heap[0] = last;
+    for (let index = 0; ; ) {
+      const left = 2 * index + 1;
+      const child = dueAt(heap, left + 1) < dueAt(heap, left) ? left + 1 : left;
+      if (dueAt(heap, child) >= last.due) return;
+      this.#swap(index, child);
+      index = child;
+    }
+  }
+
+  #swap(one: number, other: number): void {
+    const [a, b] = [this.#heap[one], this.#heap[other]];
+    if (a === undefined || b === undefined) return;
+    this.#heap[one] = b;
+    this.#heap[other] = a;
+  }
+}
+
+const maxTimerMs = 2 ** 31 - 1;
+
+function dueAt(heap: readonly Entry[], index: number): number {
+  return heap[index]?.due ?? Number.POSITIVE_INFINITY;
+}

@@ -1,0 +1,37 @@
+import { expect } from '../semantics/configuration-error.js';
+import type { Dialect } from '../semantics/dialect.js';
+
+/**
+ * Checks a dialect of your own and returns it. Give it to `attachOutcomes` as
+ * `delayed: { dialects: [mine] }`; it is tried before those that are built in.
+ *
+ * @throws ConfigurationError naming the part, its value and what is allowed.
+ *
+ * @example
+ * const jobs = defineDialect({
+ *   name: 'acme-job',
+ *   start: ({ body }) => (isJob(body) ? { monitor: `/jobs/${body.job}` } : undefined),
+ *   read: ({ body }) => (isDone(body) ? { state: 'done', data: body } : { state: 'running' }),
+ * });
+ */
+export function defineDialect(dialect: Dialect): Dialect {
+  // Callers without types may pass anything.
+  const given: unknown = dialect;
+  expect(typeof given === 'object' && given !== null, 'dialect', given, '{ name, start, read, cancel? }');
+  const { name, start, read, cancel } = dialect;
+  expect(
+    typeof name === 'string' && /^[\w-]{1,40}$/.test(name),
+    'dialect.name',
+    name,
+    'up to 40 letters, digits, hyphens',
+  );
+  expect(typeof start === 'function', `start of dialect ${name}`, start, 'a function');
+  expect(typeof read === 'function', `read of dialect ${name}`, read, 'a function');
+  expect(
+    cancel === undefined || typeof cancel === 'function',
+    `cancel of dialect ${name}`,
+    cancel,
+    'a function',
+  );
+  return dialect;
+}

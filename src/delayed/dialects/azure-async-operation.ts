@@ -1,0 +1,59 @@
+import { recordOf } from '../../classify/problem/found.js';
+import type { Dialect, TaskReading } from '../../semantics/dialect.js';
+import { running } from '../running.js';
+import { stateOf, wordOf } from '../state-words.js';
+import { mayStart, problemOf, readStatusMonitor, writesItsUrl } from '../status-monitor.js';
+
+/**
+ * A monitor under `Azure-AsyncOperation` (Azure Resource Manager, Track
+ * asynchronous operations; Resource Provider Contract, Asynchronous Operations).
+ * When the task has succeeded, the result of PUT and PATCH is at the address of
+ * the call, that of POST and DELETE at the `Location` of the answer that started
+ * it; else it is the monitor's `properties`.
+ */
+export const azureAsyncOperation: Dialect = {
+  name: 'azure-async-operation',
+  start({ method, url, status, headers }) {
+    const monitor = headers['azure-asyncoperation'];
+    if (!monitor || !mayStart(status)) return undefined;
+    const result = writesItsUrl(method) ? url : headers['location'];
+    return result ? { monitor, result } : { monitor };
+  },
+  read(answer, { result }) {
+    return readStatusMonitor(answer, 'azure-asyncoperation', ({ properties }) =>
+      result === undefined ? { data: properties ?? answer.body } : { result },
+    );
+  },
+};
+
+/**
+ * A resource that is its own monitor: the 201 or 202 to a PUT has no header, and
+ * a `properties.provisioningState` that is not an end (Azure Resource Manager,
+ * Track asynchronous operations, provisioningState values). A resource without
+ * that state is provisioned.
+ */
+export const azureProvisioningState: Dialect = {
+  name: 'azure-provisioning-state',
+  start({ method, url, status, body }) {
+    if (method !== 'PUT' || (status !== 201 && status !== 202)) return undefined;
+    const word = wordOf(provisioningState(recordOf(body)));
+    return word !== undefined && stateOf(word) === 'running' ? { monitor: url } : undefined;
+  },
+  read({ status, body }): TaskReading {
+    const resource = recordOf(body);
+    const given = provisioningState(resource);
+    const word = wordOf(given);
+    if (status === 202 && given === undefined) return running(undefined);
+    if (resource === undefined || status >= 300 || (given !== undefined && word === undefined)) {
+      return { state: 'unreadable', message: 'the resource has no provisioningState that is a word' };
+    }
+    if (word === undefined) return { state: 'done', data: body };
+    const state = stateOf(word);
+    if (state === 'running') return running(word);
+    return state === 'done' ? { state, word, data: body } : { state, word, problem: problemOf(resource) };
+  },
+};
+
+function provisioningState(resource: Record<string, unknown> | undefined): unknown {
+  return recordOf(resource?.['properties'])?.['provisioningState'] ?? undefined;
+}

@@ -1,0 +1,39 @@
+import { recordOf } from '../../classify/problem/found.js';
+import type { Dialect, TaskReading } from '../../semantics/dialect.js';
+import { running } from '../running.js';
+import { stateOf, wordOf } from '../state-words.js';
+import { idSegment, readCalledPath } from '../task-path.js';
+
+/**
+ * Jobs of Huawei Cloud: `job_id`, followed at `GET /v1/{project_id}/jobs/{job_id}`
+ * until `status` is SUCCESS or FAIL (Querying the Status of a Job, in the API
+ * References of EVS, ECS and BMS). Jobs are asked at v1 also where they were
+ * started at another version: EVS creates disks at v2 and v3. ELB writes v1 as
+ * v1.0, in both places.
+ */
+export const huaweiJob: Dialect = {
+  name: 'huawei-job',
+  start({ url, body, operation }) {
+    if (operation?.task?.dialect !== 'huawei-job') return undefined;
+    const id = idSegment(recordOf(body)?.[operation.task.id]);
+    const path = readCalledPath(url, operation.path);
+    if (id === undefined || path === undefined) return undefined;
+    const version = path.version === 'v1.0' ? 'v1.0' : 'v1';
+    return { monitor: `${path.base}/${version}/${path.projectId}/jobs/${id}` };
+  },
+  read({ status, body }): TaskReading {
+    const job = recordOf(body) ?? {};
+    const word = status < 300 ? wordOf(job['status']) : undefined;
+    if (word === undefined) return { state: 'unreadable', message: 'the job has no status' };
+    const state = stateOf(word);
+    if (state === 'running') return running(word);
+    if (state === 'done') return { state, word, data: job['entities'] ?? body };
+    return { state, word, problem: problemOf(job) };
+  },
+};
+
+/** The job with its reason under the names that Huawei's error bodies have. */
+function problemOf(job: Record<string, unknown>): unknown {
+  const { fail_reason: reason } = job;
+  return typeof reason === 'string' ? { ...job, error_msg: reason } : job;
+}

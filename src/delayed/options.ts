@@ -1,0 +1,88 @@
+import { expect } from '../semantics/configuration-error.js';
+import type { Dialect } from '../semantics/dialect.js';
+import { defineDialect } from './define-dialect.js';
+import { builtInDialects } from './dialects/built-in.js';
+import { originOfAddress } from './origin.js';
+
+/** How delayed tasks are followed. */
+export interface DelayedOptions {
+  /** Dialects of your own, tried before those that are built in. Default: none. */
+  readonly dialects?: readonly Dialect[];
+  /** Milliseconds before the first poll, then 1.5 times as long for each, where the server names no time. Default 2,000. */
+  readonly pollIntervalMs?: number;
+  /** The longest wait between polls that is not the server's own word. Default 30,000 ms. */
+  readonly maxPollIntervalMs?: number;
+  /** Milliseconds for all waits and polls of one task. Default: no limit. */
+  readonly deadlineMs?: number;
+  /** Polls that may be under way at once, over all tasks of the client. Default 20. */
+  readonly concurrency?: number;
+  /** Origins, beside the one that started a task, to which its monitor and result may lead. They get no credentials. Default: none. */
+  readonly trustedOrigins?: readonly string[];
+}
+
+/** The options, checked and completed. */
+export interface DelayedSettings {
+  readonly dialects: readonly Dialect[];
+  readonly pollIntervalMs: number;
+  readonly maxPollIntervalMs: number;
+  readonly deadlineMs: number | undefined;
+  readonly concurrency: number;
+  readonly trustedOrigins: readonly string[];
+}
+
+/** The defaults, all in one place. */
+export const delayedDefaults: DelayedSettings = {
+  dialects: builtInDialects,
+  pollIntervalMs: 2_000,
+  maxPollIntervalMs: 30_000,
+  deadlineMs: undefined,
+  concurrency: 20,
+  trustedOrigins: [],
+};
+
+const known = Object.keys(delayedDefaults);
+const maxTimerMs = 2 ** 31 - 1;
+
+/** Checks the options once, when they are given. */
+export function readDelayed(options: DelayedOptions | undefined): DelayedSettings {
+  if (options === undefined) return delayedDefaults;
+  const given: unknown = options;
+  expect(
+    typeof given === 'object' && given !== null,
+    'delayed',
+    given,
+    'an object of options for delayed tasks',
+  );
+  for (const name of Object.keys(options)) expect(known.includes(name), 'delayed', name, known.join(', '));
+  const { dialects = [], trustedOrigins = [] } = options;
+  for (const name of ['pollIntervalMs', 'maxPollIntervalMs', 'deadlineMs'] as const) {
+    const value = options[name];
+    const holds = value === undefined || (typeof value === 'number' && value >= 1 && value <= maxTimerMs);
+    expect(holds, `delayed.${name}`, value, `milliseconds from 1 to ${maxTimerMs}`);
+  }
+  const { concurrency = delayedDefaults.concurrency } = options;
+  expect(
+    Number.isInteger(concurrency) && concurrency >= 1,
+    'delayed.concurrency',
+    concurrency,
+    'a whole number from 1',
+  );
+  expect(Array.isArray(dialects), 'delayed.dialects', dialects, 'a list of dialects');
+  expect(Array.isArray(trustedOrigins), 'delayed.trustedOrigins', trustedOrigins, 'a list of origins');
+  for (const origin of trustedOrigins) {
+    expect(
+      originOfAddress(origin) === origin,
+      'delayed.trustedOrigins',
+      origin,
+      'an origin such as https://api.example.com',
+    );
+  }
+  return {
+    dialects: [...dialects.map(defineDialect), ...builtInDialects],
+    pollIntervalMs: options.pollIntervalMs ?? delayedDefaults.pollIntervalMs,
+    maxPollIntervalMs: options.maxPollIntervalMs ?? delayedDefaults.maxPollIntervalMs,
+    deadlineMs: options.deadlineMs,
+    concurrency,
+    trustedOrigins,
+  };
+}

@@ -1,0 +1,61 @@
+/** Why an address may not be asked, or undefined where it may. */
+export type Refusal = string | undefined;
+
+/** Where a task may be followed. */
+export interface Trust {
+  /** The origin of the request that started the task. */
+  readonly origin: string;
+  /** Other origins that the user trusts. */
+  readonly trustedOrigins: readonly string[];
+}
+
+/**
+ * Whether an address that a server names may be asked. A monitor is the server's
+ * word, and it must not send a client elsewhere: only to the origin that started
+ * the task, or one that the user trusts, never from https to http, and never from
+ * a public host to this machine or its link (OWASP, Server-Side Request Forgery).
+ */
+export function refuse(address: string, { origin, trustedOrigins }: Trust): Refusal {
+  const target = parse(address);
+  const start = parse(origin);
+  if (target === undefined) return 'its address is none';
+  if (target.protocol !== 'https:' && target.protocol !== 'http:') return `its scheme is ${target.protocol}`;
+  if (start?.protocol === 'https:' && target.protocol === 'http:') return 'it leads from https to http';
+  if (start && !isLocal(start.hostname) && isLocal(target.hostname)) {
+    return `it leads from a public host to ${target.hostname}`;
+  }
+  if (target.origin === start?.origin || trustedOrigins.includes(target.origin)) return undefined;
+  return `it leads to ${target.origin}, which is not in trustedOrigins`;
+}
+
+/** An address against the one that named it, without user name and password; undefined where it is none. */
+export function resolveAddress(address: string, base: string): string | undefined {
+  if (address.length > maxAddressLength || !URL.canParse(address, base)) return undefined;
+  const url = new URL(address, base);
+  url.username = '';
+  url.password = '';
+  url.hash = '';
+  return url.href;
+}
+
+/** The origin of an address, or an empty text. */
+export function originOfAddress(address: string): string {
+  return parse(address)?.origin ?? '';
+}
+
+const maxAddressLength = 8_192;
+
+function parse(address: string): URL | undefined {
+  return URL.canParse(address) ? new URL(address) : undefined;
+}
+
+/** Loopback (RFC 1122, 3.2.1.3; RFC 4291, 2.5.3), link-local (RFC 3927; RFC 4291, 2.5.6) and unspecified hosts. */
+function isLocal(hostname: string): boolean {
+  const host = hostname.replace(/^\[|\]$/g, '').toLowerCase();
+  if (host === 'localhost' || host.endsWith('.localhost')) return true;
+  // The URL parser writes every form of an IPv4 address in four decimal parts.
+  if (/^(127|0)\.\d+\.\d+\.\d+$/.test(host) || /^169\.254\.\d+\.\d+$/.test(host)) return true;
+  if (host === '::1' || host === '::' || /^fe[89ab][\da-f]:/.test(host)) return true;
+  // An IPv4 address within IPv6, which the URL parser writes in hexadecimal: 7f00:… is 127.0.…
+  return /^::ffff:(7f[\da-f]{2}|a9fe|0?):/.test(host);
+}

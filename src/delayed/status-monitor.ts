@@ -1,0 +1,44 @@
+import { recordOf } from '../classify/problem/found.js';
+import type { TaskAnswer, TaskReading } from '../semantics/dialect.js';
+import { running } from './running.js';
+import { stateOf, wordOf } from './state-words.js';
+
+/** Whether an answer may have started a task: it has done something, and may not be done. */
+export function mayStart(status: number): boolean {
+  return status === 200 || status === 201 || status === 202;
+}
+
+/** RFC 9110, 9.3.4 and RFC 5789: what the call made or changed is at the address that it was sent to. */
+export function writesItsUrl(method: string): boolean {
+  return method === 'PUT' || method === 'PATCH';
+}
+
+/**
+ * Reads a status monitor as Azure's guidelines define it: `{ status,
+ * percentComplete?, error? }`. `header` is the one that may name a new monitor;
+ * `done` says where the result is, which each family of APIs has its own rule for.
+ */
+export function readStatusMonitor(
+  { status: httpStatus, headers, body }: TaskAnswer,
+  header: string,
+  done: (monitor: Record<string, unknown>) => { readonly result?: string; readonly data?: unknown },
+): TaskReading {
+  const monitor = recordOf(body) ?? {};
+  const word = httpStatus < 300 ? wordOf(monitor['status']) : undefined;
+  const more = { progress: monitor['percentComplete'], monitor: headers[header] };
+  if (word === undefined) {
+    // 202 says by itself that the task is not done (RFC 9110, 15.3.3); nothing else does.
+    if (httpStatus === 202 && monitor['status'] === undefined) return running(word, more);
+    return { state: 'unreadable', message: 'the monitor has no status that is a word' };
+  }
+  const state = stateOf(word);
+  if (state === 'running') return running(word, more);
+  if (state === 'done') return { state, word, ...done(monitor) };
+  return { state, word, problem: problemOf(monitor) };
+}
+
+/** The error as an error body has it, without the monitor's own fields. */
+export function problemOf(monitor: Record<string, unknown>): unknown {
+  const { error } = monitor;
+  return error === undefined || error === null ? monitor : { error };
+}

@@ -1,0 +1,100 @@
+import type { TaskLink } from '../semantics/dialect.js';
+import { originOfAddress } from './origin.js';
+
+/** All that another process needs to go on following a task. */
+export interface TaskRecord {
+  readonly dialect: string;
+  /** Method and path of the request that started the task. */
+  readonly method: string;
+  readonly path: string;
+  /** The origin of that request. */
+  readonly origin: string;
+  readonly link: TaskLink;
+}
+
+const version = 1;
+const maxTokenLength = 8_000;
+
+/** A token that cannot be used, and why. */
+export class TokenError extends TypeError {
+  override readonly name: string = 'TokenError';
+}
+
+/**
+ * The token of a task: versioned JSON, without credentials and bodies, below 8 kB.
+ * Undefined where the addresses are longer than that.
+ */
+export function writeToken({ dialect, method, path, origin, link }: TaskRecord): string | undefined {
+  const { monitor, result } = link;
+  const fields = { dialect, method, path, origin, monitor, ...(result === undefined ? {} : { result }) };
+  const token = JSON.stringify({ version, ...fields, check: checksum(fields) });
+  return token.length > maxTokenLength ? undefined : token;
+}
+
+/**
+ * Reads a token. The checksum finds a token that was cut or edited; it is no
+ * signature, so the rules for origins hold for a restored token as for any other.
+ *
+ * @throws TokenError that says whether it is malformed, of another version, or changed.
+ */
+export function readToken(token: unknown): TaskRecord {
+  const fields = parse(token);
+  if (fields['version'] !== version) {
+    throw new TokenError(
+      `axios-outcome: this token is of version ${say(fields['version'])}, and this library reads version ${version}`,
+    );
+  }
+  const { version: _, check, ...rest } = fields;
+  const { dialect, method, path, origin, monitor, result } = rest;
+  if (
+    !isText(dialect) ||
+    !isText(method) ||
+    !isText(path) ||
+    !isText(origin) ||
+    !isText(monitor) ||
+    !(result === undefined || isText(result))
+  ) {
+    throw new TokenError('axios-outcome: this token is malformed: it lacks a part');
+  }
+  if (check !== checksum(rest)) {
+    throw new TokenError('axios-outcome: this token was changed after it was made');
+  }
+  if (originOfAddress(origin) !== origin) {
+    throw new TokenError('axios-outcome: this token is malformed: its origin is none');
+  }
+  const link = { monitor, ...(result === undefined ? {} : { result }) };
+  return { dialect, method, path, origin, link };
+}
+
+function parse(token: unknown): Readonly<Record<string, unknown>> {
+  const text = isText(token) && token.length <= maxTokenLength ? token : undefined;
+  if (text === undefined) throw new TokenError('axios-outcome: a token is a text of up to 8,000 characters');
+  try {
+    const value: unknown = JSON.parse(text);
+    if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
+      // Every field is unknown until looked at.
+      return value as Readonly<Record<string, unknown>>;
+    }
+  } catch {
+    // Said below.
+  }
+  throw new TokenError('axios-outcome: this token is malformed: it is no JSON object');
+}
+
+/** FNV-1a over the fields in the order of their names. */
+function checksum(fields: Readonly<Record<string, unknown>>): string {
+  const text = JSON.stringify(Object.entries(fields).sort(([a], [b]) => (a < b ? -1 : 1)));
+  let hash = 0x811c9dc5;
+  for (let index = 0; index < text.length; index++) {
+    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
+  }
+  return (hash >>> 0).toString(16).padStart(8, '0');
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string' && value !== '';
+}
+
+function say(value: unknown): string {
+  return typeof value === 'number' ? String(value) : 'unknown';
+}

@@ -1,0 +1,21 @@
+import type { Kind } from '../semantics/kinds.js';
+
+/** What to do next, in English. Apart from explain's other texts, since an OutcomeError says it too. */
+export const advice: { readonly [K in Kind]: string } = {
+  success: 'Nothing is left to do: the data is in `outcome.data`.',
+  delayed: 'The task is not done yet: follow it.',
+  empty: 'Nothing is left to do: the answer has no body.',
+  unmodified: 'Use the cached copy.',
+  choices: 'Choose one of `outcome.alternatives`.',
+  redirected: 'Ask at `outcome.location`.',
+  rejected: 'Change the request before sending it again.',
+  unavailable: 'Try again later.',
+  failed: 'The server broke; ask its operator.',
+  unexpected: 'The catalogue does not document this status: add it with extendCatalogue.',
+  malformed: 'The answer cannot be used: see `outcome.issues`.',
+  unreachable: 'Check the address and the network.',
+  cancelled: 'The caller stopped it: send it again if it is still wanted.',
+};
+
+/** What to do next where the effect is unknown, whatever the kind. */
+export const checkFirst = 'The work may have been done: check before sending it again.';

@@ -1,0 +1,75 @@
+import { oneLine } from './one-line.js';
+import type { AnyOutcome } from './types.js';
+
+/** What there is in every outcome of every catalogue, whatever its schemas made of the bodies. */
+export type OutcomeLike = Pick<AnyOutcome, 'kind' | 'effect' | 'request' | 'attempts'>;
+
+/** What an outcome says of its request and answer, each text fit for one line of plain text. */
+export interface Facts {
+  /** Method and path. */
+  readonly request: string;
+  /** The number on the wire; absent where there was no answer. */
+  readonly status?: number;
+  /** The error code of the body, or the code of the failure where there was no answer. */
+  readonly code: string;
+  readonly message: string;
+  readonly requestId: string;
+  /** What the catalogue says of the status. */
+  readonly row: Documentation | undefined;
+  /** What it says of the code in the body. */
+  readonly codeRow: Documentation | undefined;
+}
+
+/** A row of a catalogue. A text that it does not have is empty. */
+export interface Documentation {
+  readonly name: string;
+  readonly source: string;
+  meaning(locale: string): string;
+  remedy(locale: string): string;
+}
+
+/** Documentation is the user's own text, yet no line of a ticket needs more. */
+const documentationCap = 500;
+
+/**
+ * Reads an outcome, also one restored from JSON. A schema can put anything in
+ * the place of `problem`, so nothing but its shape says what it holds.
+ */
+export function factsOf(outcome: OutcomeLike): Facts {
+  const { request, httpStatus, documented, problem, code } = recordOf(outcome);
+  const { method, path } = recordOf(request);
+  const { code: problemCode, message, requestId, documented: codeRow } = recordOf(problem);
+  return {
+    // Outcomes have no query; one that was made by hand may.
+    request: `${oneLine(method)} ${oneLine(path).replace(/[?#].*$/, '')}`,
+    ...(typeof httpStatus === 'number' ? { status: httpStatus } : {}),
+    code: oneLine(problemCode) || oneLine(code),
+    message: oneLine(message),
+    requestId: oneLine(requestId),
+    row: documentationOf(documented),
+    codeRow: documentationOf(codeRow),
+  };
+}
+
+function documentationOf(entry: unknown): Documentation | undefined {
+  const { name, source, meaning, remedy } = recordOf(entry);
+  if (typeof source !== 'string') return undefined;
+  return {
+    name: oneLine(name),
+    source: oneLine(source, documentationCap),
+    meaning: (locale) => inLocale(meaning, locale),
+    remedy: (locale) => inLocale(remedy, locale),
+  };
+}
+
+/** Code without types may have given one language only: better that one than none. */
+function inLocale(texts: unknown, locale: string): string {
+  const { [locale]: wanted, en, zh } = recordOf(texts);
+  return oneLine(wanted ?? en ?? zh, documentationCap);
+}
+
+/** The fields of anything, each unknown until looked at. */
+export function recordOf(value: unknown): Readonly<Record<string, unknown>> {
+  // Reading a field that an object does not have gives undefined, which is unknown too.
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+}

@@ -1,0 +1,81 @@
+import { type Redact, redacted } from './secret-names.js';
+import type { AnyOutcome } from './types.js';
+
+/**
+ * The outcome without the body fields that the caller named: in `data`, and in
+ * `problem` with its `details`. Bodies are what the caller asked for, so that no
+ * built-in name applies to them. It comes after the schemas, which check the body
+ * as it came.
+ */
+export function redactOutcome(outcome: AnyOutcome, redact: Redact): AnyOutcome {
+  if (redact.size === 0) return outcome;
+  const part = 'data' in outcome ? { data: redactBody(outcome.data, redact) } : problemPart(outcome, redact);
+  if (!('issues' in outcome)) return Object.freeze({ ...outcome, ...part }) as AnyOutcome;
+  const issues = outcome.issues.map((issue) => {
+    const named = issue.path?.some((step) => redact.has(String(step).toLowerCase()));
+    return named ? Object.freeze({ ...issue, message: redacted }) : issue;
+  });
+  // Only values were replaced; every field of the outcome is still there.
+  return Object.freeze({ ...outcome, ...part, issues: Object.freeze(issues) }) as AnyOutcome;
+}
+
+function problemPart(outcome: AnyOutcome, redact: Redact): object {
+  if (!('problem' in outcome)) return {};
+  const safe = redactBody(outcome.problem, redact);
+  // A schema may have made anything of it.
+  if (typeof safe !== 'object' || safe === null || !('documented' in safe)) return { problem: safe };
+  // The catalogue's own row says nothing of this answer.
+  return { problem: Object.freeze({ ...safe, documented: outcome.problem.documented }) };
+}
+
+/** A copy of a body without the values of such fields. Bytes, streams and other objects stay as they are. */
+export function redactBody(body: unknown, redact: Redact): unknown {
+  if (typeof body === 'string') return redactJsonText(body, redact);
+  try {
+    return copyWithout(body, redact);
+  } catch {
+    // A body with getters that throw: nobody can say what it holds.
+    return redacted;
+  }
+}
+
+/** Not by recursion: a body may be 100,000 levels deep. */
+function copyWithout(body: unknown, redact: Redact): unknown {
+  const copies = new Map<object, object>();
+  const open: [from: object, to: Record<string, unknown>][] = [];
+  const copyOf = (value: unknown): unknown => {
+    if (!isPlain(value)) return value;
+    const known = copies.get(value);
+    if (known !== undefined) return known;
+    const copy: object = Array.isArray(value) ? [] : {};
+    copies.set(value, copy);
+    // Both an array and an object are filled by their keys.
+    open.push([value, copy as Record<string, unknown>]);
+    return copy;
+  };
+  const whole = copyOf(body);
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    const [from, to] = next;
+    for (const [key, value] of Object.entries(from)) {
+      const safe = redact.has(key.toLowerCase()) ? redacted : copyOf(value);
+      // A plain assignment to `__proto__` would change the copy's prototype.
+      Object.defineProperty(to, key, { value: safe, configurable: true, enumerable: true, writable: true });
+    }
+    if (Object.isFrozen(from)) Object.freeze(to);
+  }
+  return whole;
+}
+
+function isPlain(value: unknown): value is object {
+  if (typeof value !== 'object' || value === null) return false;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  // A parsed body of another realm has another Object.prototype, whose own is null too.
+  return Array.isArray(value) || prototype === null || Object.getPrototypeOf(prototype) === null;
+}
+
+/** JSON that was not parsed, as of a body that was cut: nothing is left from the first such field on. */
+function redactJsonText(text: string, redact: Redact): string {
+  const names = [...redact].map((name) => name.replace(/[^\w-]/g, '\\$&'));
+  const at = text.search(new RegExp(`"(?:${names.join('|')})"\\s*:`, 'i'));
+  return at < 0 ? text : text.slice(0, at) + redacted;
+}

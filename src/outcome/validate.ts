@@ -1,0 +1,75 @@
+import type { SchemaIssue } from '../semantics/schema.js';
+import type { AnyOutcome, AnyResponses, Issue } from './types.js';
+
+/**
+ * Checks the body of an answered outcome against its schema, and puts the
+ * schema's output in place of `data` or `problem`. A body that does not fit makes
+ * the outcome `malformed`, with the issues and the raw body. What a schema throws
+ * is a bug in it, and thrown.
+ */
+export async function validateOutcome(outcome: AnyOutcome, schemas: AnyResponses): Promise<AnyOutcome> {
+  const part = partOf(outcome);
+  if (part === undefined) return outcome;
+  const schema = schemas[part.status] ?? (part.name === 'problem' ? schemas.problem : undefined);
+  if (schema === undefined) return outcome;
+  const result = await schema['~standard'].validate(part.body);
+  if (result.issues) return malformed(outcome, part.body, result.issues);
+  // Only the validated part changes, and it becomes what the schema's type promises.
+  return Object.freeze({ ...outcome, [part.name]: result.value }) as AnyOutcome;
+}
+
+interface Part {
+  readonly name: 'data' | 'problem';
+  readonly status: number;
+  readonly body: unknown;
+}
+
+/** The part of an outcome that comes from the body, where its status is documented. */
+function partOf(outcome: AnyOutcome): Part | undefined {
+  switch (outcome.kind) {
+    case 'success':
+    case 'delayed':
+    case 'choices':
+      return { name: 'data', status: outcome.status, body: outcome.data };
+    case 'rejected':
+    case 'unavailable':
+    case 'failed':
+      return { name: 'problem', status: outcome.status, body: outcome.problem.details };
+    default:
+      return undefined;
+  }
+}
+
+function malformed(outcome: AnyOutcome, data: unknown, issues: readonly SchemaIssue[]): AnyOutcome {
+  const { effect, request, attempts } = outcome;
+  const answered = 'httpStatus' in outcome ? outcome : undefined;
+  const { httpStatus, headers, documented } = answered ?? {};
+  const retry = 'retry' in outcome ? outcome.retry : Object.freeze({ stopped: 'not-retryable' });
+  const whole = {
+    kind: 'malformed',
+    ok: false,
+    effect,
+    request,
+    attempts,
+    status: 'other',
+    httpStatus,
+    headers,
+    ...(documented === undefined ? {} : { documented }),
+    data,
+    issues: Object.freeze(issues.map(plainIssue)),
+    retry,
+  };
+  // Every field of Malformed is there: `partOf` has let only answered outcomes through.
+  return Object.freeze(whole) as AnyOutcome;
+}
+
+/** Libraries put more into an issue than can be cloned, the schema itself among it. */
+function plainIssue({ message, path }: SchemaIssue): Issue {
+  if (path === undefined) return Object.freeze({ message });
+  // Of arktype's class of paths, `map` would make another one, which cannot be cloned.
+  const plain = Array.from(path, (step) => {
+    const key = typeof step === 'object' ? step.key : step;
+    return typeof key === 'number' ? key : String(key);
+  });
+  return Object.freeze({ message, path: Object.freeze(plain) });
+}

@@ -1,0 +1,98 @@
+import { expect } from '../semantics/configuration-error.js';
+import type { RetryBudget } from './budget.js';
+import { perOrigin } from './per-origin.js';
+
+/** Options of {@link finagleRetryBudget}; the numbers are those of Finagle's `RetryBudget`. */
+export interface FinagleRetryBudgetOptions {
+  /** Milliseconds for which a request counts. Default 10,000. */
+  readonly ttlMs?: number;
+  /** Retries per second that are allowed however few requests there are. Default 10. */
+  readonly minRetriesPerSecond?: number;
+  /** Retries per request, on top: 0.2 is one for five. Default 0.2. */
+  readonly percentCanRetry?: number;
+}
+
+/** The window moves in steps of a tenth. */
+const slices = 10;
+/** What a request puts in, in whole numbers: sums of 0.1 would drift. */
+const deposit = 1000;
+
+/**
+ * Finagle's `RetryBudget` per origin: each request of the last `ttlMs` pays for
+ * `percentCanRetry` of a retry, and `minRetriesPerSecond` come on top. Retries
+ * stay a fixed part of the traffic.
+ *
+ * @throws ConfigurationError for a number out of range.
+ *
+ * @example
+ * attachOutcomes(http, { retry: { budget: finagleRetryBudget({ percentCanRetry: 0.1 }) } });
+ */
+export function finagleRetryBudget({
+  ttlMs = 10_000,
+  minRetriesPerSecond = 10,
+  percentCanRetry = 0.2,
+}: FinagleRetryBudgetOptions = {}): RetryBudget {
+  expect(ttlMs >= 1000 && ttlMs <= 60_000, 'budget.ttlMs', ttlMs, 'milliseconds from 1000 to 60000');
+  expect(
+    minRetriesPerSecond >= 0 && minRetriesPerSecond < 1e6,
+    'budget.minRetriesPerSecond',
+    minRetriesPerSecond,
+    'a number from 0',
+  );
+  expect(
+    percentCanRetry >= 0 && percentCanRetry <= 1000,
+    'budget.percentCanRetry',
+    percentCanRetry,
+    'a number from 0 to 1000',
+  );
+  const earned = percentCanRetry === 0 ? 0 : deposit;
+  const price = percentCanRetry === 0 ? deposit : deposit / percentCanRetry;
+  const reserve = Math.round((minRetriesPerSecond * ttlMs * price) / 1000);
+  const windows = perOrigin(() => new SlidingSum(ttlMs / slices));
+
+  return {
+    started: (origin) => windows.of(origin).add(earned),
+    take(origin) {
+      const window = windows.of(origin);
+      if (reserve + window.total() < price) return false;
+      window.add(-price);
+      return true;
+    },
+    refund: (origin) => windows.of(origin).add(price),
+    succeeded() {},
+  };
+}
+
+/** The sum of what was added in the last ten slices of time. */
+class SlidingSum {
+  readonly #amounts: number[] = Array(slices).fill(0);
+  readonly #sliceMs: number;
+  #slice: number;
+
+  constructor(sliceMs: number) {
+    this.#sliceMs = sliceMs;
+    this.#slice = this.#now();
+  }
+
+  add(amount: number): void {
+    this.#forget();
+    const at = this.#slice % slices;
+    this.#amounts[at] = (this.#amounts[at] ?? 0) + amount;
+  }
+
+  total(): number {
+    this.#forget();
+    return this.#amounts.reduce((sum, amount) => sum + amount, 0);
+  }
+
+  #forget(): void {
+    const now = this.#now();
+    const gone = Math.min(now - this.#slice, slices);
+    for (let step = 1; step <= gone; step++) this.#amounts[(this.#slice + step) % slices] = 0;
+    this.#slice = now;
+  }
+
+  #now(): number {
+    return Math.floor(performance.now() / this.#sliceMs);
+  }
+}

@@ -1,0 +1,97 @@
+import {
+  type FieldRule,
+  type FieldRules,
+  isListOf,
+  isRecord,
+  isText,
+  oneOf,
+  optional,
+} from './check-fields.js';
+import { documentedKinds, retryabilities } from './kinds.js';
+
+const kind = oneOf(documentedKinds);
+const retry = oneOf(retryabilities);
+const meaning: FieldRule = {
+  holds: (value) => isRecord(value) && 'en' in value && isText(value.en) && 'zh' in value && isText(value.zh),
+  allowed: '{ en, zh }',
+  optional: true,
+};
+const flag: FieldRule = {
+  holds: (value) => typeof value === 'boolean',
+  allowed: 'true, false',
+  optional: true,
+};
+
+export const statusRules: FieldRules = {
+  name: { holds: isText, allowed: 'the name as documented' },
+  kind,
+  or: optional({ holds: isListOf(kind.holds), allowed: `a list of ${kind.allowed}` }),
+  retry,
+  meaning,
+  source: { holds: isText, allowed: 'where this row is documented' },
+};
+
+export const codeRules: FieldRules = {
+  kind: optional(kind),
+  retry: optional(retry),
+  reauthenticate: { holds: (value) => value === true, allowed: 'true', optional: true },
+  statuses: optional({ holds: isListOf(Number.isInteger), allowed: 'a list of status codes' }),
+  meaning,
+  remedy: meaning,
+  source: { holds: isText, allowed: 'where this code is documented' },
+};
+
+export const operationRules: FieldRules = {
+  method: {
+    holds: (value) => typeof value === 'string' && /^[A-Z]+$/.test(value),
+    allowed: 'an HTTP method in capitals',
+  },
+  path: {
+    holds: (value) => typeof value === 'string' && value.startsWith('/'),
+    allowed: 'a path such as /orders/{id}',
+  },
+  repeatable: flag,
+  task: {
+    holds: (value) => isRecord(value) && hasOnlyTexts(value, ['dialect', 'id']),
+    allowed: '{ dialect, id }, both texts',
+    optional: true,
+  },
+};
+
+function hasOnlyTexts(value: object, names: readonly string[]): boolean {
+  const fields = Object.entries(value);
+  return (
+    fields.length === names.length && fields.every(([name, text]) => names.includes(name) && isText(text))
+  );
+}
+
+const count: FieldRule = {
+  holds: (value) => typeof value === 'number' && value >= 0 && value < 2 ** 31,
+  allowed: 'a number from 0',
+  optional: true,
+};
+
+/** What an API's documentation advises; the client checks the rest, as it does its own options. */
+export const adviceRules: FieldRules = {
+  retries: count,
+  attemptTimeoutMs: count,
+  baseDelayMs: count,
+  throttleDelayMs: count,
+  maxDelayMs: count,
+  maxHintMs: count,
+  source: { holds: isText, allowed: 'where the advice is documented', optional: true },
+};
+
+export const catalogueRules: FieldRules = {
+  name: { holds: isText, allowed: 'a text that is not empty' },
+  source: { holds: isText, allowed: 'where the API is documented' },
+  statuses: {
+    holds: (value) => isRecord(value) && Object.keys(value).length > 0,
+    allowed: 'at least one status code',
+  },
+  codes: { holds: isRecord, allowed: 'an object of error codes', optional: true },
+  operations: { holds: Array.isArray, allowed: 'a list of { method, path }', optional: true },
+  retry: { holds: isRecord, allowed: 'an object of retry advice', optional: true },
+  requestId: { holds: isListOf(isText), allowed: 'a list of header names', optional: true },
+  readProblem: { holds: (value) => typeof value === 'function', allowed: 'a function', optional: true },
+};

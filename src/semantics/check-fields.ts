@@ -1,0 +1,55 @@
+import { expect } from './configuration-error.js';
+
+/** What a field may hold. */
+export interface FieldRule {
+  readonly holds: (value: unknown) => boolean;
+  readonly allowed: string;
+  readonly optional?: true;
+}
+export type FieldRules = { readonly [field: string]: FieldRule };
+
+/** Checks a record field by field. A field that has no rule is a misspelling. */
+export function checkFields(record: object, rules: FieldRules, label: (field: string) => string): void {
+  for (const field of Object.keys(record)) {
+    expect(
+      Object.hasOwn(rules, field),
+      label(field),
+      fieldOf(record, field),
+      `no such field; ${namesOf(rules)}`,
+    );
+  }
+  for (const [field, { holds, allowed, optional }] of Object.entries(rules)) {
+    const value = fieldOf(record, field);
+    expect((optional && value === undefined) || holds(value), label(field), value, allowed);
+  }
+}
+
+function fieldOf(record: object, field: string): unknown {
+  return Object.getOwnPropertyDescriptor(record, field)?.value;
+}
+
+function namesOf(rules: FieldRules): string {
+  return Object.keys(rules).join(', ');
+}
+
+export function isText(value: unknown): boolean {
+  return typeof value === 'string' && value !== '';
+}
+
+export function isRecord(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+export function isListOf(holds: (value: unknown) => boolean): (value: unknown) => boolean {
+  return (value) => Array.isArray(value) && value.every(holds);
+}
+
+/** A field that holds one of a few words. */
+export function oneOf(words: readonly unknown[]): FieldRule {
+  return { holds: (value) => words.includes(value), allowed: words.join(', ') };
+}
+
+/** The same rule, for a field that may be left out. */
+export function optional(rule: FieldRule): FieldRule {
+  return { ...rule, optional: true };
+}

@@ -1,0 +1,109 @@
+import axios, { type AxiosAdapter, AxiosError, AxiosHeaders } from 'axios';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { attachOutcomes, type RetryOptions } from '../../src/index.js';
+
+const never = () => new Promise<never>(() => {});
+
+/** A server whose answer is always 401, and a client of it. */
+function guarded(retry: RetryOptions) {
+  const adapter = vi.fn<AxiosAdapter>(async (config) => {
+    const response = { status: 401, statusText: '', data: '', headers: new AxiosHeaders(), config };
+    throw new AxiosError('status 401', 'ERR_BAD_REQUEST', config, {}, response);
+  });
+  return { adapter, client: attachOutcomes(axios.create({ adapter }), { retry }) };
+}
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance', 'Date'] });
+});
+afterEach(() => {
+  expect(vi.getTimerCount()).toBe(0);
+  vi.useRealTimers();
+});
+
+describe('a hook that never settles', () => {
+  const hooks = [
+    ['beforeAttempt', { beforeAttempt: never }, {}, 0],
+    ['a function body', {}, { data: never }, 0],
+    ['reauthenticate', { reauthenticate: never }, {}, 1],
+  ] as const;
+
+  it.each(hooks)('%s: an abort ends it at once, as cancelled', async (_, retry, config, sent) => {
+    const { client, adapter } = guarded(retry);
+    const controller = new AbortController();
+    const outcome = client.request({ url: '/a', method: 'post', signal: controller.signal, ...config });
+    await vi.advanceTimersByTimeAsync(10);
+    controller.abort();
+    expect(await outcome).toMatchObject({ kind: 'cancelled', effect: 'none' });
+    expect((await outcome).attempts).toHaveLength(sent);
+    expect(adapter).toHaveBeenCalledTimes(sent);
+  });
+
+  it.each(hooks.slice(0, 2))('%s: deadlineMs ends it, and nothing was sent', async (_, retry, config) => {
+    const { client, adapter } = guarded({ ...retry, deadlineMs: 100 });
+    const outcome = client.request({ url: '/a', method: 'post', ...config });
+    await vi.advanceTimersByTimeAsync(100);
+    expect(await outcome).toMatchObject({
+      kind: 'unreachable',
+      code: 'ETIMEDOUT',
+      effect: 'none',
+      attempts: [],
+      retry: { stopped: 'deadline' },
+    });
+    expect(adapter).not.toHaveBeenCalled();
+  });
+
+  it('reauthenticate: past deadlineMs the 401 stands', async () => {
+    const { client } = guarded({ reauthenticate: () => never(), deadlineMs: 100 });
+    const outcome = client.get('/a');
+    await vi.advanceTimersByTimeAsync(100);
+    expect(await outcome).toMatchObject({
+      kind: 'rejected',
+      status: 401,
+      attempts: [{ status: 401, because: 'the deadline passed while credentials were renewed' }],
+    });
+  });
+
+  it('an AxiosError that a hook throws is the caller’s own, and thrown', async () => {
+    const own = new AxiosError('the signing service', 'ERR_BAD_RESPONSE');
+    const { client } = guarded({ beforeAttempt: () => Promise.reject(own), deadlineMs: 100 });
+    await expect(client.get('/a')).rejects.toBe(own);
+  });
+});
+
+describe('a renewal whose own request goes through the attached instance', () => {
+  it.each([
+    ['with retry: false ends at once', { outcome: { retry: false as const } }, 0],
+    ['without it ends after 20 s', {}, 20_000],
+  ])('%s where that gets 401 too, and renews once', async (_, config, ms) => {
+    const reauthenticate = vi.fn(async (): Promise<boolean> => (await client.post('/token', {}, config)).ok);
+    const { client, adapter } = guarded({ reauthenticate });
+    const outcome = client.get('/a');
+    await vi.advanceTimersByTimeAsync(ms);
+    expect(await outcome).toMatchObject({ kind: 'rejected', status: 401, request: { path: '/a' } });
+    expect(reauthenticate).toHaveBeenCalledTimes(1);
+    expect(adapter).toHaveBeenCalledTimes(2);
+  });
+
+  it('a request that is sent while a renewal runs waits for it, and goes again', async () => {
+    let token = 'old';
+    const adapter: AxiosAdapter = async (config) => {
+      const status = config.headers.get('X-Auth-Token') === 'new' ? 200 : 401;
+      const response = { status, statusText: '', data: '', headers: new AxiosHeaders(), config };
+      if (status === 200) return response;
+      throw new AxiosError('status 401', 'ERR_BAD_REQUEST', config, {}, response);
+    };
+    const reauthenticate = vi.fn(async () => {
+      await new Promise((resolve) => setTimeout(resolve, 1_000));
+      token = 'new';
+    });
+    const beforeAttempt: RetryOptions['beforeAttempt'] = ({ headers }) => headers.set('X-Auth-Token', token);
+    const client = attachOutcomes(axios.create({ adapter }), { retry: { reauthenticate, beforeAttempt } });
+    const early = client.get('/early');
+    await vi.advanceTimersByTimeAsync(500);
+    const late = client.get('/late');
+    await vi.advanceTimersByTimeAsync(500);
+    expect([await early, await late]).toMatchObject([{ kind: 'success' }, { kind: 'success' }]);
+    expect(reauthenticate).toHaveBeenCalledTimes(1);
+  });
+});

@@ -1,0 +1,134 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { builtInDialects, findDialect } from '../../src/delayed/dialects/built-in.js';
+import { googleOperation } from '../../src/delayed/dialects/google-operation.js';
+import { sameRequest } from '../../src/delayed/dialects/same-request.js';
+import { stateOf, wordOf } from '../../src/delayed/state-words.js';
+import type { Dialect } from '../../src/semantics/dialect.js';
+import { answer, link } from './answers.js';
+
+describe('state words are compared whole, in any case (DESIGN, Delayed)', () => {
+  it.each([
+    ['Succeeded', 'done'],
+    ['SUCCESS', 'done'],
+    ['failed', 'failed'],
+    ['FAIL', 'failed'],
+    ['Canceled', 'cancelled'],
+    ['CANCELLED', 'cancelled'],
+    ...[
+      'NotStarted',
+      'InProgress',
+      'Running',
+      'Accepted',
+      'Creating',
+      'Updating',
+      'Deleting',
+      'Canceling',
+    ].map((word) => [word, 'running']),
+    ['NotSucceeded', 'running'],
+    ['PartiallySucceeded', 'running'],
+    ['Failing', 'running'],
+    ['constructor', 'running'],
+  ])('%s is %s', (word, state) => {
+    expect(stateOf(word)).toBe(state);
+  });
+
+  it('what is no word is none', () => {
+    expect(wordOf(' Succeeded ')).toBe('Succeeded');
+    for (const value of ['', '  ', 5, null, undefined, {}, ['Succeeded'], 'x'.repeat(100_000)]) {
+      expect(wordOf(value)).toBeUndefined();
+    }
+  });
+});
+
+describe('the built-in dialects', () => {
+  const chosen = (given: Parameters<typeof answer>[0]) =>
+    builtInDialects.find((dialect) => dialect.start(answer(given)) !== undefined)?.name;
+  const headers = { 'operation-location': '/o', 'azure-asyncoperation': '/a', location: '/l' };
+  const body = { name: 'operations/7', properties: { provisioningState: 'Creating' } };
+
+  it("are tried in the design's order (DESIGN, Delayed)", () => {
+    const given = { method: 'GET', status: 202, body };
+    expect(chosen({ ...given, headers })).toBe('operation-location');
+    expect(chosen({ ...given, headers: { ...headers, 'operation-location': '' } })).toBe(
+      'azure-async-operation',
+    );
+    expect(chosen({ ...given, headers: { location: '/l' } })).toBe('location');
+    expect(chosen({ ...given, method: 'PUT' })).toBe('azure-provisioning-state');
+    expect(chosen(given)).toBe('google-operation');
+    expect(chosen({ ...given, body: {} })).toBe('same-request');
+    expect(chosen({ ...given, method: 'POST', body: {} })).toBeUndefined();
+  });
+
+  it('have names of their own, and are found by them after those of the caller', () => {
+    expect(new Set(builtInDialects.map(({ name }) => name)).size).toBe(builtInDialects.length);
+    expect(findDialect('google-operation')).toBe(googleOperation);
+    expect(findDialect('none')).toBeUndefined();
+    const mine: Dialect = { ...sameRequest, name: 'google-operation' };
+    expect(findDialect('google-operation', [mine])).toBe(mine);
+  });
+});
+
+describe('no answer makes a dialect throw, or repeat a long text of the server', () => {
+  const names = ['status', 'task_status', 'name', 'done', 'error', 'response', 'metadata', 'properties'];
+  const more = [
+    'provisioningState',
+    'task_id',
+    'job_id',
+    'fail_reason',
+    'entities',
+    '__proto__',
+    'resourceLocation',
+  ];
+  const words = ['Succeeded', 'FAILED_X', 'operations/1', 'SUCCESS_X', '..', '\uD800', 'x'.repeat(100_000)];
+  const { body } = fc.letrec((tie) => ({
+    body: fc.oneof(
+      { maxDepth: 4 },
+      fc.constantFrom(...words, true, false, null, undefined, 1, 5, 1e308),
+      fc.string(),
+      fc.array(tie('body'), { maxLength: 3 }),
+      // As JSON.parse makes them: `__proto__` is a field of their own.
+      fc
+        .array(fc.tuple(fc.constantFrom(...names, ...more), tie('body')), { maxLength: 6 })
+        .map((pairs) => Object.fromEntries(pairs)),
+    ),
+  }));
+  const answers = fc.record({
+    method: fc.constantFrom('GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'),
+    url: fc.oneof(
+      fc.webUrl(),
+      fc.string({ minLength: 1 }),
+      fc.constant('https://a.example/v3/p/keypairs/associate'),
+    ),
+    status: fc.constantFrom(200, 201, 202, 204, 206, 299, 300, 303, 304, 399),
+    headers: fc.dictionary(
+      fc.constantFrom('location', 'operation-location', 'azure-asyncoperation', '__proto__'),
+      fc.oneof(fc.string(), fc.constant('/'.repeat(100_000))),
+    ),
+    body,
+  });
+  const states = ['running', 'done', 'failed', 'cancelled', 'unreadable'];
+
+  it.each(builtInDialects)('$name', (dialect) => {
+    const operation = {
+      method: 'POST',
+      path: '/v3/{project_id}/keypairs/associate',
+      task: { dialect: dialect.name, id: '__proto__' },
+    };
+    fc.assert(
+      fc.property(answers, fc.constantFrom('task_id', 'job_id', 'name', '__proto__'), (given, id) => {
+        const told = { ...given, operation: { ...operation, task: { ...operation.task, id } } };
+        for (const each of [given, told]) {
+          const found = dialect.start(each);
+          if (found !== undefined) expect(found.monitor).not.toBe('');
+          const reading = dialect.read(each, found ?? link);
+          expect(states).toContain(reading.state);
+          if (reading.state === 'unreadable') expect(reading.message.length).toBeLessThan(100);
+          if ('word' in reading) expect(reading.word?.length).toBeLessThan(65);
+          if (given.status >= 300 && given.status !== 303) expect(reading.state).toBe('unreadable');
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+});

@@ -1,0 +1,199 @@
+import { getEventListeners } from 'node:events';
+import type { Socket } from 'node:net';
+import axios, { type AxiosRequestConfig } from 'axios';
+import { describe, expect, it, vi } from 'vitest';
+import {
+  attachOutcomes,
+  type Outcome,
+  type OutcomeRequestConfig,
+  type RetryOptions,
+} from '../../src/index.js';
+import type { http } from '../../src/semantics/http.js';
+import { type Answer, faultServer, reply, silence, stallInBody } from './fault-server.js';
+
+const deadlineMs = 150;
+/** How much later than its deadline a call may settle. */
+const graceMs = 50;
+
+interface Timed {
+  readonly outcome: Outcome<typeof http>;
+  readonly tookMs: number;
+}
+
+async function timed(config: OutcomeRequestConfig, retry: RetryOptions, onRetry = () => {}): Promise<Timed> {
+  const options = { retry: { jitter: 'none', ...retry }, onRetry } as const;
+  const client = attachOutcomes(axios.create({ proxy: false }), options);
+  const startedAt = performance.now();
+  const outcome = await client.request({ url: '/work', ...config });
+  return { outcome, tookMs: performance.now() - startedAt };
+}
+
+/** The fastest of up to three tries: a shared machine may stop for longer than the grace. */
+async function fastest(config: OutcomeRequestConfig, retry: RetryOptions): Promise<Timed> {
+  let best = await timed(config, retry);
+  for (let more = 2; more > 0 && best.tookMs > deadlineMs + graceMs; more--) {
+    const next = await timed(config, retry);
+    if (next.tookMs < best.tookMs) best = next;
+  }
+  return best;
+}
+
+/** A head, and then a byte every 10 ms for as long as the client listens. */
+const drip: Answer = (socket) => {
+  socket.write('HTTP/1.1 200 OK\r\nContent-Length: 100000\r\n\r\n');
+  const timer = setInterval(() => socket.write('x'), 10);
+  socket.on('close', () => clearInterval(timer));
+};
+
+describe('deadlineMs is met within 50 ms', () => {
+  const stalls: readonly [name: string, Answer][] = [
+    ['a server that never answers', silence],
+    ['a body that stalls', stallInBody(200)],
+    ['a failed answer whose body stalls', stallInBody(503)],
+    ['a body that drips', drip],
+  ];
+
+  describe.each(['http', 'fetch'])('over %s', (adapter) => {
+    it.each(stalls)('by %s', async (_name, answer) => {
+      const sockets: Socket[] = [];
+      const server = await faultServer((socket, seen) => {
+        sockets.push(socket);
+        answer(socket, seen);
+      });
+      const config = { baseURL: server.origin, adapter };
+      const { outcome, tookMs } = await fastest(config, { deadlineMs });
+
+      expect(tookMs).toBeLessThan(deadlineMs + graceMs);
+      // A timer may fire a millisecond early.
+      expect(tookMs).toBeGreaterThan(deadlineMs - 2);
+      expect(outcome).toMatchObject({ kind: 'unreachable', code: 'ETIMEDOUT', effect: 'none' });
+      expect(outcome).toMatchObject({ attempts: [{ number: 1 }], retry: { stopped: 'deadline' } });
+      await vi.waitFor(() => expect(sockets.every(({ destroyed }) => destroyed)).toBe(true));
+    });
+
+    it('by attempts that each run into the timeout, which stays per attempt', async () => {
+      const server = await faultServer(silence);
+      const config = { baseURL: server.origin, adapter, timeout: 60 };
+      const { outcome, tookMs } = await fastest(config, { deadlineMs, retries: 100, baseDelayMs: 0 });
+
+      expect(tookMs).toBeLessThan(deadlineMs + graceMs);
+      expect(tookMs).toBeGreaterThan(deadlineMs - 2);
+      expect(outcome).toMatchObject({ kind: 'unreachable', retry: { stopped: 'deadline' } });
+      // Two whole timeouts fit, and a part of a third.
+      const [first, second] = outcome.attempts;
+      expect(first?.tookMs).toBeGreaterThanOrEqual(59);
+      expect(second?.tookMs).toBeGreaterThanOrEqual(59);
+      expect(outcome.attempts.at(-1)?.tookMs).toBeLessThan(deadlineMs + graceMs - 2 * 59);
+    });
+  });
+
+  it('by waits, none of which would end after it', async () => {
+    const server = await faultServer(reply(503));
+    const config = { baseURL: server.origin };
+    const { outcome, tookMs } = await fastest(config, { deadlineMs, retries: 100, baseDelayMs: 30 });
+
+    expect(tookMs).toBeLessThan(deadlineMs + graceMs);
+    expect(outcome.attempts.length).toBeGreaterThanOrEqual(2);
+    expect(outcome.attempts.reduce((sum, { waitedMs }) => sum + waitedMs, 0)).toBeLessThan(deadlineMs);
+    expect(outcome).toMatchObject({ ok: false, retry: { stopped: 'deadline' } });
+  });
+});
+
+it("axios's timeout is for each attempt, and no deadline by itself", async () => {
+  const server = await faultServer(silence);
+  const { outcome, tookMs } = await timed({ baseURL: server.origin, timeout: 40 }, { baseDelayMs: 0 });
+  expect(outcome).toMatchObject({ kind: 'unreachable', retry: { stopped: 'attempts' } });
+  expect(outcome.attempts.map(({ tookMs }) => tookMs >= 39)).toEqual([true, true, true]);
+  expect(tookMs).toBeGreaterThan(3 * 39);
+  expect(server.seen).toHaveLength(3);
+});
+
+describe('an attempt that cannot matter is not waited for', () => {
+  it.each([
+    ['GET', 503],
+    ['POST', 503],
+    ['POST', 429],
+  ])(
+    '%s, %i with a hint longer than the deadline: it stops at once, with retryAt',
+    async (method, status) => {
+      const server = await faultServer(reply(status, '', { 'Retry-After': '5' }), reply(200));
+      const before = Date.now();
+      const { outcome, tookMs } = await timed({ baseURL: server.origin, method }, { deadlineMs: 4_000 });
+
+      expect(tookMs).toBeLessThan(1_000);
+      expect(outcome).toMatchObject({ kind: 'unavailable', retry: { stopped: 'deadline' } });
+      const retryAt = (outcome.kind === 'unavailable' && outcome.retry.retryAt) || 0;
+      expect(retryAt).toBeGreaterThanOrEqual(before + 5_000);
+      expect(retryAt).toBeLessThanOrEqual(Date.now() + 5_000);
+      expect(server.seen).toHaveLength(1);
+    },
+  );
+
+  it('a wait of our own that is longer than the deadline: it stops at once', async () => {
+    const server = await faultServer(reply(503), reply(200));
+    const retry = { deadlineMs: 4_000, baseDelayMs: 5_000 };
+    const { outcome, tookMs } = await timed({ baseURL: server.origin }, retry);
+    expect(tookMs).toBeLessThan(1_000);
+    expect(outcome).toHaveProperty('retry', { stopped: 'deadline' });
+    expect(server.seen).toHaveLength(1);
+  });
+});
+
+const stops: readonly [name: string, () => { config: AxiosRequestConfig; stop: () => void }][] = [
+  [
+    'an AbortSignal',
+    () => {
+      const controller = new AbortController();
+      return { config: { signal: controller.signal }, stop: () => controller.abort('enough') };
+    },
+  ],
+  [
+    'a CancelToken',
+    () => {
+      const source = axios.CancelToken.source();
+      return { config: { cancelToken: source.token }, stop: () => source.cancel('enough') };
+    },
+  ],
+];
+
+describe.each(stops)('%s stops a call at once, and nothing of it is left', (_name, make) => {
+  /** An answer on a connection that stays, with more of a body than is read unless somebody asks. */
+  const comeBack: Answer = (socket) =>
+    socket.write(
+      `HTTP/1.1 429 Status\r\nRetry-After: 30\r\nContent-Length: 300000\r\n\r\n${'x'.repeat(300_000)}`,
+    );
+
+  it.each([
+    ['in a wait', comeBack, 'none'],
+    ['in an attempt', silence, 'unknown'],
+  ])('%s', async (_where, answer, effect) => {
+    const { config, stop } = make();
+    let open: Socket | undefined;
+    let stoppedAt = Number.NaN;
+    const stopSoon = () => {
+      setTimeout(() => {
+        stoppedAt = performance.now();
+        stop();
+      }, 5);
+    };
+    const server = await faultServer((socket, seen) => {
+      open = socket;
+      answer(socket, seen);
+      if (answer === silence) stopSoon();
+    });
+    const timers = () => process.getActiveResourcesInfo().filter((name) => name === 'Timeout').length;
+    const before = timers();
+    const { outcome } = await timed(
+      { baseURL: server.origin, method: 'POST', data: {}, responseType: 'stream', ...config },
+      { deadlineMs: 60_000 },
+      stopSoon,
+    );
+
+    expect(performance.now() - stoppedAt).toBeLessThan(graceMs);
+    expect(outcome).toMatchObject({ kind: 'cancelled', reason: 'enough', effect });
+    expect(timers()).toBeLessThanOrEqual(before);
+    if (config.signal) expect(getEventListeners(config.signal as AbortSignal, 'abort')).toEqual([]);
+    await vi.waitFor(() => expect(open?.destroyed).toBe(true));
+    expect(server.seen).toHaveLength(1);
+  });
+});
