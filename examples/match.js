@@ -23,7 +23,7 @@ const remedyOf = (/** @type {import('axios-outcome').ProblemOf<typeof dew>} */ p
 for (const path of ['/status/200', '/status/202', '/status/300', '/status/409', '/status/418']) {
   const next = match(await kms.get(path), {
     success: ({ data }) => `use key ${data.key_info.key_id}`,
-    delayed: ({ data, task }) => `look after ${data.task_id} in ${task.retryAfterMs ?? 2000} ms`,
+    delayed: ({ task }) => `the work has begun: look again in ${task.retryAfterMs ?? 2000} ms`,
     empty: () => 'done, nothing to read',
     choices: ({ alternatives }) => `choose one of ${alternatives.join(', ')}`,
     rejected: ({ problem }) => `change the request: ${remedyOf(problem)}`,

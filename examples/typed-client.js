@@ -29,7 +29,8 @@ for (const path of [describeKey, '/status/202', '/status/400', '/status/404', '/
       break;
     }
     case 'delayed':
-      console.log(path, '→ task', outcome.data.task_id);
+      // A 200 can begin a task too; the body that was promised for it is another.
+      if (outcome.status === 202) console.log(path, '→ task', outcome.data.task_id);
       break;
     case 'rejected':
       console.log(path, '→', outcome.status, adviceFor(outcome.problem));

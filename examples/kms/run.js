@@ -73,7 +73,7 @@ async function pages() {
 
 async function unbinding() {
   const outcome = await kms.unbindKeyPair({ server: { id: randomUUID() } });
-  if (outcome.kind === 'delayed') print('unbind', outcome, `accepted as task ${outcome.data.task_id}`);
+  if (outcome.status === 202) print('unbind', outcome, `accepted as task ${outcome.data.task_id}`);
   else print('unbind', outcome, 'was not accepted');
 }
 

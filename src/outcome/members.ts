@@ -118,6 +118,8 @@ export interface Malformed extends Answered<'malformed', 'other'> {
   readonly data: unknown;
   readonly issues: readonly Issue[];
   readonly retry: RetryVerdict;
+  /** The task that the answer began all the same: `client.resume` follows its token. */
+  readonly task?: Task;
 }
 /** No response. */
 export interface Unreachable extends Common {

@@ -96,9 +96,25 @@ type Member<K, S, D, P> = K extends 'success'
                   ? Failed<P, S>
                   : never;
 
-/** A member for each status that has a schema of its own. */
+/**
+ * What a schema of a status describes: data, or a problem, by the row's own kind.
+ * A body that moves its status from one to the other is not what it was written for.
+ */
+type Described<K> = K extends 'rejected' | 'unavailable' | 'failed' ? 'problem' : 'data';
+type Describes<E, K> = E extends { readonly kind: infer Own }
+  ? Described<Own> extends Described<K>
+    ? true
+    : false
+  : never;
+type DeclaredMember<C extends Catalogue, R, S extends Documented<C>, K> = K extends DocumentedKind
+  ? Describes<C['statuses'][S], K> extends true
+    ? Member<K, S, Output<R, S>, Output<R, S>>
+    : Member<K, S, unknown, DefaultProblem<C, R>>
+  : never;
+
+/** A member for each status that has a schema of its own, and each kind that it can have. */
 type Declared<C extends Catalogue, R> = {
-  [S in Documented<C> & keyof R]: Member<KindsOf<C['statuses'][S]>, S, Output<R, S>, Output<R, S>>;
+  [S in Documented<C> & keyof R]: DeclaredMember<C, R, S, KindsOf<C['statuses'][S]>>;
 }[Documented<C> & keyof R];
 
 /** The caller's D is the data of a success; of another kind it would be a guess. */

@@ -10,7 +10,8 @@ import type { AnyOutcome, AnyResponses, Issue } from './types.js';
 export async function validateOutcome(outcome: AnyOutcome, schemas: AnyResponses): Promise<AnyOutcome> {
   const part = partOf(outcome);
   if (part === undefined) return outcome;
-  const schema = schemas[part.status] ?? (part.name === 'problem' ? schemas.problem : undefined);
+  const own = part.describes ? schemas[part.status] : undefined;
+  const schema = own ?? (part.name === 'problem' ? schemas.problem : undefined);
   if (schema === undefined) return outcome;
   const result = await schema['~standard'].validate(part.body);
   if (result.issues) return malformed(outcome, part.body, result.issues);
@@ -22,6 +23,8 @@ interface Part {
   readonly name: 'data' | 'problem';
   readonly status: number;
   readonly body: unknown;
+  /** Whether the schema of the status is about this body: not where a body moved the status. */
+  readonly describes: boolean;
 }
 
 /** The part of an outcome that comes from the body, where its status is documented. */
@@ -30,14 +33,25 @@ function partOf(outcome: AnyOutcome): Part | undefined {
     case 'success':
     case 'delayed':
     case 'choices':
-      return { name: 'data', status: outcome.status, body: outcome.data };
+      return { name: 'data', status: outcome.status, body: outcome.data, describes: isOfOwnSort(outcome) };
     case 'rejected':
     case 'unavailable':
-    case 'failed':
-      return { name: 'problem', status: outcome.status, body: outcome.problem.details };
+    case 'failed': {
+      const { status, problem } = outcome;
+      return { name: 'problem', status, body: problem.details, describes: isOfOwnSort(outcome) };
+    }
     default:
       return undefined;
   }
+}
+
+/** Data and problems are two sorts of body; a schema is for that of the row's own kind. */
+function isOfOwnSort({ kind, documented }: Extract<AnyOutcome, { readonly documented?: unknown }>): boolean {
+  return documented === undefined || isProblemKind(documented.kind) === isProblemKind(kind);
+}
+
+function isProblemKind(kind: AnyOutcome['kind']): boolean {
+  return kind === 'rejected' || kind === 'unavailable' || kind === 'failed';
 }
 
 function malformed(outcome: AnyOutcome, data: unknown, issues: readonly SchemaIssue[]): AnyOutcome {
@@ -58,6 +72,7 @@ function malformed(outcome: AnyOutcome, data: unknown, issues: readonly SchemaIs
     data,
     issues: Object.freeze(issues.map(plainIssue)),
     retry,
+    ...('task' in outcome ? { task: outcome.task } : {}),
   };
   // Every field of Malformed is there: `partOf` has let only answered outcomes through.
   return Object.freeze(whole) as AnyOutcome;
