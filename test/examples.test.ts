@@ -103,7 +103,7 @@ describe('the examples', () => {
   it('match: a function per kind, unwrap throws what happened, an outcome survives JSON', async () => {
     const output = await run('match.js');
     expect(output).toMatch(/status\/200 → use key 0d0466b0-/);
-    expect(output).toMatch(/status\/202 → look after aee8d2fe-\S+ in 2000 ms\n/);
+    expect(output).toMatch(/status\/202 → the work has begun: look again in 2000 ms\n/);
     expect(output).toMatch(/status\/300 → choose one of \/v1\.0, \/v3\n/);
     expect(output).toContain(`change the request: CSMS.0101: ${dew.codes['CSMS.0101'].remedy.en}\n`);
     expect(output).toMatch(/status\/418 → DEW does not document 418\n/);
