@@ -8,7 +8,9 @@ import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 function isRedisMissing(): boolean {
   const missing = spawnSync('redis-server', ['--version'], { stdio: 'ignore' }).status !== 0;
   if (missing) {
-    console.warn('SKIPPED: there is no redis-server here. Run .ci/install-redis, or install redis-server.');
+    console.warn(
+      'SKIPPED: there is no redis-server here. Run .ci/install-debian-packages, or install redis-server.',
+    );
   }
   return missing;
 }

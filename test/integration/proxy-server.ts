@@ -31,7 +31,7 @@ const env = { ...process.env, PATH: `${process.env['PATH']}:/usr/sbin:/usr/local
 export function isMissing(name: ProxyName): boolean {
   const missing = spawnSync(name, ['-v'], { env, stdio: 'ignore' }).status !== 0;
   if (missing)
-    console.warn(`SKIPPED: there is no ${name} here. Run .ci/install-proxies, or install ${name}.`);
+    console.warn(`SKIPPED: there is no ${name} here. Run .ci/install-debian-packages, or install ${name}.`);
   return missing;
 }
 
