@@ -4,7 +4,14 @@ import axios, { type AxiosAdapter, AxiosError, AxiosHeaders, type AxiosInstance 
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { attachOutcomes, ConfigurationError, outcomeAdapter, outcomeOf, unwrap } from '../../src/index.js';
+import {
+  attachOutcomes,
+  ConfigurationError,
+  defineCatalogue,
+  outcomeAdapter,
+  outcomeOf,
+  unwrap,
+} from '../../src/index.js';
 
 const libraries = [
   {
@@ -264,6 +271,76 @@ describe('what a schema does not touch', () => {
     expect(await client(200, good).get('/a', { responses })).toMatchObject({ data: { id: '7' } });
     const body = '{"error":{"code":"X.1","message":"no"}}';
     expect(await client(404, body).get('/a', { responses })).toMatchObject({ problem: { code: 'X.1' } });
+  });
+});
+
+describe('a body that moves its status to another kind (design, Catalogue: `or`)', () => {
+  const row = { retry: 'never', source: 'docs' } as const;
+  const shop = defineCatalogue({
+    name: 'Shop',
+    source: 'docs',
+    statuses: {
+      200: { ...row, name: 'OK', kind: 'success', or: ['rejected', 'delayed'] },
+      202: { ...row, name: 'Accepted', kind: 'delayed' },
+      400: { ...row, name: 'Bad', kind: 'rejected', or: ['unavailable', 'success'] },
+    },
+    codes: {
+      no: { kind: 'rejected', statuses: [200], source: 'docs' },
+      wait: { kind: 'delayed', statuses: [200], source: 'docs' },
+      busy: { kind: 'unavailable', statuses: [400], source: 'docs' },
+      fine: { kind: 'success', statuses: [400], source: 'docs' },
+    },
+  });
+  const own = z.object({ own: z.literal(true) });
+  const problem = z.object({ code: z.string() });
+  const ask = (status: number, body: object, responses: object) =>
+    attachOutcomes(instance(status, JSON.stringify(body)), { catalogue: shop, retry: false }).get('/a', {
+      // The types have tests of their own.
+      responses: responses as { readonly 200: typeof own },
+    });
+
+  it('from data to a problem: the schema of the data is not asked, that of problems is', async () => {
+    const moved = await ask(200, { code: 'no' }, { 200: own });
+    expect(moved).toMatchObject({ kind: 'rejected', status: 200, problem: { code: 'no', details: {} } });
+    expect(await ask(200, { code: 'no', more: 1 }, { 200: own, problem })).toMatchObject({
+      kind: 'rejected',
+      problem: { code: 'no' },
+    });
+    expect(await ask(200, { code: 'no' }, { 200: own, problem: own })).toMatchObject({ kind: 'malformed' });
+  });
+
+  it('from a problem to data: no schema is asked', async () => {
+    expect(await ask(400, { code: 'fine' }, { 400: own, problem: own })).toMatchObject({
+      kind: 'success',
+      status: 400,
+      data: { code: 'fine' },
+    });
+  });
+
+  it('from data to data, and from problem to problem: the schema of the status holds', async () => {
+    expect(await ask(200, { code: 'wait' }, { 200: problem })).toMatchObject({ kind: 'delayed' });
+    expect(await ask(200, { code: 'wait' }, { 200: own })).toMatchObject({ kind: 'malformed' });
+    expect(await ask(400, { code: 'busy', more: 1 }, { 400: problem })).toMatchObject({
+      kind: 'unavailable',
+      problem: { code: 'busy' },
+    });
+    expect(await ask(400, { code: 'busy' }, { 400: own })).toMatchObject({ kind: 'malformed' });
+  });
+});
+
+describe('a task whose first answer does not fit', () => {
+  it('is malformed, and can be followed all the same', async () => {
+    const adapter: AxiosAdapter = async (config) => {
+      const headers = new AxiosHeaders({ 'Operation-Location': '/operations/1' });
+      return { status: 202, statusText: '', data: '{"id":7}', headers, config };
+    };
+    const http = axios.create({ adapter, baseURL: 'https://api.example' });
+    const outcome = await attachOutcomes(http).post('/a', {}, { responses: { 202: z.string() } });
+    expect(outcome).toMatchObject({
+      kind: 'malformed',
+      effect: 'pending',
+      task: { token: expect.any(String), monitor: expect.stringContaining('/operations/1') },
+    });
   });
 });
 

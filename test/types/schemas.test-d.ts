@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { dew } from '../../src/catalogues/dew.js';
 import {
   attachOutcomes,
+  defineCatalogue,
   extendCatalogue,
   isRetryable,
   match,
@@ -59,6 +60,32 @@ describe('schemas of a call', () => {
       expectTypeOf(found.kind).toEqualTypeOf<'rejected' | 'unavailable'>();
       expectTypeOf(found.problem).toEqualTypeOf<{ missing: string }>();
     }
+  });
+
+  it('type only the sort of body that the status has by its row: data, or a problem', async () => {
+    const shop = defineCatalogue({
+      name: 'Shop',
+      source: 'docs',
+      statuses: {
+        200: { name: 'OK', kind: 'success', or: ['rejected', 'delayed'], retry: 'never', source: 'docs' },
+        400: { name: 'Bad', kind: 'rejected', or: ['success'], retry: 'never', source: 'docs' },
+      },
+    });
+    const client = attachOutcomes(axios.create(), { catalogue: shop });
+    const found = await client.get('/a', { responses: { 200: key, 400: missing } });
+    if (found.status === 200) {
+      if (found.kind === 'rejected') expectTypeOf(found.problem).toEqualTypeOf<ProblemOf<typeof shop>>();
+      else expectTypeOf(found.data).toEqualTypeOf<{ id: number }>();
+    }
+    if (found.status === 400) {
+      if (found.kind === 'success') expectTypeOf(found.data).toEqualTypeOf<unknown>();
+      else expectTypeOf(found.problem).toEqualTypeOf<{ missing: string }>();
+    }
+    const both = await client.get('/a', { responses: { 200: key, problem: busy } });
+    if (both.status === 200 && both.kind === 'rejected') {
+      expectTypeOf(both.problem).toEqualTypeOf<{ busy: boolean }>();
+    }
+    if (both.kind === 'malformed') expectTypeOf(both.task?.token).toEqualTypeOf<string | undefined>();
   });
 
   it('as `problem` type every error without its own', async () => {
