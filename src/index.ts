@@ -1,5 +1,5 @@
 export { outcomeAdapter } from './axios/adapter.js';
-export { attachOutcomes } from './axios/attach.js';
+export { type AttachableInstance, attachOutcomes } from './axios/attach.js';
 export type { OutcomeClient } from './axios/client.js';
 export type {
   OutcomeAdapterOptions,

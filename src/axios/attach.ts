@@ -16,6 +16,17 @@ import { type OutcomeOptions, type RequestOutcomeOptions, readOptions, type Sett
 const attached = new WeakSet<object>();
 
 /**
+ * An axios instance, as far as its type has to be known: axios declares its types
+ * twice, for ESM and for CommonJS, and a client that another library made has the
+ * other one's.
+ */
+export interface AttachableInstance {
+  readonly defaults: object;
+  readonly interceptors: { readonly request: object; readonly response: object };
+  readonly request: (config: never) => Promise<unknown>;
+}
+
+/**
  * Attaches outcomes to an axios instance. Code that uses the instance goes on
  * working: it still gets an AxiosResponse or an AxiosError, now after retries.
  * The client returned has the instance's methods, resolving to outcomes.
@@ -34,19 +45,21 @@ const attached = new WeakSet<object>();
 export function attachOutcomes<
   const C extends Catalogue = typeof http,
   const R extends AnyResponses = NoResponses,
->(instance: AxiosInstance, options: OutcomeOptions<C, R> = {}): OutcomeClient<C, R> {
+>(instance: AttachableInstance, options: OutcomeOptions<C, R> = {}): OutcomeClient<C, R> {
   expect(isInstance(instance), 'instance', instance, 'an axios instance, as axios.create() returns it');
+  // Whichever of its two declarations it has, it is the same at run time.
+  const whole = instance as AxiosInstance;
   if (attached.has(instance)) {
     throw new ConfigurationError(
       'axios-outcome: outcomes are attached to this instance already. Use the client of the first call, or call its detach() first.',
     );
   }
-  expectOwnKeys(instance.defaults);
+  expectOwnKeys(whole.defaults);
   const settings = readOptions(options, ['responses']);
   const wrap = wrapperOf(settings);
-  const remove = addLastInterceptor(instance, (config) => prepare(instance, config, wrap));
+  const remove = addLastInterceptor(whole, (config) => prepare(whole, config, wrap));
   attached.add(instance);
-  const client = makeClient(instance, settings, () => {
+  const client = makeClient(whole, settings, () => {
     remove();
     attached.delete(instance);
   });

@@ -132,6 +132,8 @@ function cutShort(response: ResponseLike, error: unknown): boolean {
   const { code, message } = fieldsOf(error);
   // axios says ERR_BAD_REQUEST only of a status that it refused, never of a cut body.
   if (response.data !== undefined || code === 'ERR_BAD_REQUEST') return false;
+  // A cut body has a code; the refused status of a mock adapter may have none, and no body.
+  if (code === undefined && 'data' in response) return false;
   if (!('data' in response) || code !== 'ERR_BAD_RESPONSE') return true;
   // axios's own transforms have set `data` by now, and mock adapters do; ERR_BAD_RESPONSE stands
   // for a refused 2xx or 5xx too, which says so.

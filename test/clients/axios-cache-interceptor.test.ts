@@ -1,0 +1,48 @@
+import axios from 'axios';
+import { setupCache } from 'axios-cache-interceptor';
+import { describe, expect, it } from 'vitest';
+import { attachOutcomes, outcomeOf } from '../../src/index.js';
+import { inTurn, scriptedServer } from './scripted-server.js';
+
+describe('with axios-cache-interceptor', () => {
+  it('a miss is retried and cached, a hit sends nothing, and both are outcomes', async () => {
+    const { baseURL, seen } = await scriptedServer(inTurn(503, 200));
+    const cached = setupCache(axios.create({ baseURL }));
+    const client = attachOutcomes(cached, { retry: { baseDelayMs: 1 } });
+
+    const missed = await client.get('/keys');
+    expect(missed).toMatchObject({ kind: 'success', data: { id: 7 } });
+    expect(missed.attempts.map(({ status }) => status)).toEqual([503, 200]);
+
+    const hit = await client.get('/keys');
+    expect(hit).toMatchObject({ kind: 'success', data: { id: 7 } });
+    expect(await outcomeOf(cached.get('/keys'))).toMatchObject({ kind: 'success', data: { id: 7 } });
+    expect(seen).toHaveLength(2);
+  });
+
+  it('attached first or last makes no difference, and a failure is not cached', async () => {
+    const { baseURL, seen } = await scriptedServer(inTurn(404, 200));
+    const instance = axios.create({ baseURL });
+    const client = attachOutcomes(instance);
+    setupCache(instance);
+    expect(await client.get('/keys')).toMatchObject({ kind: 'rejected', status: 404 });
+    expect(await client.get('/keys')).toMatchObject({ kind: 'success' });
+    expect(seen).toHaveLength(2);
+  });
+
+  it('304 on its revalidation: the cached data are the answer (RFC 9111, 4.3.4)', async () => {
+    const headers = { ETag: '"one"', 'Cache-Control': 'max-age=0' };
+    const { baseURL, seen } = await scriptedServer((number, { headers: sent }) =>
+      sent['if-none-match'] ? { status: 304, headers } : { status: number < 2 ? 503 : 200, headers },
+    );
+    const client = attachOutcomes(
+      setupCache(axios.create({ baseURL }), { etag: true, interpretHeader: true }),
+      {
+        retry: { baseDelayMs: 1 },
+      },
+    );
+    expect(await client.get('/keys')).toMatchObject({ kind: 'success', data: { id: 7 } });
+    expect(await client.get('/keys')).toMatchObject({ kind: 'success', data: { id: 7 } });
+    expect(seen.map(({ headers: sent }) => sent['if-none-match'])).toEqual([undefined, undefined, '"one"']);
+  });
+});
