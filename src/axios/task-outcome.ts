@@ -23,6 +23,15 @@ export async function concludeTask(
   settings: Settings,
   world: EndingWorld,
 ): Promise<AnyOutcome> {
+  return redactOutcome(await outcomeOfEnding(ending, followed, settings, world), settings.redact);
+}
+
+async function outcomeOfEnding(
+  ending: TaskEnding<Exchange>,
+  followed: Followed,
+  settings: Settings,
+  world: EndingWorld,
+): Promise<AnyOutcome> {
   const { request } = followed;
   switch (ending.how) {
     case 'done': {
@@ -31,7 +40,7 @@ export async function concludeTask(
         result === undefined
           ? doneOutcome(ending, request, settings)
           : await fetchResult(result, followed, settings, world);
-      return redactOutcome(await validateOutcome(outcome, followed.schemas), settings.redact);
+      return validateOutcome(outcome, followed.schemas);
     }
     case 'failed':
     case 'cancelled': {
@@ -44,7 +53,10 @@ export async function concludeTask(
         failedOutcome(ending.asked, { ended: 'expired' }, bodyOf(ending.asked), request, settings),
       );
     case 'rejected':
-      return ofTask(concluded(ending.asked?.exchange ?? {}, settings), followed, 'unknown');
+      return validateOutcome(
+        ofTask(concluded(ending.asked?.exchange ?? {}, settings), followed, 'unknown'),
+        followed.schemas,
+      );
     case 'stopped':
       return cancelledOutcome(ending.asked, world.signal, request);
     case 'malformed':

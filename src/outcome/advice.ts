@@ -1,4 +1,7 @@
 import type { Kind } from '../semantics/kinds.js';
+import type { EndedTask } from './members.js';
+
+type TaskEnd = EndedTask['ended'];
 
 /** What to do next, in English. Apart from explain's other texts, since an OutcomeError says it too. */
 export const advice: { readonly [K in Kind]: string } = {
@@ -19,3 +22,17 @@ export const advice: { readonly [K in Kind]: string } = {
 
 /** What to do next where the effect is unknown, whatever the kind. */
 export const checkFirst = 'The work may have been done: check before sending it again.';
+
+/** How a delayed task ended, in English. */
+export const taskEndings: { readonly [E in TaskEnd]: string } = {
+  failed: 'the task failed',
+  cancelled: 'the task was cancelled at the server',
+  expired: 'the server no longer knows the task',
+};
+
+/** What to do next about a task that ended so. */
+export const taskAdvice: { readonly [E in TaskEnd]: string } = {
+  failed: 'See what the server says of it, and send the request again if the work is still wanted.',
+  cancelled: 'Send the request again if the work is still wanted.',
+  expired: checkFirst,
+};

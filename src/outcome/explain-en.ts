@@ -1,4 +1,4 @@
-import { advice, checkFirst } from './advice.js';
+import { advice, checkFirst, taskAdvice, taskEndings } from './advice.js';
 import type { ExplainTexts } from './explain-texts.js';
 
 export const english: ExplainTexts = {
@@ -8,6 +8,7 @@ export const english: ExplainTexts = {
     outcome: 'Outcome',
     requestId: 'Request id',
     message: 'The server said',
+    places: 'Not as promised',
     attempts: 'Attempts',
     effect: 'Effect',
     next: 'Next',
@@ -34,6 +35,8 @@ export const english: ExplainTexts = {
     unknown: 'unknown (the work may have been done, and nobody can tell)',
   },
   advice,
+  taskEndings,
+  taskAdvice,
   checkFirst,
   noAnswer: 'no answer',
   withMore: (text, more) => `${text} (${more})`,

@@ -1,5 +1,6 @@
 import type { Stopped } from '../retry/decide.js';
 import type { Effect, Kind } from '../semantics/kinds.js';
+import type { EndedTask } from './members.js';
 
 /** The sentences of `explain` in one language. Their parts are single lines already. */
 export interface ExplainTexts {
@@ -10,6 +11,7 @@ export interface ExplainTexts {
     readonly outcome: string;
     readonly requestId: string;
     readonly message: string;
+    readonly places: string;
     readonly attempts: string;
     readonly effect: string;
     readonly next: string;
@@ -19,6 +21,9 @@ export interface ExplainTexts {
   readonly effects: { readonly [E in Effect]: string };
   /** What to do next about each kind. */
   readonly advice: { readonly [K in Kind]: string };
+  /** How a delayed task ended, and what to do next about it. */
+  readonly taskEndings: { readonly [E in EndedTask['ended']]: string };
+  readonly taskAdvice: { readonly [E in EndedTask['ended']]: string };
   /** What to do next where the effect is unknown. */
   readonly checkFirst: string;
   readonly noAnswer: string;

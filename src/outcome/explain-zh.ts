@@ -1,5 +1,7 @@
 import type { ExplainTexts } from './explain-texts.js';
 
+const checkFirst = '操作可能已执行，请先核实，再决定是否重新发送。';
+
 export const chinese: ExplainTexts = {
   line: (label, text) => `${label}：${text}`,
   labels: {
@@ -7,6 +9,7 @@ export const chinese: ExplainTexts = {
     outcome: '结果',
     requestId: '请求 ID',
     message: '服务器返回的信息',
+    places: '与约定不符之处',
     attempts: '尝试',
     effect: '执行情况',
     next: '下一步',
@@ -47,7 +50,17 @@ export const chinese: ExplainTexts = {
     unreachable: '请检查地址和网络。',
     cancelled: '请求已被调用方取消；如仍需要，请重新发送。',
   },
-  checkFirst: '操作可能已执行，请先核实，再决定是否重新发送。',
+  taskEndings: {
+    failed: '任务执行失败',
+    cancelled: '任务已在服务端被取消',
+    expired: '服务端已无该任务的记录',
+  },
+  taskAdvice: {
+    failed: '请查看服务器给出的原因；如仍需要，请重新发送请求。',
+    cancelled: '如仍需要，请重新发送请求。',
+    expired: checkFirst,
+  },
+  checkFirst,
   noAnswer: '没有响应',
   withMore: (text, more) => `${text}（${more}）`,
   list: (texts) => texts.join('，'),

@@ -21,8 +21,8 @@ const languages: { readonly [L in Locale]: ExplainTexts } = { en: english, zh: c
  * Says in a few lines of plain text what an outcome means: what was asked, what
  * came of it, what the API's documentation says of that and where, what was
  * tried, what happened to the work, and what to do next. It names no header,
- * body or query. What the server said is cut to 200 characters of one line;
- * still, escape the text before it enters a page.
+ * query or value of a body. What the server said is cut to 200 characters of one
+ * line; still, escape the text before it enters a page.
  *
  * @throws ConfigurationError for another locale; TypeError for what is not an outcome.
  *
@@ -47,6 +47,7 @@ export function explain(outcome: OutcomeLike, options: ExplainOptions = {}): str
     line(labels.outcome, outcomeText(outcome, facts, texts)),
     ...(facts.requestId ? [line(labels.requestId, facts.requestId)] : []),
     ...(facts.message ? [line(labels.message, texts.quote(facts.message))] : []),
+    ...(facts.places.length > 0 ? [line(labels.places, texts.list(facts.places))] : []),
     ...documentationLines(facts, locale, texts),
     ...attemptLines(outcome, texts),
     line(labels.effect, texts.effects[effect]),
@@ -54,7 +55,11 @@ export function explain(outcome: OutcomeLike, options: ExplainOptions = {}): str
   ].join('\n');
 }
 
-function outcomeText({ kind }: OutcomeLike, { status, code, row }: Facts, texts: ExplainTexts): string {
+function outcomeText({ kind }: OutcomeLike, { status, code, row, task }: Facts, texts: ExplainTexts): string {
+  if (task !== undefined) {
+    const told = texts.withMore(kind, texts.taskEndings[task.ended]);
+    return texts.list([told, task.state, code].filter(Boolean));
+  }
   const told = texts.withMore(kind, texts.kinds[kind]);
   if (status === undefined) return code ? texts.list([told, code]) : told;
   const named = row?.name ? `${status} ${row.name}` : `${status}`;
@@ -63,7 +68,7 @@ function outcomeText({ kind }: OutcomeLike, { status, code, row }: Facts, texts:
 
 /** What is documented of the code is nearer to the matter than what is documented of the status. */
 function documentationLines(
-  { status, code, row, codeRow }: Facts,
+  { status, code, row, codeRow, task }: Facts,
   locale: Locale,
   texts: ExplainTexts,
 ): string[] {
@@ -71,7 +76,8 @@ function documentationLines(
   const lines: string[] = [];
   if (codeRow !== undefined && code)
     lines.push(line(documentationOf(code), documentationText(codeRow, locale, texts)));
-  if (status === undefined) return lines;
+  // The status of a monitor's answer says nothing of the task.
+  if (status === undefined || task !== undefined) return lines;
   const text = row === undefined ? texts.noRow : documentationText(row, locale, texts);
   lines.push(line(documentationOf(`${status}`), text));
   return lines;
@@ -85,7 +91,7 @@ function documentationText(row: Documentation, locale: Locale, texts: ExplainTex
 /** The documentation's own advice goes before the kind's, and after a warning. */
 function nextText(
   outcome: OutcomeLike,
-  { row, codeRow }: Facts,
+  { row, codeRow, task }: Facts,
   locale: Locale,
   texts: ExplainTexts,
 ): string {
@@ -93,7 +99,7 @@ function nextText(
   const unknown = outcome.effect === 'unknown';
   const sentences: string[] = unknown ? [texts.checkFirst] : [];
   if (remedy) sentences.push(texts.remedy(remedy));
-  else if (!unknown) sentences.push(texts.advice[outcome.kind]);
+  else if (!unknown) sentences.push(task ? texts.taskAdvice[task.ended] : texts.advice[outcome.kind]);
   return texts.sentences([...sentences, ...serverAsks(outcome, texts)]);
 }
 

@@ -1,3 +1,4 @@
+import type { EndedTask } from './members.js';
 import { oneLine } from './one-line.js';
 import type { AnyOutcome } from './types.js';
 
@@ -14,6 +15,10 @@ export interface Facts {
   readonly code: string;
   readonly message: string;
   readonly requestId: string;
+  /** Where in the body it is not as promised. */
+  readonly places: readonly string[];
+  /** How a delayed task ended, and the server's word for it. The status is then that of the monitor's answer. */
+  readonly task: { readonly ended: EndedTask['ended']; readonly state: string } | undefined;
   /** What the catalogue says of the status. */
   readonly row: Documentation | undefined;
   /** What it says of the code in the body. */
@@ -36,7 +41,7 @@ const documentationCap = 500;
  * the place of `problem`, so nothing but its shape says what it holds.
  */
 export function factsOf(outcome: OutcomeLike): Facts {
-  const { request, httpStatus, documented, problem, code } = recordOf(outcome);
+  const { request, httpStatus, documented, problem, code, headers, issues, task } = recordOf(outcome);
   const { method, path } = recordOf(request);
   const { code: problemCode, message, requestId, documented: codeRow } = recordOf(problem);
   return {
@@ -45,10 +50,33 @@ export function factsOf(outcome: OutcomeLike): Facts {
     ...(typeof httpStatus === 'number' ? { status: httpStatus } : {}),
     code: oneLine(problemCode) || oneLine(code),
     message: oneLine(message),
-    requestId: oneLine(requestId),
+    // Of answers without a problem, and of problems that a schema replaced, the usual header has it.
+    requestId: oneLine(requestId) || oneLine(recordOf(headers)['x-request-id']),
+    places: placesOf(issues),
+    task: endedTask(task),
     row: documentationOf(documented),
     codeRow: documentationOf(codeRow),
   };
+}
+
+/** Of many places, a reader needs a few to know where to look. */
+const toldPlaces = 3;
+
+/** The paths alone: a message may quote the value that was found there. */
+function placesOf(issues: unknown): readonly string[] {
+  const paths = (Array.isArray(issues) ? issues : []).map((issue) => recordOf(issue)['path']);
+  const places = paths.filter((path) => Array.isArray(path)).filter((path) => path.length > 0);
+  const told = places.slice(0, toldPlaces).map((path) => oneLine(path.map(String).join('.')));
+  return places.length > toldPlaces ? [...told, '…'] : told;
+}
+
+function endedTask(task: unknown): Facts['task'] {
+  const { ended, state } = recordOf(task);
+  return isEnding(ended) ? { ended, state: oneLine(state) } : undefined;
+}
+
+function isEnding(ended: unknown): ended is EndedTask['ended'] {
+  return ended === 'failed' || ended === 'cancelled' || ended === 'expired';
 }
 
 function documentationOf(entry: unknown): Documentation | undefined {

@@ -99,7 +99,7 @@ describe('what is never printed', () => {
       ...(await call(steps as [])),
       request: { method: 'GET', path: '/key?sig=secret#secret' },
       data: 'secret',
-      issues: [{ message: 'secret', path: ['secret'] }],
+      issues: [{ message: 'secret', path: ['pin'] }, { message: 'secret' }],
       cause: new Error('secret'),
       reason: 'secret',
       location: '/x?secret',

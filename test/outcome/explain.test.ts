@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { attachOutcomes, ConfigurationError, defineCatalogue, explain, outcomeOf } from '../../src/index.js';
+import {
+  attachOutcomes,
+  ConfigurationError,
+  defineCatalogue,
+  explain,
+  outcomeOf,
+  unwrap,
+} from '../../src/index.js';
 import { call, said, scripted } from './scripted.js';
 
 const badKey = '{"error":{"error_code":"KMS.0205","error_msg":"Invalid key ID"}}';
@@ -59,6 +66,32 @@ describe('what the documentation says', () => {
       'Listed without a meaning. Source: table 2',
     );
     expect(said(explain(given, { locale: 'zh' }), '文档对 shop.bad 的说明')).toMatch(/来源：table 2$/);
+  });
+});
+
+describe('what else a ticket needs', () => {
+  it('the places that do not fit a schema, and not the values that stand there', async () => {
+    const secret = { '~standard': { version: 1 as const, vendor: 'own', validate: () => ({ issues }) } };
+    const issues = ['a', 'b', 'c', 'd'].map((key) => ({
+      message: `${key} is "4111"`,
+      path: ['list', 0, key],
+    }));
+    const responses = { 200: secret };
+    const outcome = await attachOutcomes(scripted([200, '{}'])).get('/key', { responses });
+    const text = explain(outcome);
+    expect(said(text, 'Not as promised')).toBe('list.0.a, list.0.b, list.0.c, …');
+    expect(said(explain(outcome, { locale: 'zh' }), '与约定不符之处')).toBe(
+      'list.0.a，list.0.b，list.0.c，…',
+    );
+    expect(() => unwrap(outcome)).toThrow(
+      /200 OK\. Not as promised: list\.0\.a, list\.0\.b, list\.0\.c, …\. The/,
+    );
+    expect(text).not.toContain('4111');
+  });
+
+  it.each([200, 202, 299])('the id of the request also where there is no problem: %i', async (status) => {
+    const given = await call([[status, '{}', { 'X-Request-Id': 'r-2' }]]);
+    expect(said(explain(given), 'Request id')).toBe('r-2');
   });
 });
 

@@ -198,7 +198,11 @@ describe('match and unwrap', () => {
     const outcome = await client([400, body]).post('/key?sig=secret');
     expect(() => unwrap(outcome)).toThrow(OutcomeError);
     expect(() => unwrap(outcome)).toThrow(
-      'POST /v1/key: rejected, 400 Bad Request (KMS.0205). The server said: Invalid key ID. A request parameter is wrong. Change the request before sending it again.',
+      'POST /v1/key: rejected, 400 Bad Request (KMS.0205). The server said: Invalid key ID. The key ID is not in a valid form. Send the key_id as KMS gave it.',
+    );
+    const unsure = await client([502, '{"error_code":"APIG.0201","error_msg":"late"}']).post('/key');
+    expect(() => unwrap(unsure)).toThrow(
+      /The work may have been done: check before sending it again\. [A-Z]/,
     );
     const lost = await client('ECONNRESET').post('/key');
     expect(() => unwrap(lost)).toThrow(/unreachable, ECONNRESET.*may have been done/);
