@@ -1,6 +1,5 @@
 import { defineConfig } from 'tsdown';
 
-// Declarations are TypeScript's own work: `tsc -p tsconfig.build.json`.
 export default defineConfig({
   entry: {
     index: 'src/index.ts',
@@ -10,7 +9,8 @@ export default defineConfig({
   format: 'esm',
   platform: 'neutral',
   target: 'es2022',
-  dts: false,
+  // By isolatedDeclarations, so that no particular compiler is needed to write them.
+  dts: { oxc: true },
   fixedExtension: false,
   hash: false,
   clean: true,

@@ -30,16 +30,15 @@ type StatusOf<C extends Catalogue, K> = {
 /** The kinds that a catalogue's statuses can have. */
 export type KindOf<C extends Catalogue> = KindsOf<C['statuses'][Documented<C>]> & DocumentedKind;
 
-declare const undocumented: unique symbol;
-
 /**
  * An error code that the catalogue does not document: a text, whose mark exists
  * in types alone. A plain `string` would swallow the documented literals; this
  * keeps them apart, so that an editor completes them, a comparison narrows to
  * one, and a misspelt one is refused. The template is what does it: a marked
- * string alone compares with every literal.
+ * string alone compares with every literal. The mark is a name and not a unique
+ * symbol, so that the declarations for ESM and for CommonJS mean the same type.
  */
-export type UndocumentedCode = `${string & { readonly [undocumented]: true }}`;
+export type UndocumentedCode = `${string & { readonly '~undocumented': true }}`;
 
 /** The error codes of a catalogue's answers: the documented ones, and any other that a server may send. */
 export type CodeOf<C extends Catalogue> = C extends { readonly codes: infer Codes }

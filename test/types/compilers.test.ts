@@ -15,9 +15,13 @@ afterAll(() => rmSync(folder, { recursive: true }));
 const compilers = [
   ['5.4', 'typescript-5.4'],
   ['5.9', 'typescript-5.9'],
+  ['6', 'typescript-6'],
   ['7', 'typescript'],
 ] as const;
-const resolutions = { nodenext: 'nodenext', bundler: 'esnext' } as const;
+/** `moduleResolution`, and the `module` that goes with it. */
+const resolutions = { nodenext: 'nodenext', node16: 'node16', bundler: 'preserve' } as const;
+/** ESM, CommonJS, and JavaScript under checkJs; each with mistakes that have to be found. */
+const consumers = ['uses.ts', 'mistakes.ts', 'commonjs.cts', 'plain.js'];
 
 interface Compiled {
   readonly status: number;
@@ -48,6 +52,7 @@ function compile(
     target: 'es2022',
     lib: ['es2022', 'dom'],
     types: [],
+    checkJs: true,
     // Not skipLibCheck: the declarations themselves have to be right.
     skipDefaultLibCheck: true,
     module: resolutions[moduleResolution],
@@ -73,10 +78,10 @@ describe.each(compilers)('TypeScript %s', (version, compiler) => {
     expect(installed.startsWith(`${version}.`)).toBe(true);
   });
 
-  it.each(['nodenext', 'bundler'] as const)(
+  it.each(['nodenext', 'node16', 'bundler'] as const)(
     'compiles what a user writes, and finds the mistakes: %s',
     async (resolution) => {
-      const files = ['uses.ts', 'mistakes.ts'].map((file) => resolve(import.meta.dirname, 'consumer', file));
+      const files = consumers.map((file) => resolve(import.meta.dirname, 'consumer', file));
       expect(await compile(compiler, files, resolution)).toEqual({ status: 0, output: '' });
     },
     30_000,
