@@ -1,0 +1,82 @@
+// What a stranger's install gets: the files of the tarball, and a door for each way in.
+// Installed and used for real by test/matrix.
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const root = resolve(import.meta.dirname, '..');
+
+interface Manifest {
+  readonly exports: Readonly<Record<string, unknown>>;
+  readonly typesVersions: { readonly '*': Readonly<Record<string, readonly string[]>> };
+}
+// Our own package.json, whose fields are those above.
+const manifest = JSON.parse(readFileSync(resolve(root, 'package.json'), 'utf8')) as Manifest;
+const doors = Object.keys(manifest.exports).filter((path) => path !== './package.json');
+
+// npm's own report: [{ files: [{ path }] }].
+const [packed] = JSON.parse(
+  execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], { cwd: root, encoding: 'utf8' }),
+) as readonly [{ readonly files: readonly { readonly path: string }[] }];
+const files = packed.files.map(({ path }) => path);
+
+function run(program: string): string {
+  return execFileSync(process.execPath, ['--input-type=module', '-e', program], {
+    cwd: root,
+    encoding: 'utf8',
+  });
+}
+
+describe.each(doors)('the door %s', (path) => {
+  const name = path === '.' ? 'index' : path.slice(2);
+
+  it('has declarations and code for import and for require, all of them in the tarball', () => {
+    expect(manifest.exports[path]).toEqual({
+      import: { types: `./dist/${name}.d.ts`, default: `./dist/${name}.js` },
+      require: { types: `./dist/${name}.d.cts`, default: `./dist/${name}.cjs` },
+    });
+    for (const end of ['d.ts', 'js', 'd.cts', 'cjs']) expect(files).toContain(`dist/${name}.${end}`);
+  });
+
+  // Also that it waits for nothing at its top level (ERR_REQUIRE_ASYNC_MODULE).
+  it('gives require what it gives import: one copy, so that marks and records are one', () => {
+    const program = `
+      import { createRequire } from 'node:module';
+      const specifier = 'axios-outcome${path.slice(1)}';
+      const imported = await import(specifier);
+      const required = createRequire(import.meta.filename ?? process.cwd() + '/x.js')(specifier);
+      const names = Object.keys(imported);
+      console.log(names.length > 0 && names.every((name) => imported[name] === required[name]));
+    `;
+    expect(run(program)).toBe('true\n');
+  });
+});
+
+it.each(doors.filter((path) => path !== '.'))(
+  'the door %s is found by moduleResolution node10, which knows no exports map',
+  (path) => {
+    const name = path.slice(2);
+    const found = Object.entries(manifest.typesVersions['*']).flatMap(([pattern, [target = '']]) => {
+      const [before = '', after] = pattern.split('*');
+      if (after === undefined) return pattern === name ? [target] : [];
+      return name.startsWith(before) ? [target.replace('*', name.slice(before.length))] : [];
+    });
+    expect(found).toEqual([`./dist/${name}.d.cts`]);
+  },
+);
+
+describe('the tarball', () => {
+  it('has code, declarations, README, LICENSE and CHANGELOG, and nothing else', () => {
+    const others = files.filter((file) => !/^dist\/[\w/-]+\.(js|cjs|d\.ts|d\.cts)$/.test(file));
+    expect(others.sort()).toEqual(['CHANGELOG.md', 'LICENSE', 'README.md', 'package.json']);
+  });
+
+  it('has no tests, no source maps, and no path of the machine that built it', () => {
+    expect(files.filter((file) => /test|\.map$/.test(file.replace('dist/testing', '')))).toEqual([]);
+    for (const file of files.filter((path) => path.startsWith('dist/'))) {
+      const text = readFileSync(resolve(root, file), 'utf8');
+      expect([file, text.includes(root), text.includes('sourceMappingURL')]).toEqual([file, false, false]);
+    }
+  });
+});
