@@ -106,15 +106,19 @@ function classifyUndocumented(
   return {
     kind: 'unexpected',
     processed: processedBy(status, 'unexpected'),
-    retry: undocumented === 'never' ? 'never' : classRetry(status),
+    retry: undocumented === 'never' ? 'never' : classRetry(status, catalogue),
     httpStatus: status,
     ...(status >= 400 ? { problem: documentedProblem(response, catalogue) } : {}),
   };
 }
 
-/** RFC 9110, 15: an unknown status is worth what HTTP says of it, or of its class. */
-function classRetry(status: number): Retryability {
-  return rowOf(http, status)?.retry ?? 'never';
+/**
+ * What HTTP says of the status; of one that HTTP does not know, what the API says
+ * of its class: RFC 9110, 15, has an unknown status be treated as the x00 of its class.
+ */
+function classRetry(status: number, catalogue: Catalogue): Retryability {
+  const known = rowOf(http, status) ?? rowOf(catalogue, Math.floor(status / 100) * 100);
+  return known?.retry ?? 'never';
 }
 
 /**

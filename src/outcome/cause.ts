@@ -8,11 +8,16 @@ import type { Redact } from './secret-names.js';
  */
 export function printableCause(error: unknown, code: string, redact: Redact): Error {
   const { message, name } = fieldsOf(error);
-  const cause = new Error(typeof message === 'string' ? redactFailure(message, redact) : code);
-  cause.name = typeof name === 'string' ? name : 'Error';
-  // Ours would name the place where the outcome is built, which helps nobody.
-  cause.stack = `${cause.name}: ${cause.message}`;
-  return Object.assign(cause, { code });
+  const text = typeof message === 'string' ? redactFailure(message, redact) : code;
+  return Object.assign(bareError(typeof name === 'string' ? name : 'Error', text), { code });
+}
+
+function bareError(name: string, message: string): Error {
+  const error = new Error(message);
+  error.name = name;
+  // Its own would name the place where the outcome is built, which helps nobody.
+  error.stack = `${name}: ${message}`;
+  return error;
 }
 
 /** A reason that a caller gave, in a form that can be cloned and printed; else what the adapter said. */
@@ -36,6 +41,11 @@ function reasonOf(stopper: unknown): unknown {
 
 /** An outcome can be cloned, so what it holds can. */
 function cloneable(value: unknown): unknown {
+  // What `abort()` and `AbortSignal.timeout` give: before Node 21, a clone of it is `{}`.
+  if (Object.prototype.toString.call(value) === '[object DOMException]') {
+    const { name, message } = fieldsOf(value);
+    return bareError(String(name), String(message));
+  }
   try {
     return structuredClone(value);
   } catch {

@@ -86,7 +86,8 @@ type Refused = Extract<Decision, { again: false }>;
 function allow(situation: Situation): Allowed | Refused {
   const { assessment, repeatability, userSays } = situation;
   const byTable = allowByTable(situation);
-  const verdict = typeof userSays === 'boolean' ? { retry: userSays } : userSays;
+  const verdict: Exclude<UserVerdict, boolean> | undefined =
+    typeof userSays === 'boolean' ? { retry: userSays } : userSays;
   // A promise, as an async function returns it, has no `retry` and would pass for no answer.
   expect(
     verdict === undefined || typeof verdict.retry === 'boolean',
@@ -95,14 +96,15 @@ function allow(situation: Situation): Allowed | Refused {
     'true, false, { retry, unsafe? }, undefined',
   );
   if (verdict?.retry === false) return byTable.again ? stop('vetoed', 'shouldRetry said no') : byTable;
-  if (verdict?.retry === true && !byTable.again && assessment.kind !== 'cancelled') {
-    const harmless = repeatability !== 'once' || assessment.processed === 'no' || verdict.unsafe === true;
-    if (!harmless)
-      return stop('unsafe', `${byTable.because}; shouldRetry said yes, but not \`unsafe: true\``);
-    return { again: true, once: false, because: 'shouldRetry said yes' };
-  }
-  if (byTable.again && situation.serverVeto) return stop('vetoed', 'the server said x-should-retry: false');
-  return byTable;
+  const granted = verdict?.retry === true && !byTable.again && assessment.kind !== 'cancelled';
+  const harmless = repeatability !== 'once' || assessment.processed === 'no' || verdict?.unsafe === true;
+  if (granted && !harmless)
+    return stop('unsafe', `${byTable.because}; shouldRetry said yes, but not \`unsafe: true\``);
+  const allowed: Allowed | Refused = granted
+    ? { again: true, once: false, because: 'shouldRetry said yes' }
+    : byTable;
+  if (allowed.again && situation.serverVeto) return stop('vetoed', 'the server said x-should-retry: false');
+  return allowed;
 }
 
 function allowByTable({ assessment, repeatability, oncesUsed, hint }: Situation): Allowed | Refused {

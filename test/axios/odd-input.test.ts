@@ -196,6 +196,17 @@ describe('outcomes can be cloned', () => {
     const outcome = await answering({ status: 200 }).client.get('/a', { signal: controller.signal });
     expect(structuredClone(outcome)).toEqual(outcome);
   });
+  it.each([
+    ['abort()', () => AbortSignal.abort(), 'AbortError'],
+    ['AbortSignal.timeout', () => AbortSignal.timeout(0), 'TimeoutError'],
+  ])('the reason of %s, which Node 20 would clone to an empty object', async (_, make, name) => {
+    const signal = make();
+    await vi.waitFor(() => expect(signal.aborted).toBe(true));
+    const outcome = await answering({ status: 200 }).client.get('/a', { signal });
+    if (outcome.kind !== 'cancelled') throw new Error(outcome.kind);
+    expect(outcome.reason).toMatchObject({ name, message: expect.stringMatching(/abort/) });
+    expect(structuredClone(outcome.reason)).toMatchObject({ message: expect.stringMatching(/abort/) });
+  });
   it('the catalogue’s row in it is frozen as the rest is', async () => {
     const outcome = await answering({ status: 404 }).client.get('/a');
     if (outcome.kind !== 'rejected') throw new Error(outcome.kind);

@@ -35,6 +35,15 @@ describe('a response means what its catalogue says', () => {
     expect(classify(answer(500), bare)).toMatchObject({ kind: 'unexpected', retry: 'never' });
     expect(classify(answer(503), bare, 'never')).toMatchObject({ kind: 'unexpected', retry: 'never' });
   });
+
+  it('one that HTTP does not know either is worth what the API says of the x00 of its class (RFC 9110, 15)', () => {
+    // DEW documents 500 as transient, HTTP does not; a Cloudflare edge answers with 520.
+    expect(classify(answer(520), dew)).toMatchObject({ kind: 'unexpected', retry: 'transient' });
+    expect(classify(answer(520), http)).toMatchObject({ kind: 'unexpected', retry: 'never' });
+    expect(classify(answer(520), dew, 'never').retry).toBe('never');
+    expect(classify(answer(505), dew).retry).toBe('never');
+    expect(classify(answer(499), dew).retry).toBe('never');
+  });
 });
 
 describe('an error code refines the status that it comes with', () => {

@@ -163,6 +163,13 @@ describe('limits, in the order in which they are named', () => {
       stopped: 'vetoed',
     });
   });
+  it("a user's grant does not overrule the server's veto, whatever the table says", () => {
+    const asked = { repeatability: 'repeatable', serverVeto: true, userSays: true } as const;
+    expect(ask({ ...asked, assessment })).toMatchObject({ stopped: 'vetoed' });
+    expect(ask({ ...asked, assessment: status(404, { retry: 'never' }) })).toMatchObject({
+      stopped: 'vetoed',
+    });
+  });
   it("a user's grant cannot repeat an unsafe request without saying so", () => {
     expect(ask({ assessment, repeatability: 'once', userSays: true })).toMatchObject({ stopped: 'unsafe' });
     expect(ask({ assessment, repeatability: 'once', userSays: { retry: true, unsafe: true } })).toMatchObject(

@@ -265,3 +265,20 @@ describe('x-should-retry (OpenAI and Anthropic SDKs)', () => {
     expect(retryOf(outcome).stopped).toBe('unsafe');
   });
 });
+
+describe('timers and clocks that do not agree', () => {
+  it('a wait ends where fake timers leave the clock alone, as those of Vitest 2 do', async () => {
+    vi.useRealTimers();
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'], now: start });
+    expect((await ask(429, { 'Retry-After': '2' })).waits).toEqual([2000]);
+  });
+
+  it('a timer that fires a millisecond early, as those of Node do, does not undercut the hint', async () => {
+    const { setTimeout: fake } = globalThis;
+    // What is faked is restored after each test.
+    globalThis.setTimeout = ((run: () => void, ms: number) => fake(run, Math.max(0, ms - 1))) as typeof fake;
+    const { waits } = await ask(429, { 'Retry-After': '2' });
+    expect(waits[0]).toBeGreaterThanOrEqual(2000);
+    expect(waits[0]).toBeLessThan(2003);
+  });
+});
