@@ -1,0 +1,18 @@
+import { Command } from 'commander';
+import manifest from '../../package.json' with { type: 'json' };
+import type { Session } from './streams.js';
+
+/** The whole command. A new subcommand is one file in `commands/` and one line here. */
+export function program(session: Session): Command {
+  const root = new Command('axios-outcome')
+    .description('Catalogues of documented HTTP status codes: made from documentation, compared, explained.')
+    .version(manifest.version)
+    .addHelpText('after', '\nExit status: 0 done, 1 bad input, 2 bad usage, 3 (diff) the meaning changed.')
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => session.stdout.write(text),
+      writeErr: (text) => session.stderr.write(text),
+    });
+  root.command('catalogue').description('Make a catalogue from documentation, or compare two.');
+  return root;
+}
