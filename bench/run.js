@@ -2,6 +2,7 @@
 // node bench/run.js outage       only the parts named
 import { inMemory, overLoopback } from './healthy.js';
 import { outage } from './outage.js';
+import { behaviour } from './peers.js';
 import { randomFailures } from './random-failures.js';
 import { recovery } from './recovery.js';
 
@@ -11,6 +12,7 @@ const parts = {
   outage,
   'random-failures': randomFailures,
   recovery,
+  peers: behaviour,
 };
 
 const chosen = process.argv.slice(2);
