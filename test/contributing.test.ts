@@ -17,7 +17,9 @@ describe('the steps of CONTRIBUTING.md, followed on a copy of the source', () =>
   afterAll(() => rmSync(copy, { recursive: true }));
 
   beforeAll(() => {
-    cpSync(resolve(root, 'src'), resolve(copy, 'src'), { recursive: true });
+    for (const part of ['src', 'package.json']) {
+      cpSync(resolve(root, part), resolve(copy, part), { recursive: true });
+    }
     for (const { how, path, code } of steps) {
       const file = resolve(copy, path);
       if (how === 'file') writeFileSync(file, code);
