@@ -15,7 +15,6 @@ export default defineConfig([
     fixedExtension: false,
     hash: false,
     clean: true,
-    logLevel: 'warn',
   },
   // The command carries its parsers inside, so that the library's users install none of them.
   {
@@ -30,6 +29,5 @@ export default defineConfig([
     fixedExtension: false,
     hash: false,
     clean: false,
-    logLevel: 'warn',
   },
 ]);

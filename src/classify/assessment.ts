@@ -27,7 +27,7 @@ export interface Assessment {
   readonly httpStatus?: number;
   /** The catalogue's row, where the status is documented. */
   readonly documented?: StatusEntry;
-  /** The error code of the body, where the catalogue documents it. */
+  /** The error code of the body asks for fresh credentials, as the catalogue documents. */
   readonly reauthenticate?: boolean;
   /** The code of a failure: `ECONNRESET`, `ETIMEDOUT`, … */
   readonly code?: string;

@@ -141,7 +141,7 @@ export class LogicalRequest {
     if (!isCancellation(error)) {
       return this.#end(sent, 'the deadline passed while credentials were renewed', 'deadline', undefined);
     }
-    this.#record(sent, 'the caller stopped it while credentials were renewed');
+    this.#record(sent, 'credentials were to be renewed for one more attempt');
     this.#remember(sent.assessment, undefined);
     return this.#interrupted({ error });
   }
@@ -157,7 +157,9 @@ export class LogicalRequest {
   /** Stopped while nothing was on its way: in a wait, or in a hook. */
   #interrupted(exchange: Exchange): Ended {
     this.#payments.refund();
-    this.#amend('; stopped before it was sent');
+    const last = this.#attempts.pop();
+    // The attempt that it was to be followed by did not come.
+    if (last) this.#attempts.push({ ...last, because: `${last.because}; stopped before it was sent` });
     const assessment: Assessment = { ...this.#request.assess(exchange), processed: this.#earlier };
     return {
       exchange,
@@ -187,14 +189,6 @@ export class LogicalRequest {
     this.#attempts.push(attempt);
     this.#request.onAttempt?.(attempt);
     return attempt;
-  }
-
-  /** What was said of the last attempt did not come true. */
-  #amend(addition: string): void {
-    const last = this.#attempts.pop();
-    if (last?.because.includes('sent again'))
-      this.#attempts.push({ ...last, because: last.because + addition });
-    else if (last) this.#attempts.push(last);
   }
 
   /** The gravest of all attempts stands: a refused second one does not undo a lost first one. */

@@ -53,6 +53,17 @@ describe('a hook that never settles', () => {
     expect(adapter).not.toHaveBeenCalled();
   });
 
+  it('after credentials were renewed: what was said of the 401 did not come true, and is amended', async () => {
+    let calls = 0;
+    const beforeAttempt = () => (++calls === 2 ? never() : undefined);
+    const { client } = guarded({ reauthenticate: () => true, beforeAttempt, deadlineMs: 100 });
+    const outcome = client.get('/a');
+    await vi.advanceTimersByTimeAsync(100);
+    expect((await outcome).attempts.map(({ because }) => because)).toEqual([
+      'credentials were renewed: one more attempt; stopped before it was sent',
+    ]);
+  });
+
   it('reauthenticate: past deadlineMs the 401 stands', async () => {
     const { client } = guarded({ reauthenticate: () => never(), deadlineMs: 100 });
     const outcome = client.get('/a');
