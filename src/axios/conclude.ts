@@ -45,14 +45,14 @@ export function reread(
   exchange: Exchange,
   catalogue: Catalogue,
 ): Ended {
-  const { response, rawLength } = ended.exchange;
+  const { response, rawLength, sent } = ended.exchange;
   // An interceptor may have put another answer in its place: then that one is what counts.
   const sameStatus = responseOf(exchange)?.response.status === ended.assessment.httpStatus;
   const same = sameStatus && settings.catalogue === catalogue && !exchange.bodyRead;
   if (same && response !== undefined && response === exchange.response) return ended;
   const assessment = same ? ended.assessment : assess(exchange, config, catalogue, settings.undocumented);
   const processed = isOkKind(assessment.kind) ? assessment.processed : ended.processed;
-  return { ...ended, exchange: { ...exchange, rawLength }, assessment, processed };
+  return { ...ended, exchange: { ...exchange, rawLength, sent }, assessment, processed };
 }
 
 function single(exchange: Exchange, config: Addressed, catalogue: Catalogue): Ended {

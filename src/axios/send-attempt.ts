@@ -41,7 +41,7 @@ async function callAdapter(
   try {
     const response = await (interruption ? interruption.race(() => inner(own), discardLate) : inner(own));
     if (response.config === own) response.config = config;
-    return answered(response);
+    return { ...answered(response), sent: own };
   } catch (error) {
     if (!isAdaptersMatter(error)) throw error;
     // Reflect's does not throw where an adapter froze its error.

@@ -8,6 +8,7 @@ import { buildOutcome } from '../outcome/build.js';
 import { printableReason } from '../outcome/cause.js';
 import { redactHeaders, redactProblem } from '../outcome/redact.js';
 import { nothingMore } from '../outcome/secret-names.js';
+import { sentSecrets, withoutSecrets } from '../outcome/sent-secrets.js';
 import type { AnyOutcome, EndedTask, RequestSummary, TaskFailed } from '../outcome/types.js';
 import type { Ended } from '../retry/attempt.js';
 import type { Problem, StatusEntry } from '../semantics/catalogue.js';
@@ -41,17 +42,19 @@ export function failedOutcome(
 ): TaskFailed<Problem> {
   const { response = { status: 200 } } = (asked && responseOf(asked.exchange)) ?? {};
   const problem = documentedProblem({ ...response, data: body }, settings.catalogue);
+  const { redact } = settings;
+  const sent = sentSecrets('config' in response ? response.config : undefined, redact);
   return Object.freeze({
     kind: 'failed',
     ok: false,
     status: 'other',
     httpStatus: response.status,
-    headers: Object.freeze(redactHeaders(plainHeaders(response.headers), settings.redact)),
+    headers: Object.freeze(redactHeaders(withoutSecrets(plainHeaders(response.headers), sent), redact)),
     // A record that is gone does not say how the task ended.
     effect: ended.ended === 'expired' ? 'unknown' : 'none',
     request: Object.freeze({ ...request }),
     attempts: attemptsOf(asked),
-    problem: Object.freeze(redactProblem(problem, settings.redact)),
+    problem: Object.freeze(redactProblem(problem, redact, sent)),
     retry: Object.freeze({ stopped: 'not-retryable' }),
     task: Object.freeze(ended),
   });

@@ -1,5 +1,11 @@
 import { documentedProblem } from '../classify/documented-problem.js';
-import { fieldsOf, isWithoutStatus, type ResponseLike, responseOf } from '../classify/exchange.js';
+import {
+  type Exchange,
+  fieldsOf,
+  isWithoutStatus,
+  type ResponseLike,
+  responseOf,
+} from '../classify/exchange.js';
 import { plainHeaders, readHeader } from '../classify/headers.js';
 import { isBrokenJson, isStrictJsonFailure } from '../classify/json-body.js';
 import type { Ended } from '../retry/attempt.js';
@@ -12,6 +18,7 @@ import { readAlternatives } from './links.js';
 import { redactHeaders, redactProblem } from './redact.js';
 import { redactFailure, redactUrls } from './redact-text.js';
 import type { Redact } from './secret-names.js';
+import { sentSecrets, withoutSecrets } from './sent-secrets.js';
 import type { AnyOutcome, Issue, RequestSummary, RetryVerdict } from './types.js';
 
 /**
@@ -29,6 +36,7 @@ export function buildOutcome(
   const answer = responseOf(exchange);
   const issues = answer && findIssues(ended, answer.response, redact);
   const kind: Kind = issues ? 'malformed' : ended.assessment.kind;
+  const sent = answer === undefined || isOkKind(kind) ? [] : sentSecrets(configOf(exchange), redact);
   for (const attempt of attempts) Object.freeze(attempt);
   const outcome = {
     kind,
@@ -38,8 +46,8 @@ export function buildOutcome(
     attempts: Object.freeze(attempts),
   };
   // One object, filled in place: this runs for every healthy request.
-  Object.assign(outcome, answeredPart(kind, ended, answer, redact));
-  Object.assign(outcome, kindPart(kind, ended, answer, { catalogue, issues, redact }));
+  Object.assign(outcome, answeredPart(kind, ended, answer, { redact, sent }));
+  Object.assign(outcome, kindPart(kind, ended, answer, { catalogue, issues, redact, sent }));
   // The parts are chosen by `kind` just as the union's members are; the compiler
   // cannot follow that, the tests of each kind do.
   return Object.freeze(outcome) as AnyOutcome;
@@ -47,14 +55,19 @@ export function buildOutcome(
 
 type Answer = ReturnType<typeof responseOf>;
 
-function answeredPart(kind: Kind, { assessment }: Ended, answer: Answer, redact: Redact): object {
+function answeredPart(
+  kind: Kind,
+  { assessment }: Ended,
+  answer: Answer,
+  { redact, sent }: Pick<Given, 'redact' | 'sent'>,
+): object {
   if (answer === undefined || kind === 'unreachable' || kind === 'cancelled') return {};
   const { status, headers } = answer.response;
   const { documented } = assessment;
   return {
     status: kind === 'unexpected' || kind === 'malformed' ? 'other' : status,
     httpStatus: status,
-    headers: Object.freeze(redactHeaders(plainHeaders(headers), redact)),
+    headers: Object.freeze(redactHeaders(withoutSecrets(plainHeaders(headers), sent), redact)),
     ...(documented === undefined ? {} : { documented }),
   };
 }
@@ -63,9 +76,12 @@ interface Given {
   readonly catalogue: Catalogue;
   readonly issues: readonly Issue[] | undefined;
   readonly redact: Redact;
+  /** The credentials of the request, which an error answer may quote. */
+  readonly sent: readonly string[];
 }
 
-function kindPart(kind: Kind, ended: Ended, answer: Answer, { catalogue, issues, redact }: Given): object {
+function kindPart(kind: Kind, ended: Ended, answer: Answer, given: Given): object {
+  const { issues, redact, sent } = given;
   const { exchange, assessment } = ended;
   const response = answer?.response;
   const data = response?.data;
@@ -91,15 +107,15 @@ function kindPart(kind: Kind, ended: Ended, answer: Answer, { catalogue, issues,
       return location === undefined ? {} : { location: redactUrls(location, redact) };
     }
     case 'rejected':
-      return { problem: problemOf(response, catalogue, redact) };
+      return { problem: problemOf(response, given) };
     case 'unavailable':
     case 'failed':
       return {
-        problem: problemOf(response, catalogue, redact),
+        problem: problemOf(response, given),
         retry: verdictOf(ended),
       };
     case 'unexpected':
-      return { data, retry: verdictOf(ended) };
+      return { data: withoutSecrets(data, sent), retry: verdictOf(ended) };
     case 'malformed':
       return { data, issues, retry: verdictOf(ended) };
     case 'unreachable': {
@@ -112,8 +128,18 @@ function kindPart(kind: Kind, ended: Ended, answer: Answer, { catalogue, issues,
   }
 }
 
-function problemOf(response: ResponseLike | undefined, catalogue: Catalogue, redact: Redact): Problem {
-  return Object.freeze(redactProblem(documentedProblem(response ?? { status: 0 }, catalogue), redact));
+function problemOf(response: ResponseLike | undefined, { catalogue, redact, sent }: Given): Problem {
+  // Before it is read, since texts are cut, and half a secret is not found; and after it, for what was bytes.
+  const answer = response && { ...response, data: withoutSecrets(response.data, sent) };
+  const problem = documentedProblem(answer ?? { status: 0 }, catalogue);
+  return Object.freeze(redactProblem(problem, redact, sent));
+}
+
+/** The config as it was sent, with what hooks put into it. */
+function configOf({ response, error, sent }: Exchange): unknown {
+  return (
+    sent ?? fieldsOf(response).config ?? fieldsOf(error).config ?? fieldsOf(fieldsOf(error).response).config
+  );
 }
 
 function verdictOf({ stopped, retryAt }: Ended): RetryVerdict {

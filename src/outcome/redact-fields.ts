@@ -32,18 +32,24 @@ function problemPart(outcome: AnyOutcome, redact: Redact): object {
 export function redactBody(body: unknown, redact: Redact): unknown {
   if (typeof body === 'string') return redactJsonText(body, redact);
   try {
-    return copyWithout(body, redact);
+    return copyOf(body, (value, key) => (redact.has(key.toLowerCase()) ? redacted : value));
   } catch {
     // A body with getters that throw: nobody can say what it holds.
     return redacted;
   }
 }
 
-/** Not by recursion: a body may be 100,000 levels deep. */
-function copyWithout(body: unknown, redact: Redact): unknown {
+/**
+ * A copy of a body with other values in the place of some; the body itself where
+ * none was replaced. Not by recursion: a body may be 100,000 levels deep.
+ */
+export function copyOf(body: unknown, replace: (value: unknown, key: string) => unknown): unknown {
   const copies = new Map<object, object>();
   const open: [from: object, to: Record<string, unknown>][] = [];
-  const copyOf = (value: unknown): unknown => {
+  let changed = false;
+  const safe = (given: unknown, key: string): unknown => {
+    const value = replace(given, key);
+    if (value !== given) changed = true;
     if (!isPlain(value)) return value;
     const known = copies.get(value);
     if (known !== undefined) return known;
@@ -53,17 +59,17 @@ function copyWithout(body: unknown, redact: Redact): unknown {
     open.push([value, copy as Record<string, unknown>]);
     return copy;
   };
-  const whole = copyOf(body);
+  const whole = safe(body, '');
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     const [from, to] = next;
-    for (const [key, value] of Object.entries(from)) {
-      const safe = redact.has(key.toLowerCase()) ? redacted : copyOf(value);
+    for (const [key, given] of Object.entries(from)) {
+      const value = safe(given, key);
       // A plain assignment to `__proto__` would change the copy's prototype.
-      Object.defineProperty(to, key, { value: safe, configurable: true, enumerable: true, writable: true });
+      Object.defineProperty(to, key, { value, configurable: true, enumerable: true, writable: true });
     }
     if (Object.isFrozen(from)) Object.freeze(to);
   }
-  return whole;
+  return changed ? whole : body;
 }
 
 function isPlain(value: unknown): value is object {

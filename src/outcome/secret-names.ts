@@ -41,3 +41,12 @@ export function decoded(text: string): string {
     return text;
   }
 }
+
+/** Percent-encoded where that can be done. */
+export function encoded(text: string): string {
+  try {
+    return encodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

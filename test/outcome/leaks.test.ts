@@ -68,7 +68,7 @@ const bodies: Readonly<Record<string, (secret: string) => unknown>> = {
 };
 
 /** A secret in every field of a config that axios knows; `cancelToken` and `signal` carry the caller's own word. */
-function plantedConfig(garden: Garden, method: string, body: string): OutcomeRequestConfig {
+function plantedConfig(garden: Garden, method: string, body: string, quote = 0): OutcomeRequestConfig {
   const s = () => garden.plant();
   const agent = new Agent({ key: s(), passphrase: s() });
   return {
@@ -84,6 +84,7 @@ function plantedConfig(garden: Garden, method: string, body: string): OutcomeReq
       'Proxy-Authorization': `Basic ${btoa(`u:${s()}`)}`,
       'X-XSRF-TOKEN': s(),
       'X-Anything': s(),
+      'X-Quote': String(quote),
     },
     auth: { username: s(), password: s() },
     proxy: { host: 'proxy.example', port: 3128, auth: { username: s(), password: s() } },
@@ -137,13 +138,58 @@ function echoOf(config: InternalAxiosRequestConfig) {
   };
 }
 
+/** The credentials of a request, as a debug page or an echoing proxy gives them back. */
+function credentialsOf(config: InternalAxiosRequestConfig): Readonly<Record<string, string>> {
+  const { auth = { username: '', password: '' }, baseURL, url, params } = config;
+  const of = (name: string) => String(config.headers.get(name));
+  return {
+    authorization: of('Authorization'),
+    bearer: of('Authorization').slice('Bearer '.length),
+    cookie: of('Cookie'),
+    session: of('Cookie').slice('sid='.length),
+    a: of('X-Auth-Token'),
+    b: of('X-Api-Key'),
+    c: of('Proxy-Authorization'),
+    d: of('X-XSRF-TOKEN'),
+    e: of('X-Signature'),
+    f: auth.password,
+    g: btoa(`${auth.username}:${auth.password}`),
+    h: decodeURIComponent(/:([^/:@]+)@/.exec(baseURL ?? '')?.[1] ?? ''),
+    i: decodeURIComponent(/sig=([^&]+)/.exec(url ?? '')?.[1] ?? ''),
+    j: encodeURIComponent(params.token),
+  };
+}
+/** Bodies in which an error answer quotes them, in fields of its own names and in prose. */
+const quotes: readonly ((said: Readonly<Record<string, string>>) => unknown)[] = [
+  (said) => ({ code: said['b'], message: `${said['a']} is not valid`, request: { deep: [said] } }),
+  (said) => ({ title: said['f'], detail: said['g'], errors: [{ pointer: said['h'], detail: said['i'] }] }),
+  (said) => ({ error: { error_code: said['bearer'], error_msg: said['session'], request_id: said['e'] } }),
+  (said) => `<title>${said['c']}</title><pre>${Object.values(said).join('\n')}</pre>`,
+  (said) => Object.values(said).join(' '),
+];
+/** An answer whose body and headers quote the request. */
+function quoting(status: number): Answer {
+  return (config) => {
+    const said = credentialsOf(config);
+    const body = quotes[Number(config.headers.get('X-Quote'))]?.(said);
+    return answer(status, body, { 'X-Quoted': JSON.stringify(said).replaceAll('"', "'") })(config);
+  };
+}
+
 type Answer = (config: InternalAxiosRequestConfig) => unknown;
-function answer(status: number, data: unknown = { id: 1 }): Answer {
+function answer(status: number, data: unknown = { id: 1 }, more: object = {}): Answer {
   return (config) => {
     const { headers, message } = echoOf(config);
     // What Node's adapter leaves on a response: the request with all its headers.
     const request = { _header: message, headers: config.headers, path: axios.getUri(config) };
-    const response = { status, statusText: '', data, headers: new AxiosHeaders(headers), config, request };
+    const response = {
+      status,
+      statusText: '',
+      data,
+      headers: new AxiosHeaders({ ...headers, ...more }),
+      config,
+      request,
+    };
     if (status >= 200 && status < 300) return response;
     throw new AxiosError(message, undefined, config, request, response);
   };
@@ -170,10 +216,10 @@ const answers: Readonly<Record<string, readonly Answer[]>> = {
   unmodified: [answer(304, '')],
   choices: [answer(300)],
   redirected: [answer(302, ''), answer(307, '')],
-  rejected: [answer(400), answer(401, { message: 'no' }), answer(407, '')],
-  unavailable: [answer(429), answer(503, '<title>503</title>')],
-  failed: [answer(500)],
-  unexpected: [answer(299), answer(599), answer(999)],
+  rejected: [quoting(400), quoting(401), answer(407, '')],
+  unavailable: [quoting(429), quoting(503)],
+  failed: [quoting(500)],
+  unexpected: [answer(299), quoting(599), quoting(999)],
   malformed: [cut],
   unreachable: [fails('ECONNREFUSED'), fails('ECONNRESET'), fails('ERR_NETWORK'), answer(Number.NaN)],
   cancelled: [fails('ERR_CANCELED')],
@@ -238,13 +284,14 @@ describe('nothing of a request leaks (issue, point 7)', () => {
     body: fc.constantFrom(...Object.keys(bodies)),
     way: fc.constantFrom(...Object.keys(ways)) as fc.Arbitrary<keyof typeof ways>,
     pick: fc.nat(9),
+    quote: fc.nat(quotes.length - 1),
   });
 
   it.each(Object.entries(answers))('an outcome that is %s', async (kind, all) => {
     await fc.assert(
-      fc.asyncProperty(scene, async ({ seed, middle, method, body, way, pick }) => {
+      fc.asyncProperty(scene, async ({ seed, middle, method, body, way, pick, quote }) => {
         const garden = new Garden(seed, middle);
-        const config = plantedConfig(garden, method, body);
+        const config = plantedConfig(garden, method, body, quote);
         const told: unknown[] = [];
         const one = all[pick % all.length];
         const adapter: AxiosAdapter = async (sent) => one?.(sent) as never;

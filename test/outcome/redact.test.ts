@@ -157,6 +157,56 @@ describe('messages', () => {
   });
 });
 
+describe('what an error answer quotes of the credentials that were sent', () => {
+  const config = {
+    baseURL: 'https://me:p%40ssword@api.example/',
+    params: { api_key: 'key/123456', q: 'question' },
+    auth: { username: 'me', password: 'hunter22' },
+    headers: { 'X-Auth-Token': 'tok-123456', Cookie: 'a=cookie-1; b=cookie-2', 'X-Other': 'other-1' },
+  };
+  const ask = (fields: Fields, redact: readonly string[] = []) =>
+    attachOutcomes(instanceOf(fields), { retry: false, redact }).get('/a?sig=s1gn4ture', config);
+
+  it.each([
+    ['tok-123456', '[redacted]'],
+    ['<tok-123456>', '<[redacted]>'],
+    ['cookie-1, cookie-2', '[redacted], [redacted]'],
+    ['hunter22', '[redacted]'],
+    [btoa('me:hunter22'), '[redacted]'],
+    ['p@ssword', '[redacted]'],
+    ['s1gn4ture', '[redacted]'],
+    ['key/123456 or key%2F123456', '[redacted] or [redacted]'],
+    ['me, question, other-1', 'me, question, other-1'],
+  ])('%s', async (text, safe) => {
+    const data = { code: 'c', message: text, deep: [{ text }], errors: [{ pointer: '/a', detail: text }] };
+    expect(await ask({ status: 400, data, headers: { 'X-Echo': text } })).toMatchObject({
+      headers: { 'x-echo': safe },
+      problem: { code: 'c', message: safe, details: { deep: [{ text: safe }] } },
+    });
+    expect(await ask({ status: 599, data })).toMatchObject({ kind: 'unexpected', data: { message: safe } });
+    expect(await ask({ status: 502, data: Buffer.from(text) })).toMatchObject({ problem: { details: safe } });
+  });
+
+  it('where a message was cut within one', async () => {
+    const outcome = await ask({ status: 400, data: { message: `${'a'.repeat(494)} tok-123456` } });
+    expect(JSON.stringify(outcome)).not.toContain('tok-');
+  });
+
+  it('by the names of `redact` too', async () => {
+    expect(await ask({ status: 400, data: { message: 'other-1' } }, ['x-other'])).toMatchObject({
+      problem: { message: '[redacted]' },
+    });
+  });
+
+  it('and nothing of a good answer, whose body is what was asked for; a body that quotes nothing is the very one', async () => {
+    const data = { token: 'tok-123456' };
+    expect(await ask({ data }).then(unwrap)).toBe(data);
+    const error = { code: 'c' };
+    const outcome = await ask({ status: 400, data: error });
+    expect('problem' in outcome && outcome.problem.details).toBe(error);
+  });
+});
+
 describe('`redact` names fields of bodies', () => {
   const data = { id: 1, Card: { pan: '4111' }, rows: [{ pan: 1 }, [{ PAN: null }]] };
   const redact = ['pan', 'card'];

@@ -1,0 +1,75 @@
+import { plainHeaders } from '../classify/headers.js';
+import { recordOf } from './facts.js';
+import { copyOf } from './redact-fields.js';
+import {
+  decoded,
+  encoded,
+  isSecretHeader,
+  isSecretParameter,
+  type Redact,
+  redacted,
+} from './secret-names.js';
+
+/** A shorter text stands in innocent words too. */
+const minLength = 6;
+
+/**
+ * The credentials that a request carried, so that an error answer which quotes
+ * them, as debug pages and echoing proxies do, does not bring them back: of its
+ * headers, its `auth`, and its query.
+ */
+export function sentSecrets(config: unknown, redact: Redact): readonly string[] {
+  const { headers, auth, baseURL, url, params } = recordOf(config);
+  const { username, password } = recordOf(auth);
+  const address = `${baseURL ?? ''} ${url ?? ''}`;
+  const secrets = [
+    ...Object.entries(plainHeaders(recordOf(headers))).flatMap(([name, value]) =>
+      isSecretHeader(name, redact) ? credentialsIn(name, value) : [],
+    ),
+    password,
+    basicOf(username, password),
+    ...[...address.matchAll(/\/\/[^/?#\s]*?:([^@/?#\s]+)@/g)].map(([, secret = '']) => decoded(secret)),
+    ...[...address.matchAll(/[?&]([^=&#\s]+)=([^&#\s]+)/g), ...pairsOf(params)].flatMap(
+      ([, name = '', value = '']) => (isSecretParameter(name, redact) ? [decoded(value)] : []),
+    ),
+  ].filter((secret): secret is string => typeof secret === 'string' && secret.length >= minLength);
+  // A part of another one comes after it.
+  return [...new Set([...secrets, ...secrets.map(encoded)])].sort((one, other) => other.length - one.length);
+}
+
+/** What an answer said, without these secrets in its texts; itself where it has none of them. */
+export function withoutSecrets<T>(said: T, secrets: readonly string[]): T {
+  if (secrets.length === 0) return said;
+  const replace = (value: unknown) =>
+    typeof value === 'string'
+      ? secrets.reduce((text, secret) => text.replaceAll(secret, redacted), value)
+      : value;
+  try {
+    // Texts are replaced by texts, and all else stays what it is.
+    return copyOf(said, replace) as T;
+  } catch {
+    // A body with getters that throw is kept as it came.
+    return said;
+  }
+}
+
+/** The whole value, and what an answer may quote of it: a token without its scheme, the value of a cookie. */
+function credentialsIn(name: string, value: string): string[] {
+  if (name === 'cookie') return value.split(/;\s*/).map((pair) => pair.slice(pair.indexOf('=') + 1));
+  return [value, value.replace(/^\S+\s+/, '')];
+}
+
+/** RFC 7617, 2, as axios sends its `auth`. */
+function basicOf(username: unknown, password: unknown): string | undefined {
+  if (typeof password !== 'string') return undefined;
+  const bytes = new TextEncoder().encode(`${username ?? ''}:${password}`);
+  return btoa(String.fromCharCode(...bytes.subarray(0, 10_000)));
+}
+
+type Pair = readonly [whole: unknown, name?: string, value?: string];
+
+/** The parameters of an object or a URLSearchParams, as axios takes them; those of texts alone. */
+function pairsOf(params: unknown): Pair[] {
+  const given = params instanceof URLSearchParams ? [...params] : Object.entries(recordOf(params));
+  return given.flatMap(([name, value]) => (typeof value === 'string' ? [['', name, value] as const] : []));
+}
