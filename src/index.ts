@@ -1,6 +1,7 @@
 export { outcomeAdapter } from './axios/adapter.js';
 export { type AttachableInstance, attachOutcomes } from './axios/attach.js';
 export type { OutcomeClient } from './axios/client.js';
+export type { CancelOptions, FollowOptions, WatchedPoll } from './axios/follow-options.js';
 export type {
   OutcomeAdapterOptions,
   OutcomeCallConfig,
@@ -9,7 +10,6 @@ export type {
   RequestOutcomeOptions,
 } from './axios/options.js';
 export { type Answer, type OutcomeOfOptions, outcomeOf } from './axios/outcome-of.js';
-export type { FollowOptions, WatchedPoll } from './axios/tasks.js';
 export type { Assessment, Processed } from './classify/assessment.js';
 export { classify, type Undocumented } from './classify/classify.js';
 export type { Exchange, ResponseLike } from './classify/exchange.js';

@@ -1,3 +1,4 @@
+import axios, { type AxiosRequestConfig } from 'axios';
 import { redactUrls } from '../outcome/redact-text.js';
 import { nothingMore } from '../outcome/secret-names.js';
 import type { RequestSummary } from '../outcome/types.js';
@@ -39,11 +40,12 @@ export function originOf(config: Addressed): string {
   return origin.replace(/^(http:\/\/.*):80$/, '$1').replace(/^(https:\/\/.*):443$/, '$1');
 }
 
-/** The whole address, as far as it is one outside of a page. */
+/** The whole address with its parameters, as axios sends it, as far as it is one outside of a page. */
 export function absoluteAddress(config: Addressed): string | undefined {
   const page: unknown = 'location' in globalThis ? globalThis.location?.href : undefined;
   const base = typeof page === 'string' ? page : undefined;
-  const address = addressOf(config).trim();
+  // A whole axios config, or what JSON left of one: axios reads what is there.
+  const address = axios.getUri(config as AxiosRequestConfig).trim();
   return URL.canParse(address, base) ? new URL(address, base).href : undefined;
 }
 

@@ -14,7 +14,7 @@ export function assess(
   undocumented?: Undocumented,
 ): Assessment {
   const assessment = classify(exchange, catalogue, undocumented);
-  if (assessment.kind !== 'success' || !startsTasks(catalogue)) return assessment;
+  if (assessment.kind !== 'success') return assessment;
   return withStartedTask(assessment, responseOf(exchange)?.response, taskOperation(config, catalogue));
 }
 

@@ -1,6 +1,9 @@
 import type { AxiosInstance } from 'axios';
 import type {
+  AnyOutcome,
   AnyResponses,
+  Completed,
+  Delayed,
   NoResponses,
   Outcome,
   OverResponses,
@@ -8,10 +11,11 @@ import type {
   TaskFailed,
 } from '../outcome/types.js';
 import type { Catalogue } from '../semantics/catalogue.js';
+import { type FollowedTasks, followedTasks } from './client-tasks.js';
+import type { CancelOptions, FollowOptions, WatchedPoll } from './follow-options.js';
 import type { OutcomeCallConfig, OutcomeRequestConfig, Settings } from './options.js';
 import { type Answer, outcomeOf } from './outcome-of.js';
 import { send } from './send.js';
-import { type FollowOptions, Tasks, type WatchedPoll } from './tasks.js';
 
 /**
  * A method without a body. One signature and no overloads, so that a union of
@@ -49,20 +53,32 @@ export interface OutcomeClient<C extends Catalogue, R = NoResponses> {
   outcomeOf(from: unknown): Promise<Outcome<C, unknown, R>>;
   /**
    * Follows the task of a `delayed` outcome to its end, and resolves to the task's
-   * own outcome: its data, its problem, or `delayed` still where `deadlineMs`
-   * passed. Any other outcome is returned as it is. Sends nothing but GET.
+   * own outcome: its data, its problem, or `delayed` still, with a token, where
+   * `deadlineMs` passed or the server asks to come back later than `maxHintMs`.
+   * Any other outcome is returned as it is. Sends nothing but GET.
+   *
+   * @throws TokenError for an outcome that was JSON in between, where `resume`
+   *   would refuse its token.
+   *
+   * @example
+   * const outcome = await client.post<Report>('/reports', { year: 2026 });
+   * const ended = await client.complete(outcome, { deadlineMs: 600_000 });
    */
   complete<O extends { readonly kind: string }>(
     outcome: O,
     options?: FollowOptions,
-  ): Promise<O | TaskFailed<ProblemOf<C>>>;
-  /** The same, poll by poll; the last one has the outcome. A `break` stops watching. */
+  ): Promise<Completed<C, O>>;
+  /**
+   * The same, poll by poll; the last one has the outcome. A `break`, or `signal`,
+   * stops watching; the task itself goes on.
+   */
   watch<O extends { readonly kind: string }>(
     outcome: O,
     options?: FollowOptions,
-  ): AsyncGenerator<WatchedPoll<O | TaskFailed<ProblemOf<C>>>, void>;
+  ): AsyncGenerator<WatchedPoll<Completed<C, O>>, void>;
   /**
    * Follows the task of a token (`outcome.task.token`), also of another process.
+   * It never submits anything again.
    *
    * @throws TokenError for a token that is malformed, changed, of another version
    *   or from an origin that is not this client's.
@@ -71,6 +87,15 @@ export interface OutcomeClient<C extends Catalogue, R = NoResponses> {
     token: string,
     options?: FollowOptions,
   ): Promise<Outcome<C, D, R> | TaskFailed<ProblemOf<C>>>;
+  /**
+   * Asks the API to stop a task, where it has a request for that
+   * (`outcome.task.cancellable`), and resolves to the outcome of that request. The
+   * API may take it and finish the task all the same (Google AIP-151): `complete`
+   * tells how the task ended.
+   *
+   * @throws TypeError where the API has no such request.
+   */
+  cancel(outcome: Delayed<unknown, number>, options?: CancelOptions): Promise<Outcome<C, unknown, R>>;
   /** Takes everything back: the instance is as it was before `attachOutcomes`. */
   detach(): void;
 }
@@ -82,15 +107,18 @@ export function makeClient(
   detach: () => void,
 ): OutcomeClient<Catalogue> {
   const { catalogue, responses } = settings;
-  const tasks = new Tasks(instance, settings);
   let attached = true;
+  const tasks: FollowedTasks = followedTasks(instance, settings, expectAttached);
+
+  function expectAttached(): void {
+    if (attached) return;
+    throw new TypeError('axios-outcome: this client is detached; attachOutcomes makes a new one');
+  }
 
   // The outcome's type follows from the catalogue, the schemas and the caller's D; none exists at run time.
-  function request(config: OutcomeRequestConfig): Promise<never> {
-    if (attached) return send(instance, config, settings) as Promise<never>;
-    return Promise.reject(
-      new TypeError('axios-outcome: this client is detached; attachOutcomes makes a new one'),
-    );
+  async function request(config: OutcomeRequestConfig): Promise<never> {
+    expectAttached();
+    return send(instance, config, settings) as Promise<never>;
   }
   const bare = (method: string) => (url: string, config?: OutcomeRequestConfig) =>
     request({ ...config, method, url });
@@ -111,6 +139,7 @@ export function makeClient(
     complete: (outcome, options) => tasks.complete(outcome as never, options) as Promise<never>,
     watch: (outcome, options) => tasks.watch(outcome as never, options) as AsyncGenerator<never, void>,
     resume: (token, options) => tasks.resume(token, options) as Promise<never>,
+    cancel: (outcome, options) => tasks.cancel(outcome as AnyOutcome, options) as Promise<never>,
     detach() {
       if (attached) detach();
       attached = false;

@@ -7,9 +7,9 @@ import { isOkKind } from '../semantics/kinds.js';
 import { type Addressed, summarize } from './address.js';
 import { assess } from './assess.js';
 import { isHttpMatter } from './http-matter.js';
+import { withTask } from './load-delayed.js';
 import type { Settings } from './options.js';
 import { type Recorded, recordedOf } from './records.js';
-import { withTask } from './started-task.js';
 
 /** A response or an error as an exchange; undefined for what is no HTTP matter. */
 export function exchangeOf(settled: unknown): Exchange | undefined {
@@ -26,7 +26,7 @@ export function conclude(
   settled: unknown,
   exchange: Exchange,
   settings: Pick<Settings, 'catalogue' | 'redact' | 'delayed'>,
-): AnyOutcome {
+): AnyOutcome | Promise<AnyOutcome> {
   const { catalogue, redact } = settings;
   const recorded = recordOf(settled);
   const config = recorded?.config ?? configOf(settled) ?? configOf(exchange.response) ?? {};

@@ -1,47 +1,53 @@
 import type { AxiosInstance } from 'axios';
+import { findDialect } from '../delayed/dialects/built-in.js';
+import type { TaskProgress } from '../delayed/ending.js';
 import { originOfAddress } from '../delayed/origin.js';
 import { readToken, type TaskRecord, TokenError } from '../delayed/token.js';
 import type { AnyOutcome, AnyResponses, RequestSummary } from '../outcome/types.js';
 import type { Dialect } from '../semantics/dialect.js';
 import { originOf } from './address.js';
+import { knownTask, rememberTask } from './known-tasks.js';
 import type { Settings } from './options.js';
-import { knownTask } from './started-task.js';
+import { publicTask } from './public-task.js';
 
 type Headers = Readonly<Record<string, string>>;
+type DelayedOutcome = Extract<AnyOutcome, { readonly kind: 'delayed' }>;
 
 /** A task that is about to be followed. */
 export interface Followed {
   readonly record: TaskRecord;
   readonly dialect: Dialect;
+  /** The origin to which the instance's credentials may go. */
+  readonly home: string;
   readonly headers: Headers;
-  /** The request that started it. */
-  readonly request: RequestSummary;
   /** What bodies look like, by the client and by the call. */
   readonly schemas: AnyResponses;
-  /** The server's first word on when to ask. */
-  readonly hintMs: number | undefined;
-  /** The outcome of a task that is still not done. */
-  readonly pending: (hintMs: number | undefined) => AnyOutcome;
+  /** The outcome that the task is followed from. */
+  readonly outcome: DelayedOutcome;
 }
 
 /** The task of an outcome; undefined where there is none, or nothing tells how to follow it. */
-export function followedOf(outcome: AnyOutcome, settings: Settings, headers?: Headers): Followed | undefined {
+export function followedOf(
+  outcome: AnyOutcome,
+  instance: AxiosInstance,
+  settings: Settings,
+  headers?: Headers,
+): Followed | undefined {
   if (outcome.kind !== 'delayed') return undefined;
   const known = knownTask(outcome.task);
-  const record =
-    known?.record ?? (outcome.task.token === undefined ? undefined : readToken(outcome.task.token));
-  if (record === undefined) return undefined;
+  if (known === undefined) {
+    // An outcome that was JSON in between has its token, and is trusted no more than that.
+    const { token } = outcome.task;
+    return token === undefined ? undefined : fromToken(token, outcome, instance, settings, headers);
+  }
+  const { record } = known;
   return {
     record,
     dialect: dialectOf(record, settings),
-    headers: headers ?? ownHeaders(known?.headers),
-    request: outcome.request,
-    schemas: known?.schemas ?? settings.responses,
-    hintMs: outcome.task.retryAfterMs,
-    pending: (hintMs) => ({
-      ...outcome,
-      task: { ...outcome.task, ...(hintMs === undefined ? {} : { retryAfterMs: hintMs }) },
-    }),
+    home: record.origin,
+    headers: headers ?? ownHeaders(known.headers),
+    schemas: known.schemas ?? settings.responses,
+    outcome,
   };
 }
 
@@ -55,29 +61,51 @@ export function resumedOf(
   token: string,
   instance: AxiosInstance,
   settings: Settings,
+  headers?: Headers,
+): Followed {
+  return fromToken(token, undefined, instance, settings, headers);
+}
+
+function fromToken(
+  token: string,
+  outcome: DelayedOutcome | undefined,
+  instance: AxiosInstance,
+  settings: Settings,
   headers: Headers = {},
 ): Followed {
   const record = readToken(token);
-  const own = originOfAddress(originOf(instance.defaults));
-  if (record.origin !== own && !settings.delayed.trustedOrigins.includes(record.origin)) {
+  // What the instance knows by heart goes to its own origin, whatever a token says.
+  const home = originOfAddress(originOf(instance.defaults));
+  if (record.origin !== home && !settings.delayed.trustedOrigins.includes(record.origin)) {
     throw new TokenError(
-      `axios-outcome: this token is from ${record.origin}; this client's baseURL is at ${own || 'no origin'}, and trustedOrigins does not name it`,
+      `axios-outcome: this token is from ${record.origin}; this client's baseURL is at ${home || 'no origin'}, and trustedOrigins does not name it`,
     );
   }
-  const request = Object.freeze({ method: record.method, path: record.path });
+  const dialect = dialectOf(record, settings);
   return {
     record,
-    dialect: dialectOf(record, settings),
+    dialect,
+    home,
     headers,
-    request,
     schemas: settings.responses,
-    hintMs: undefined,
-    pending: (hintMs) => restored(token, record, request, settings, hintMs),
+    outcome: outcome ?? restored(record, dialect, settings),
   };
 }
 
+/** The outcome of a task that is still not done, with all that following it has shown. */
+export function stillDelayed(
+  { record, dialect, headers, schemas, outcome }: Followed,
+  { link, hintMs, state }: TaskProgress,
+  { redact }: Settings,
+): AnyOutcome {
+  const moved = { ...record, link };
+  const task = publicTask(moved, dialect, redact, { hintMs, state });
+  rememberTask(task, { record: moved, headers, schemas });
+  return Object.freeze({ ...outcome, task });
+}
+
 function dialectOf({ dialect: name }: TaskRecord, { delayed }: Settings): Dialect {
-  const dialect = delayed.dialects.find((one) => one.name === name);
+  const dialect = findDialect(name, delayed.dialects);
   if (dialect === undefined) {
     throw new TokenError(`axios-outcome: this client has no dialect ${JSON.stringify(name.slice(0, 40))}`);
   }
@@ -85,15 +113,10 @@ function dialectOf({ dialect: name }: TaskRecord, { delayed }: Settings): Dialec
 }
 
 /** As the outcome was that the token was taken from, as far as the token tells. */
-function restored(
-  token: string,
-  record: TaskRecord,
-  request: RequestSummary,
-  { catalogue }: Settings,
-  hintMs: number | undefined,
-): AnyOutcome {
+function restored(record: TaskRecord, dialect: Dialect, { catalogue, redact }: Settings): DelayedOutcome {
   const row = Object.entries(catalogue.statuses).find(([, { kind }]) => kind === 'delayed');
   const status = Number(row?.[0] ?? 202);
+  const request: RequestSummary = Object.freeze({ method: record.method, path: record.path });
   return Object.freeze({
     kind: 'delayed',
     ok: true,
@@ -105,21 +128,19 @@ function restored(
     request,
     attempts: Object.freeze([]),
     data: undefined,
-    task: Object.freeze({
-      token,
-      monitor: record.link.monitor,
-      ...(hintMs === undefined ? {} : { retryAfterMs: hintMs }),
-    }),
+    task: publicTask(record, dialect, redact, { hintMs: undefined, state: undefined }),
   });
 }
 
-/** The headers of the call that make sense for a GET of its monitor: not those of its body, nor its key. */
+/** Those of its body, its conditions and its key; and those that would make another method of GET. */
+const notOfAPoll = /^(content-|idempotency-key$|host$|expect$|if-|range$|prefer$|x-(http-)?method)/i;
+
+/** The headers of the call that make sense for a GET of its monitor. */
 function ownHeaders(given: unknown): Headers {
   if (typeof given !== 'object' || given === null) return {};
   const headers: Record<string, string> = {};
   for (const [name, value] of Object.entries(given)) {
-    if (typeof value !== 'string' || /^(content-|idempotency-key$|host$|expect$|if-)/i.test(name)) continue;
-    headers[name] = value;
+    if (typeof value === 'string' && !notOfAPoll.test(name)) headers[name] = value;
   }
   return headers;
 }

@@ -1,5 +1,6 @@
 import type { AxiosResponse, InternalAxiosRequestConfig } from 'axios';
 import { classify, rowOf } from '../classify/classify.js';
+import { namesMonitor } from '../classify/started-task.js';
 import type { Ended } from '../retry/attempt.js';
 import type { RetryPolicy } from '../retry/policy.js';
 import { isOkKind } from '../semantics/kinds.js';
@@ -35,7 +36,10 @@ export function isHealthy(
   if (row === undefined || !isOkKind(row.kind)) return false;
   // Where a body can move the status, it has to be looked at: for a code, or for a task.
   const byCode = catalogue.codes !== undefined && row.or?.some((kind) => kind !== 'delayed');
-  if (byCode || (row.or?.includes('delayed') && taskOperation(config, catalogue))) return false;
+  if (byCode) return false;
+  if (row.or?.includes('delayed')) {
+    if (namesMonitor(response.headers) || taskOperation(config, catalogue)) return false;
+  }
   return onAttempt === undefined && (!policy.budget || policy.budget.idle?.() === true);
 }
 

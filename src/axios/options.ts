@@ -100,7 +100,7 @@ export function readOptions(options: OutcomeOptions<Catalogue>, alsoKnown: reado
     undocumented,
     responses: readResponses(options.responses, 'responses', catalogue),
     redact: readRedact(options.redact),
-    delayed: readDelayed(options.delayed),
+    delayed: readDelayed(options.delayed, catalogue),
     onAttempt,
     onRetry,
   };

@@ -12,6 +12,7 @@ import { http } from '../semantics/http.js';
 import { isOkKind } from '../semantics/kinds.js';
 import { conclude, exchangeOf, recordOf } from './conclude.js';
 import { withErrorBody } from './error-body.js';
+import { rememberSchemas } from './known-tasks.js';
 import { isDisowned, recordedOf } from './records.js';
 import { readResponses, responsesIn } from './responses.js';
 
@@ -65,11 +66,9 @@ export async function outcomeOf(
     const own = responsesIn(config, catalogue);
     const redact = bothOf(named, recordOf(settled)?.settings.redact ?? nothingMore);
     const schemas = { ...own, ...readResponses(options.responses, 'responses', catalogue) };
-    const outcome = conclude(settled, await withErrorBody(exchange), {
-      catalogue,
-      redact,
-      delayed: delayedDefaults,
-    });
+    const { delayed = delayedDefaults } = recordOf(settled)?.settings ?? {};
+    const outcome = await conclude(settled, await withErrorBody(exchange), { catalogue, redact, delayed });
+    rememberSchemas(outcome, schemas);
     return redactOutcome(await validateOutcome(outcome, schemas), redact);
   }
   if (settled instanceof Error) throw settled;

@@ -19,10 +19,11 @@ import { withCallOptions } from './call-options.js';
 import { conclude, reread } from './conclude.js';
 import { type EngineConfig, Sink } from './engine-config.js';
 import { withErrorBody } from './error-body.js';
+import { rememberSchemas } from './known-tasks.js';
+import { withTask } from './load-delayed.js';
 import type { OutcomeRequestConfig, Settings } from './options.js';
 import { isDisowned, type Recorded, recordedOf } from './records.js';
 import { responsesIn, responsesOfCall } from './responses.js';
-import { rememberSchemas, withTask } from './started-task.js';
 
 /**
  * Sends one call of the client, and makes an outcome of whatever comes back. It
@@ -77,13 +78,13 @@ function isOwnResponse(result: unknown, { ended }: Recorded): boolean {
   return result === response || (config !== undefined && fieldsOf(result).config === config);
 }
 
-function isWholeResponse(result: unknown): boolean {
+export function isWholeResponse(result: unknown): boolean {
   const parts = ['data', 'status', 'statusText', 'headers', 'config'];
   return typeof result === 'object' && result !== null && parts.every((part) => part in result);
 }
 
 /** `response => response.data` is a common interceptor: its result is the outcome's data. */
-function withData({ ended }: Recorded, data: unknown): Exchange {
+export function withData({ ended }: Recorded, data: unknown): Exchange {
   const response = responseOf(ended.exchange)?.response;
   return response === undefined ? ended.exchange : { response: { ...response, data } };
 }
@@ -143,7 +144,11 @@ function cancelled(
   return buildOutcome(ended, summarize(seen?.config ?? config), catalogue, redact);
 }
 
-function conclusionOf(seen: Recorded, exchange: Exchange, settings: Settings): AnyOutcome {
+function conclusionOf(
+  seen: Recorded,
+  exchange: Exchange,
+  settings: Settings,
+): AnyOutcome | Promise<AnyOutcome> {
   const { catalogue, redact } = settings;
   const outcome = buildOutcome(reread(seen, exchange, catalogue), summarize(seen.config), catalogue, redact);
   return withTask(outcome, exchange, seen.config, settings);

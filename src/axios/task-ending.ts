@@ -3,13 +3,13 @@ import { rowOf } from '../classify/classify.js';
 import { documentedProblem } from '../classify/documented-problem.js';
 import { type Exchange, type ResponseLike, responseOf } from '../classify/exchange.js';
 import { plainHeaders } from '../classify/headers.js';
-import type { TaskEnding } from '../delayed/follow.js';
+import type { TaskEnding } from '../delayed/ending.js';
 import { buildOutcome } from '../outcome/build.js';
 import { printableReason } from '../outcome/cause.js';
 import { redactHeaders, redactProblem } from '../outcome/redact.js';
 import { nothingMore } from '../outcome/secret-names.js';
 import { sentSecrets, withoutSecrets } from '../outcome/sent-secrets.js';
-import type { AnyOutcome, EndedTask, RequestSummary, TaskFailed } from '../outcome/types.js';
+import type { AnyOutcome, EndedTask, RequestSummary, Task, TaskFailed } from '../outcome/types.js';
 import type { Ended } from '../retry/attempt.js';
 import type { Problem, StatusEntry } from '../semantics/catalogue.js';
 import type { Settings } from './options.js';
@@ -24,7 +24,10 @@ export function doneOutcome(
   request: RequestSummary,
   settings: Settings,
 ): AnyOutcome {
-  const response = responseOf(asked.exchange)?.response ?? { status: 200 };
+  const answer = responseOf(asked.exchange)?.response ?? { status: 200 };
+  // A monitor may say by its body that the task is done while its status says 202: the body knows.
+  const stillDelayed = rowOf(settings.catalogue, answer.status)?.kind === 'delayed';
+  const response = stillDelayed ? { ...answer, status: 200 } : answer;
   const documented = rowOf(settings.catalogue, response.status);
   const empty = reading.data === undefined || reading.data === null || reading.data === '';
   const kind = response.status === 204 || documented?.kind === 'empty' ? 'empty' : 'success';
@@ -60,10 +63,15 @@ export function failedOutcome(
   });
 }
 
-/** The outcome of an answer that says nothing of the task, or leads where it may not. */
+/**
+ * The outcome of an answer that says nothing of the task, or leads where it may
+ * not. It keeps the task, which can be followed again once its origin is trusted.
+ */
 export function malformedOutcome(
   { asked, message }: Ending<'malformed'>,
   request: RequestSummary,
+  task: Task,
+  effect: AnyOutcome['effect'] = 'pending',
 ): AnyOutcome {
   const { response = { status: 202, headers: {}, data: undefined } } =
     (asked && responseOf(asked.exchange)) ?? {};
@@ -73,12 +81,13 @@ export function malformedOutcome(
     status: 'other',
     httpStatus: response.status,
     headers: Object.freeze({}),
-    effect: 'pending',
+    effect,
     request: Object.freeze({ ...request }),
     attempts: attemptsOf(asked),
     data: undefined,
     issues: Object.freeze([Object.freeze({ message })]),
     retry: Object.freeze({ stopped: 'not-retryable' }),
+    task,
   });
 }
 

@@ -1,11 +1,11 @@
 import { type Exchange, responseOf } from '../classify/exchange.js';
-import type { TaskEnding } from '../delayed/follow.js';
+import type { TaskEnding } from '../delayed/ending.js';
 import { refuse, resolveAddress } from '../delayed/origin.js';
 import { redactOutcome } from '../outcome/redact-fields.js';
 import type { AnyOutcome } from '../outcome/types.js';
 import { validateOutcome } from '../outcome/validate.js';
 import { conclude } from './conclude.js';
-import type { Followed } from './followed-task.js';
+import { type Followed, stillDelayed } from './followed-task.js';
 import type { Settings } from './options.js';
 import { cancelledOutcome, doneOutcome, failedOutcome, malformedOutcome } from './task-ending.js';
 import type { AskedOverAxios } from './task-transport.js';
@@ -32,7 +32,7 @@ async function outcomeOfEnding(
   settings: Settings,
   world: EndingWorld,
 ): Promise<AnyOutcome> {
-  const { request } = followed;
+  const { request, task } = followed.outcome;
   switch (ending.how) {
     case 'done': {
       const { result } = ending;
@@ -54,15 +54,15 @@ async function outcomeOfEnding(
       );
     case 'rejected':
       return validateOutcome(
-        ofTask(concluded(ending.asked?.exchange ?? {}, settings), followed, 'unknown'),
+        ofTask(await concluded(ending.asked.exchange, settings), followed, 'unknown'),
         followed.schemas,
       );
     case 'stopped':
       return cancelledOutcome(ending.asked, world.signal, request);
     case 'malformed':
-      return malformedOutcome(ending, request);
+      return malformedOutcome(ending, request, task);
     case 'delayed':
-      return followed.pending(ending.hintMs);
+      return stillDelayed(followed, ending, settings);
   }
 }
 
@@ -75,6 +75,7 @@ async function fetchResult(
   settings: Settings,
   world: EndingWorld,
 ): Promise<AnyOutcome> {
+  const { request, task } = followed.outcome;
   const trust = { origin: followed.record.origin, trustedOrigins: settings.delayed.trustedOrigins };
   let address = result;
   let asked: AskedOverAxios | undefined;
@@ -82,28 +83,30 @@ async function fetchResult(
     const refusal = refuse(address, trust);
     if (refusal) {
       const message = `the task's result is not fetched: ${refusal}`;
-      return {
-        ...malformedOutcome({ how: 'malformed', asked, message }, followed.request),
-        effect: 'applied',
-      };
+      return malformedOutcome({ how: 'malformed', asked, message }, request, task, 'applied');
     }
     asked = await world.ask(address);
-    if (asked.stopped) return cancelledOutcome(asked, world.signal, followed.request);
+    if (asked.stopped) return cancelledOutcome(asked, world.signal, request);
     const { status = 0, headers } = asked.answer ?? {};
     const location = headers?.['location'];
     const next = location === undefined ? undefined : resolveAddress(location, address);
     if (![301, 302, 303, 307, 308].includes(status) || next === undefined) break;
     address = next;
   }
-  return ofTask(concluded(asked?.exchange ?? {}, settings), followed, 'applied');
+  return ofTask(await concluded(asked?.exchange ?? {}, settings), followed, 'applied');
 }
 
-function concluded(exchange: Exchange, settings: Settings): AnyOutcome {
+function concluded(exchange: Exchange, settings: Settings): AnyOutcome | Promise<AnyOutcome> {
   return conclude(exchange.response ?? exchange.error, exchange, settings);
 }
 
-function ofTask(outcome: AnyOutcome, { request }: Followed, effect: AnyOutcome['effect']): AnyOutcome {
-  return Object.freeze({ ...outcome, request, effect });
+function ofTask(
+  outcome: AnyOutcome,
+  { outcome: { request } }: Followed,
+  effect: AnyOutcome['effect'],
+): AnyOutcome {
+  // A result that is a task of its own is not there yet.
+  return Object.freeze({ ...outcome, request, effect: outcome.kind === 'delayed' ? 'pending' : effect });
 }
 
 function bodyOf(asked: AskedOverAxios | undefined): unknown {

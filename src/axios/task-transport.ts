@@ -1,14 +1,17 @@
-import axios, { type AxiosInstance, type AxiosRequestConfig } from 'axios';
+import axios, { type Axios, type AxiosInstance, type AxiosRequestConfig } from 'axios';
 import { type Exchange, isCancellation, responseOf } from '../classify/exchange.js';
 import { plainHeaders } from '../classify/headers.js';
 import { decodeBody } from '../classify/problem/body.js';
-import type { Asked } from '../delayed/follow.js';
+import type { Asked } from '../delayed/ending.js';
 import { originOfAddress } from '../delayed/origin.js';
-import type { TaskRecord } from '../delayed/token.js';
 import { readHint } from '../retry/hint.js';
-import type { RetryPolicy } from '../retry/policy.js';
-import { wrapAdapter } from './engine.js';
+import { Sink } from './engine-config.js';
+import type { Followed } from './followed-task.js';
+import { isHttpMatter } from './http-matter.js';
 import type { RequestOutcomeOptions, Settings } from './options.js';
+import { isDisowned, recordedOf } from './records.js';
+import { isWholeResponse, withData } from './send.js';
+import { strangersInstance } from './strangers-instance.js';
 
 /** What a poll of a task came to. */
 export type AskedOverAxios = Asked<Exchange>;
@@ -17,35 +20,27 @@ export type AskedOverAxios = Asked<Exchange>;
 export interface TaskTransport {
   readonly instance: AxiosInstance;
   readonly settings: Settings;
-  readonly record: TaskRecord;
-  /** Headers for the task's own origin. */
-  readonly headers: Readonly<Record<string, string>>;
+  readonly followed: Pick<Followed, 'record' | 'home' | 'headers'>;
   readonly signal: AbortSignal | undefined;
   readonly leftMs: () => number;
 }
 
-/** Asks an address with GET, by the retry policy. Redirects are left to the caller, who knows where they may lead. */
+/**
+ * Asks an address with GET, by the retry policy. Redirects are left to the caller,
+ * who knows where they may lead.
+ */
 export async function askTask(address: string, transport: TaskTransport): Promise<AskedOverAxios> {
-  const { instance, settings, record, headers, signal } = transport;
-  const atHome = originOfAddress(address) === record.origin;
-  const sender = atHome ? instance : strangersInstance(instance, settings);
-  const exchange = await exchangeWith(sender, {
-    method: 'get',
-    url: address,
-    baseURL: '',
-    maxRedirects: 0,
-    // The fetch adapter does not know maxRedirects.
-    fetchOptions: { redirect: 'manual' },
-    validateStatus: () => true,
-    ...(atHome ? { headers: { ...headers } } : {}),
-    ...(signal ? { signal } : {}),
-    ...{ outcome: limitedTo(transport.leftMs()) },
+  const { instance, settings, followed, signal } = transport;
+  const atHome = originOfAddress(address) === followed.home;
+  const exchange = await exchangeWith(atHome ? instance : strangersInstance(instance, settings), {
+    ...pollConfig(address, transport),
+    ...(atHome ? { headers: { ...followed.headers }, ...addedParams(address, instance) } : {}),
   });
   const response = responseOf(exchange)?.response;
   const stopped = isCancellation(exchange.error) || signal?.aborted === true;
   if (response === undefined) return { exchange, stopped };
   const answer = {
-    method: record.method,
+    method: followed.record.method,
     url: address,
     status: response.status,
     headers: plainHeaders(response.headers),
@@ -54,45 +49,66 @@ export async function askTask(address: string, transport: TaskTransport): Promis
   return { answer, exchange, hintMs: readHint(response.headers, Date.now(), false)?.afterMs, stopped };
 }
 
-async function exchangeWith(instance: AxiosInstance, config: AxiosRequestConfig): Promise<Exchange> {
-  try {
-    return { response: await instance.request(config) };
-  } catch (error) {
-    return { error };
-  }
+function pollConfig(address: string, { settings, signal, leftMs }: TaskTransport): AxiosRequestConfig {
+  return {
+    method: 'get',
+    url: address,
+    baseURL: '',
+    maxRedirects: 0,
+    // The fetch adapter may not know maxRedirects.
+    fetchOptions: { redirect: 'manual' },
+    // A redirect is the dialect's to read; an error is one for the instance's interceptors too.
+    validateStatus: (status) => status < 400,
+    ...(signal ? { signal } : {}),
+    // axios hands through what it does not know.
+    ...{ outcome: pollOptions(leftMs(), settings) },
+  };
 }
 
-/** A deadline is a whole number from 1, and none where there is no limit. */
-function limitedTo(leftMs: number): RequestOutcomeOptions {
-  return Number.isFinite(leftMs) ? { deadlineMs: Math.max(1, Math.ceil(leftMs)) } : {};
+/** A poll that waits in its retries for longer than this would keep others from their turn. */
+const longestHintMs = 1_000;
+
+function pollOptions(leftMs: number, { policy }: Settings): RequestOutcomeOptions {
+  return {
+    maxHintMs: Math.min(policy.maxHintMs, longestHintMs),
+    // A deadline is a whole number from 1, and none where there is no limit.
+    ...(Number.isFinite(leftMs) ? { deadlineMs: Math.max(1, Math.ceil(leftMs)) } : {}),
+  };
 }
 
 /**
- * An instance for an origin that is trusted, but not the task's own: it sends
- * through the same adapter and agents, and has nothing of the instance's headers,
- * cookies, credentials, parameters, interceptors and hooks.
+ * The instance's own parameters (an API version, a key) go with a poll as with any
+ * request, except for those that the address has already: a server refuses
+ * `?api-version=1&api-version=1`.
  */
-function strangersInstance({ defaults }: AxiosInstance, settings: Settings): AxiosInstance {
-  const { adapter, timeout, httpAgent, httpsAgent, proxy } = defaults;
-  const {
-    beforeAttempt: _,
-    reauthenticate: __,
-    idempotencyKey: ___,
-    ...policy
-  }: RetryPolicy = settings.policy;
-  const given = adapter || axios.defaults.adapter;
-  const inner = wrapAdapter(
-    (config) => axios.getAdapter(given, config)(config),
-    { ...settings, policy },
-    false,
-  );
-  return axios.create({
-    adapter: inner,
-    withCredentials: false,
-    withXSRFToken: false,
-    ...(timeout === undefined ? {} : { timeout }),
-    ...(httpAgent === undefined ? {} : { httpAgent }),
-    ...(httpsAgent === undefined ? {} : { httpsAgent }),
-    ...(proxy === undefined ? {} : { proxy }),
-  });
+function addedParams(address: string, { defaults }: AxiosInstance): AxiosRequestConfig {
+  const present = new URL(address).searchParams;
+  if ([...present].length === 0) return {};
+  const { paramsSerializer } = defaults;
+  return {
+    paramsSerializer: {
+      serialize(given) {
+        const params = Object.fromEntries(Object.entries(given).filter(([name]) => !present.has(name)));
+        const config = paramsSerializer === undefined ? { params } : { params, paramsSerializer };
+        return axios.getUri({ ...config, url: '/', baseURL: '' }).replace(/^\/\??/, '');
+      },
+    },
+  };
+}
+
+/** What is no HTTP matter, a bug in an interceptor or a hook, is thrown. */
+async function exchangeWith(instance: Axios, config: AxiosRequestConfig): Promise<Exchange> {
+  const sink = new Sink();
+  try {
+    const result: unknown = await instance.request({ ...config, ...{ outcomeSink: sink } });
+    // It has all that a response has; else an interceptor took the data out of it.
+    if (isWholeResponse(result)) return { response: result as Exchange['response'] };
+    return sink.recorded ? withData(sink.recorded, result) : {};
+  } catch (error) {
+    const ours = isHttpMatter(error) || recordedOf(error) !== undefined;
+    if (!isDisowned(error) && ours) return { error };
+    if (!sink.recorded || error instanceof Error) throw error;
+    // An interceptor may reject with something of its own made from a failure.
+    return sink.recorded.ended.exchange;
+  }
 }

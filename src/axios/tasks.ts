@@ -1,31 +1,22 @@
 import type { AxiosInstance } from 'axios';
 import type { Exchange } from '../classify/exchange.js';
 import { Agenda } from '../delayed/agenda.js';
-import { follow, type TaskEnding, type TaskPoll, type TaskWorld } from '../delayed/follow.js';
+import type { Asked, TaskEnding } from '../delayed/ending.js';
+import { follow, type TaskPoll, type TaskWorld } from '../delayed/follow.js';
+import { refuse } from '../delayed/origin.js';
 import { Turns } from '../delayed/turns.js';
 import type { AnyOutcome } from '../outcome/types.js';
-import { expect } from '../semantics/configuration-error.js';
+import {
+  type CancelOptions,
+  checkFollowOptions,
+  type FollowOptions,
+  type WatchedPoll,
+} from './follow-options.js';
 import { type Followed, followedOf, resumedOf } from './followed-task.js';
 import type { Settings } from './options.js';
+import { send } from './send.js';
 import { concludeTask } from './task-outcome.js';
 import { askTask, type TaskTransport } from './task-transport.js';
-
-/** Options of following one task. */
-export interface FollowOptions {
-  /** Stops watching. The task goes on: only the server can stop it. */
-  readonly signal?: AbortSignal;
-  /** Milliseconds for all waits and polls. Default: that of the client. */
-  readonly deadlineMs?: number;
-  /** Called after each poll. What it throws is thrown to the caller. */
-  readonly onPoll?: (poll: TaskPoll) => void;
-  /** Headers for the task's own origin, where the instance does not set them. Default: those of the call. */
-  readonly headers?: Readonly<Record<string, string>>;
-}
-
-/** One look at a task's monitor; the last one has the task's outcome. */
-export interface WatchedPoll<O> extends TaskPoll {
-  readonly outcome?: O;
-}
 
 /** Follows the tasks of one client: with one timer for all, and so many polls at once. */
 export class Tasks {
@@ -40,62 +31,68 @@ export class Tasks {
     this.#turns = new Turns(settings.delayed.concurrency);
   }
 
-  async complete(outcome: AnyOutcome, options: FollowOptions = {}): Promise<AnyOutcome> {
-    for await (const poll of this.watch(outcome, options)) {
-      if (poll.outcome !== undefined) return poll.outcome;
-    }
-    return outcome;
-  }
-
+  /** Poll by poll; the last one has the outcome. */
   watch(outcome: AnyOutcome, options: FollowOptions = {}): AsyncGenerator<WatchedPoll<AnyOutcome>, void> {
     checkFollowOptions(options);
-    return this.#watch(followedOf(outcome, this.#settings, options.headers), outcome, options);
+    const followed = followedOf(outcome, this.#instance, this.#settings, options.headers);
+    return followed === undefined ? endedAlready(outcome) : this.#watch(followed, options);
   }
 
-  async resume(token: string, options: FollowOptions = {}): Promise<AnyOutcome> {
+  /** The same for the task of a token. */
+  resume(token: string, options: FollowOptions = {}): AsyncGenerator<WatchedPoll<AnyOutcome>, void> {
     checkFollowOptions(options);
-    const followed = resumedOf(token, this.#instance, this.#settings, options.headers);
-    for await (const poll of this.#watch(followed, followed.pending(undefined), options)) {
-      if (poll.outcome !== undefined) return poll.outcome;
-    }
-    return followed.pending(undefined);
+    return this.#watch(resumedOf(token, this.#instance, this.#settings, options.headers), options);
   }
 
-  async *#watch(
-    followed: Followed | undefined,
-    outcome: AnyOutcome,
-    options: FollowOptions,
-  ): AsyncGenerator<WatchedPoll<AnyOutcome>, void> {
-    if (followed === undefined) {
-      yield { number: 0, waitedMs: 0, outcome };
-      return;
+  /** Asks the API to stop the task, by the request that its dialect has for that. */
+  async cancel(outcome: AnyOutcome, { signal, headers }: CancelOptions = {}): Promise<AnyOutcome> {
+    const followed = followedOf(outcome, this.#instance, this.#settings, headers);
+    if (followed === undefined) throw new TypeError('axios-outcome: there is no task here to cancel');
+    const { record, dialect, home } = followed;
+    const asked = dialect.cancel?.(record.link);
+    if (asked === undefined) {
+      throw new TypeError(
+        `axios-outcome: the task of ${record.method} ${record.path} cannot be cancelled: its API (${dialect.name}) has no request for that. To stop watching, abort the signal.`,
+      );
     }
-    const { record, dialect, hintMs } = followed;
+    const refusal = refuse(asked.url, { origin: home, trustedOrigins: [] });
+    if (refusal) throw new TypeError(`axios-outcome: the task cannot be cancelled: ${refusal}`);
+    const { method, url } = asked;
+    const own = { ...followed.headers };
+    const config = { method, url, baseURL: '', maxRedirects: 0, headers: own, ...(signal ? { signal } : {}) };
+    return send(this.#instance, config, this.#settings);
+  }
+
+  async *#watch(followed: Followed, options: FollowOptions): AsyncGenerator<WatchedPoll<AnyOutcome>, void> {
     const transport = this.#transportOf(followed, options);
-    const polls = follow(record, dialect, this.#worldOf(transport), this.#rules(), hintMs);
-    let number = 0;
+    const { outcome, record, dialect } = followed;
+    const { retryAfterMs: hintMs, state } = outcome.task;
+    const polls = follow(record, dialect, this.#worldOf(transport), this.#rules(), { hintMs, state });
+    let last: TaskPoll = { number: 0, waitedMs: 0 };
     let next = await polls.next();
     for (; !next.done; next = await polls.next()) {
-      number = next.value.number;
-      options.onPoll?.(next.value);
-      yield next.value;
+      last = next.value;
+      options.onPoll?.(last);
+      // The last poll is told with the outcome, which may still have to be fetched.
+      if (last.nextPollMs !== undefined) yield last;
     }
-    yield { number, waitedMs: 0, outcome: await this.#conclude(next.value, followed, transport) };
+    const { nextPollMs: _, ...poll } = last;
+    yield { ...poll, outcome: await this.#conclude(next.value, followed, transport) };
   }
 
   #conclude(ending: TaskEnding<Exchange>, followed: Followed, transport: TaskTransport): Promise<AnyOutcome> {
-    const ask = (address: string) => this.#turns.run(() => askTask(address, transport));
+    const ask = (address: string) => this.#ask(address, transport);
     return concludeTask(ending, followed, this.#settings, { ask, signal: transport.signal });
   }
 
-  #transportOf({ record, headers }: Followed, { signal, deadlineMs }: FollowOptions): TaskTransport {
+  #transportOf(followed: Followed, { signal, deadlineMs }: FollowOptions): TaskTransport {
     const limitMs = deadlineMs ?? this.#settings.delayed.deadlineMs ?? Number.POSITIVE_INFINITY;
     const due = performance.now() + limitMs;
+    const { record, home, headers } = followed;
     return {
       instance: this.#instance,
       settings: this.#settings,
-      record,
-      headers,
+      followed: { record, home, headers },
       signal,
       leftMs: () => due - performance.now(),
     };
@@ -103,10 +100,30 @@ export class Tasks {
 
   #worldOf(transport: TaskTransport): TaskWorld<Exchange> {
     return {
-      ask: (address) => this.#turns.run(() => askTask(address, transport)),
+      ask: (address) => this.#ask(address, transport),
       wait: (ms) => this.#wait(ms, transport.signal),
       leftMs: transport.leftMs,
       random: Math.random,
+    };
+  }
+
+  /** Asks when it is this task's turn, unless its time is up before. */
+  async #ask(address: string, transport: TaskTransport): Promise<Asked<Exchange>> {
+    const { signal, leftMs } = transport;
+    const asked = await this.#turns.run(
+      () => askTask(address, transport),
+      (stop) => this.#whenOver(signal, leftMs(), stop),
+    );
+    return asked ?? { exchange: {}, stopped: signal?.aborted === true };
+  }
+
+  /** Calls `stop` on abort or when the time is up. The returned function takes that back. */
+  #whenOver(signal: AbortSignal | undefined, leftMs: number, stop: () => void): () => void {
+    const cancel = Number.isFinite(leftMs) ? this.#agenda.after(leftMs, stop) : () => {};
+    signal?.addEventListener('abort', stop, { once: true });
+    return () => {
+      cancel();
+      signal?.removeEventListener('abort', stop);
     };
   }
 
@@ -131,16 +148,6 @@ export class Tasks {
   }
 }
 
-function checkFollowOptions(options: FollowOptions): void {
-  const given: unknown = options;
-  expect(
-    typeof given === 'object' && given !== null,
-    'options',
-    given,
-    '{ signal, deadlineMs, onPoll, headers }',
-  );
-  const { deadlineMs, onPoll } = options;
-  const holds = deadlineMs === undefined || (deadlineMs >= 1 && deadlineMs < 2 ** 31);
-  expect(holds, 'deadlineMs', deadlineMs, 'milliseconds from 1 to 2147483647');
-  expect(onPoll === undefined || typeof onPoll === 'function', 'onPoll', onPoll, 'a function');
+async function* endedAlready(outcome: AnyOutcome): AsyncGenerator<WatchedPoll<AnyOutcome>, void> {
+  yield { number: 0, waitedMs: 0, outcome };
 }

@@ -1,7 +1,7 @@
+import type { Catalogue } from '../semantics/catalogue.js';
 import { expect } from '../semantics/configuration-error.js';
 import type { Dialect } from '../semantics/dialect.js';
 import { defineDialect } from './define-dialect.js';
-import { builtInDialects } from './dialects/built-in.js';
 import { originOfAddress } from './origin.js';
 
 /** How delayed tasks are followed. */
@@ -22,6 +22,7 @@ export interface DelayedOptions {
 
 /** The options, checked and completed. */
 export interface DelayedSettings {
+  /** The caller's own, and those of the catalogue. */
   readonly dialects: readonly Dialect[];
   readonly pollIntervalMs: number;
   readonly maxPollIntervalMs: number;
@@ -32,7 +33,7 @@ export interface DelayedSettings {
 
 /** The defaults, all in one place. */
 export const delayedDefaults: DelayedSettings = {
-  dialects: builtInDialects,
+  dialects: [],
   pollIntervalMs: 2_000,
   maxPollIntervalMs: 30_000,
   deadlineMs: undefined,
@@ -44,8 +45,11 @@ const known = Object.keys(delayedDefaults);
 const maxTimerMs = 2 ** 31 - 1;
 
 /** Checks the options once, when they are given. */
-export function readDelayed(options: DelayedOptions | undefined): DelayedSettings {
-  if (options === undefined) return delayedDefaults;
+export function readDelayed(
+  options: DelayedOptions | undefined,
+  { dialects: ofCatalogue = [] }: Pick<Catalogue, 'dialects'>,
+): DelayedSettings {
+  if (options === undefined) return { ...delayedDefaults, dialects: ofCatalogue };
   const given: unknown = options;
   expect(
     typeof given === 'object' && given !== null,
@@ -78,7 +82,7 @@ export function readDelayed(options: DelayedOptions | undefined): DelayedSetting
     );
   }
   return {
-    dialects: [...dialects.map(defineDialect), ...builtInDialects],
+    dialects: [...dialects.map(defineDialect), ...ofCatalogue],
     pollIntervalMs: options.pollIntervalMs ?? delayedDefaults.pollIntervalMs,
     maxPollIntervalMs: options.maxPollIntervalMs ?? delayedDefaults.maxPollIntervalMs,
     deadlineMs: options.deadlineMs,

@@ -6,9 +6,10 @@ export interface Pacing {
 
 /**
  * The wait before poll `number` (from 1): what the server asked for, else the
- * interval times 1.5 for each poll before, up to the longest, a fifth more or
- * less so that tasks which began together are not asked together. A hint is
- * never undercut, and makes no difference to the pace of later polls.
+ * interval times 1.5 for each poll before, a fifth more or less so that tasks
+ * which began together are not asked together, and never above the longest. A
+ * hint is never undercut, and makes no difference to the pace of later polls; a
+ * hint of "now" asks for no wait, and gets the usual one.
  */
 export function pollWaitMs(
   number: number,
@@ -16,7 +17,9 @@ export function pollWaitMs(
   { pollIntervalMs, maxPollIntervalMs }: Pacing,
   random: () => number,
 ): number {
-  if (hintMs !== undefined) return hintMs;
+  if (hintMs !== undefined && hintMs > 0) return hintMs;
   const pace = Math.min(pollIntervalMs * 1.5 ** (number - 1), maxPollIntervalMs);
-  return Math.min(Math.round(pace * (0.8 + 0.4 * random())), maxPollIntervalMs);
+  // Two thirds of the longest to the whole of it: also at the cap, waits stay spread.
+  const longest = Math.min(pace * 1.2, maxPollIntervalMs);
+  return Math.round(longest * ((2 + random()) / 3));
 }

@@ -1,23 +1,49 @@
 /** Lets so many pieces of work run at once, and the rest wait for their turn, in order. */
 export class Turns {
   readonly #limit: number;
-  readonly #waiting: (() => void)[] = [];
+  readonly #waiting = new Set<() => void>();
   #running = 0;
 
   constructor(limit: number) {
     this.#limit = limit;
   }
 
-  async run<T>(work: () => Promise<T>): Promise<T> {
-    if (this.#running >= this.#limit) await new Promise<void>((go) => this.#waiting.push(go));
-    else this.#running++;
+  /**
+   * Does the work once it is its turn. `giveUp` is handed a function that ends the
+   * waiting, and returns one that takes that back; who gave up gets undefined.
+   */
+  async run<T>(work: () => Promise<T>, giveUp: (stop: () => void) => () => void): Promise<T | undefined> {
+    if (this.#running < this.#limit) this.#running++;
+    else if (!(await this.#turn(giveUp))) return undefined;
     try {
       return await work();
     } finally {
-      // The turn is handed on, so that nobody can come in between.
-      const next = this.#waiting.shift();
-      if (next) next();
-      else this.#running--;
+      this.#next();
     }
+  }
+
+  #turn(giveUp: (stop: () => void) => () => void): Promise<boolean> {
+    return new Promise((resolve) => {
+      const go = () => {
+        takeBack();
+        resolve(true);
+      };
+      this.#waiting.add(go);
+      const takeBack = giveUp(() => {
+        takeBack();
+        this.#waiting.delete(go);
+        resolve(false);
+      });
+    });
+  }
+
+  /** The turn is handed on, so that nobody can come in between. */
+  #next(): void {
+    for (const go of this.#waiting) {
+      this.#waiting.delete(go);
+      go();
+      return;
+    }
+    this.#running--;
   }
 }

@@ -16,14 +16,25 @@ export interface RetryVerdict {
   readonly retryAt?: number;
 }
 
-/** A task that was accepted and is not done yet. */
-export interface Task {
+declare const promised: unique symbol;
+
+/**
+ * A task that was accepted and is not done yet. `D` and `R` are the data and the
+ * schemas of the call that began it: they exist in types alone, so that
+ * `complete` knows what the task comes to.
+ */
+export interface Task<D = unknown, R = Readonly<Record<never, never>>> {
+  readonly [promised]?: { readonly data: D; readonly responses: R };
   /** Lets `client.resume` follow the task in another process. Absent where nothing tells how to follow it. */
   readonly token?: string;
   /** Where the task is followed, without secrets. */
   readonly monitor?: string;
   /** The server's word on when to look again, in milliseconds. */
   readonly retryAfterMs?: number;
+  /** The server's own word for its state, where it gave one: `InProgress`, `RUNNING_UNBIND`. */
+  readonly state?: string;
+  /** The API can be asked to stop it, by `client.cancel`. */
+  readonly cancellable?: true;
 }
 
 /** One way in which a body is not what was promised. */
@@ -56,10 +67,10 @@ export interface Success<D, S> extends Answered<'success', S> {
   readonly ok: true;
   readonly data: D;
 }
-export interface Delayed<D, S> extends Answered<'delayed', S> {
+export interface Delayed<D, S, T extends Task<unknown, unknown> = Task> extends Answered<'delayed', S> {
   readonly ok: true;
   readonly data: D;
-  readonly task: Task;
+  readonly task: T;
 }
 export interface Empty<S> extends Answered<'empty', S> {
   readonly ok: true;

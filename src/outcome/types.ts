@@ -11,6 +11,8 @@ import type {
   Redirected,
   Rejected,
   Success,
+  Task,
+  TaskFailed,
   Unavailable,
   Unexpected,
   Unmodified,
@@ -75,10 +77,10 @@ export type OverResponses<R, Own> = [keyof Own] extends [never] ? R : Omit<R, ke
 
 type Output<R, S> = S extends keyof R ? (R[S] extends Schema ? OutputOf<R[S]> : unknown) : unknown;
 
-type Member<K, S, D, P> = K extends 'success'
+type Member<K, S, D, P, T extends Task<unknown, unknown> = Task> = K extends 'success'
   ? Success<D, S>
   : K extends 'delayed'
-    ? Delayed<D, S>
+    ? Delayed<D, S, T>
     : K extends 'empty'
       ? Empty<S>
       : K extends 'unmodified'
@@ -105,15 +107,15 @@ type Describes<E, K> = E extends { readonly kind: infer Own }
     ? true
     : false
   : never;
-type DeclaredMember<C extends Catalogue, R, S extends Documented<C>, K> = K extends DocumentedKind
+type DeclaredMember<C extends Catalogue, D, R, S extends Documented<C>, K> = K extends DocumentedKind
   ? Describes<C['statuses'][S], K> extends true
-    ? Member<K, S, Output<R, S>, Output<R, S>>
-    : Member<K, S, unknown, DefaultProblem<C, R>>
+    ? Member<K, S, Output<R, S>, Output<R, S>, Task<D, R>>
+    : Member<K, S, unknown, DefaultProblem<C, R>, Task<D, R>>
   : never;
 
 /** A member for each status that has a schema of its own, and each kind that it can have. */
-type Declared<C extends Catalogue, R> = {
-  [S in Documented<C> & keyof R]: DeclaredMember<C, R, S, KindsOf<C['statuses'][S]>>;
+type Declared<C extends Catalogue, D, R> = {
+  [S in Documented<C> & keyof R]: DeclaredMember<C, D, R, S, KindsOf<C['statuses'][S]>>;
 }[Documented<C> & keyof R];
 
 /** The caller's D is the data of a success; of another kind it would be a guess. */
@@ -124,7 +126,7 @@ type DefaultProblem<C extends Catalogue, R> = 'problem' extends keyof R ? Output
 type Undeclared<C extends Catalogue, D, R, K extends DocumentedKind = KindOf<C>> = K extends DocumentedKind
   ? [Exclude<StatusOf<C, K>, keyof R>] extends [never]
     ? never
-    : Member<K, Exclude<StatusOf<C, K>, keyof R>, DataOfKind<K, D>, DefaultProblem<C, R>>
+    : Member<K, Exclude<StatusOf<C, K>, keyof R>, DataOfKind<K, D>, DefaultProblem<C, R>, Task<D, R>>
   : never;
 
 /**
@@ -134,12 +136,24 @@ type Undeclared<C extends Catalogue, D, R, K extends DocumentedKind = KindOf<C>>
  * bodies were checked against, whose outputs are the data and problems.
  */
 export type Outcome<C extends Catalogue, D = unknown, R = NoResponses> =
-  | Declared<C, R>
+  | Declared<C, D, R>
   | Undeclared<C, D, R>
   | Unexpected
   | Malformed
   | Unreachable
   | Cancelled;
+
+/**
+ * What the task of an outcome comes to: for a `delayed` one, any outcome of the
+ * call that began it, or a task that failed. `delayed` stays among them, for a
+ * task that is not done when the deadline passes. Any other outcome is itself.
+ */
+export type Completed<C extends Catalogue, O> = O extends {
+  readonly kind: 'delayed';
+  readonly task: Task<infer D, infer R>;
+}
+  ? Outcome<C, D, R> | TaskFailed<ProblemOf<C>>
+  : O;
 
 /** Any outcome, whatever its catalogue. */
 export type AnyOutcome = Outcome<Catalogue>;

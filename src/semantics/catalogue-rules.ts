@@ -65,6 +65,11 @@ function hasOnlyTexts(value: object, names: readonly string[]): boolean {
   );
 }
 
+function isDialect(value: unknown): boolean {
+  if (!isRecord(value) || !('name' in value && 'start' in value && 'read' in value)) return false;
+  return isText(value.name) && typeof value.start === 'function' && typeof value.read === 'function';
+}
+
 const count: FieldRule = {
   holds: (value) => typeof value === 'number' && value >= 0 && value < 2 ** 31,
   allowed: 'a number from 0',
@@ -92,6 +97,11 @@ export const catalogueRules: FieldRules = {
   codes: { holds: isRecord, allowed: 'an object of error codes', optional: true },
   operations: { holds: Array.isArray, allowed: 'a list of { method, path }', optional: true },
   retry: { holds: isRecord, allowed: 'an object of retry advice', optional: true },
+  dialects: {
+    holds: isListOf(isDialect),
+    allowed: 'a list of dialects, as defineDialect returns them',
+    optional: true,
+  },
   requestId: { holds: isListOf(isText), allowed: 'a list of header names', optional: true },
   readProblem: { holds: (value) => typeof value === 'function', allowed: 'a function', optional: true },
 };

@@ -1,3 +1,4 @@
+import type { Dialect } from './dialect.js';
 import type { DocumentedKind, Retryability } from './kinds.js';
 
 /** A meaning in our own words; names and numbers are the documentation's. */
@@ -117,6 +118,8 @@ export interface Catalogue {
   readonly codes?: { readonly [code: string]: CodeEntry };
   readonly operations?: readonly Operation[];
   readonly retry?: RetryAdvice;
+  /** How the API tells of its delayed tasks, where no built-in dialect knows. Tried before those. */
+  readonly dialects?: readonly Dialect[];
   /** Headers that may carry the request's id, the first one found wins. */
   readonly requestId?: readonly string[];
   /**

@@ -22,8 +22,8 @@ export type Extended<B extends Catalogue, E extends CatalogueExtension> = Flat<
 
 /**
  * A catalogue that says more, or other, than `base`: rows of the extension
- * replace rows of the base, its operations are matched first, and its retry
- * advice is laid over the base's. The base is not changed.
+ * replace rows of the base, its operations and dialects come first, and its
+ * retry advice is laid over the base's. The base is not changed.
  *
  * @throws ConfigurationError as {@link defineCatalogue} does.
  *
@@ -47,6 +47,7 @@ export function extendCatalogue<const B extends Catalogue, const E extends Catal
     codes: { ...base.codes, ...extension.codes },
     operations: [...(extension.operations ?? []), ...(base.operations ?? [])],
     retry: { ...base.retry, ...extension.retry },
+    dialects: [...(extension.dialects ?? []), ...(base.dialects ?? [])],
   };
   checkCatalogue(merged);
   // The spreads above are what Extended spells out key by key; the compiler

@@ -151,3 +151,24 @@ export async function byOwnCatalogue(): Promise<void> {
   }
   ({ ...http }) satisfies Catalogue;
 }
+
+/** The task of an outcome comes to what the call would have: also where it is narrowed to `delayed`. */
+export async function followATask(): Promise<Key | string> {
+  const outcome = await kms.post<Key>('/v3/p/keypairs/disassociate', {});
+  if (outcome.kind !== 'delayed') return outcome.kind;
+  const ended = await kms.complete(outcome, {
+    deadlineMs: 60_000,
+    onPoll: ({ state }) => console.log(state),
+  });
+  if (ended.kind === 'success') same<typeof ended.data, Key>(true);
+  if (ended.kind === 'delayed') same<typeof ended.task.token, string | undefined>(true);
+  if (ended.kind === 'failed' && 'task' in ended) {
+    same<typeof ended.task.ended, 'failed' | 'cancelled' | 'expired'>(true);
+  }
+  for await (const poll of kms.watch(outcome)) {
+    if (poll.outcome?.kind === 'success') same<typeof poll.outcome.data, Key>(true);
+  }
+  const resumed = await kms.resume<Key>(outcome.task.token ?? '');
+  if (outcome.task.cancellable) console.log((await kms.cancel(outcome)).kind);
+  return resumed.kind === 'success' ? resumed.data : resumed.kind;
+}
