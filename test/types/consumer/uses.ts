@@ -165,8 +165,8 @@ export async function followATask(): Promise<Key | string> {
   if (ended.kind === 'failed' && 'task' in ended) {
     same<typeof ended.task.ended, 'failed' | 'cancelled' | 'expired'>(true);
   }
-  for await (const poll of kms.watch(outcome)) {
-    if (poll.outcome?.kind === 'success') same<typeof poll.outcome.data, Key>(true);
+  for await (const { outcome: last } of kms.watch(outcome)) {
+    if (last?.kind === 'success') same<typeof last.data, Key>(true);
   }
   const resumed = await kms.resume<Key>(outcome.task.token ?? '');
   if (outcome.task.cancellable) console.log((await kms.cancel(outcome)).kind);
