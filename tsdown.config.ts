@@ -1,4 +1,16 @@
 import { defineConfig } from 'tsdown';
+import { thirdPartyNotices } from './scripts/third-party-notices.js';
+
+/**
+ * fake-timers asks Node for its timer modules, to fake those too. The clock of the
+ * test kit replaces globals only, and the kit loads in a browser.
+ */
+const withoutNodesTimers = {
+  name: 'without-nodes-timers',
+  resolveId: (id: string): string | undefined =>
+    ['timers', 'timers/promises', 'perf_hooks', 'util'].includes(id) ? '\0nothing' : undefined,
+  load: (id: string): string | undefined => (id === '\0nothing' ? 'module.exports = {};' : undefined),
+};
 
 export default defineConfig([
   {
@@ -6,7 +18,12 @@ export default defineConfig([
       index: 'src/index.ts',
       'catalogues/http': 'src/catalogues/http.ts',
       'catalogues/dew': 'src/catalogues/dew.ts',
+      testing: 'src/testing/index.ts',
     },
+    // What the test kit carries along, so that its users install nothing: CommonJS, named by `main`.
+    inlineOnly: ['@sinonjs/fake-timers', '@sinonjs/commons', 'type-detect'],
+    inputOptions: { resolve: { mainFields: ['module', 'main'] } },
+    plugins: [withoutNodesTimers, thirdPartyNotices()],
     format: 'esm',
     platform: 'neutral',
     target: 'es2022',
@@ -25,6 +42,7 @@ export default defineConfig([
     target: 'node20',
     noExternal: /./,
     inlineOnly: false,
+    plugins: [thirdPartyNotices()],
     dts: false,
     fixedExtension: false,
     hash: false,

@@ -67,9 +67,10 @@ it.each(doors.filter((path) => path !== '.'))(
 );
 
 describe('the tarball', () => {
-  it('has code, declarations, README, LICENSE and CHANGELOG, and nothing else', () => {
+  it('has code, declarations, README, LICENSE, CHANGELOG and the notices of what is bundled, and nothing else', () => {
     const others = files.filter((file) => !/^dist\/[\w/-]+\.(js|cjs|d\.ts|d\.cts)$/.test(file));
-    expect(others.sort()).toEqual(['CHANGELOG.md', 'LICENSE', 'README.md', 'package.json']);
+    const notices = ['dist/THIRD-PARTY-NOTICES.txt', 'dist/cli/THIRD-PARTY-NOTICES.txt'];
+    expect(others.sort()).toEqual(['CHANGELOG.md', 'LICENSE', 'README.md', ...notices, 'package.json']);
   });
 
   it('has no tests, no source maps, and no path of the machine that built it', () => {

@@ -1,0 +1,154 @@
+import type { AxiosAdapter } from 'axios';
+import { findOperation } from '../retry/repeatability.js';
+import type { Catalogue, Operation } from '../semantics/catalogue.js';
+import { checkCatalogue } from '../semantics/check-catalogue.js';
+import {
+  type ExpectedOutcome,
+  expectedOfAnswer,
+  expectedOfBrokenBody,
+  expectedOfFailure,
+  expectedOfTask,
+} from './expected.js';
+import { play } from './play.js';
+import { isForResolver, type Resolver } from './resolver.js';
+import { type BodyOptions, replierOf, type Step } from './step.js';
+import { type TransportFailureName, transportFailures } from './transport-failures.js';
+
+/** The call that is tested. */
+export interface EveryOutcomeOptions extends BodyOptions {
+  /** The method that your client sends: it decides the `effect` of what went wrong. Default `GET`. */
+  readonly method?: string;
+  /** The path that it sends to: the answers of a call that starts a task are added. Default: none. */
+  readonly path?: string;
+}
+
+/** One way in which a call can end. */
+export interface OutcomeCase {
+  /** Unique, for the name of a test: `403 Forbidden, KMS.0301: rejected`. */
+  readonly name: string;
+  /** Answers every request so, for `axios.create({ adapter })`. */
+  readonly adapter: AxiosAdapter;
+  /** The same for msw; absent where msw has no way to say it. */
+  readonly resolver?: Resolver;
+  /** What the outcome has to be, for `toHaveOutcome`. */
+  readonly expected: ExpectedOutcome;
+}
+
+interface Case {
+  readonly name: string;
+  readonly step: Step;
+  readonly expected: ExpectedOutcome;
+}
+
+/**
+ * Every way in which a call to an API can end: one case per documented status,
+ * per documented code under each of its statuses, per broken body, per status
+ * that nobody documented, and per failure without an answer.
+ *
+ * @throws ConfigurationError for a wrong catalogue or option.
+ *
+ * @example
+ * it.each(everyOutcome(dew, { method: 'POST' }))('$name', async ({ adapter, expected }) => {
+ *   const outcome = await keysOf(axios.create({ adapter })).create('k1');
+ *   expect(outcome).toHaveOutcome(expected);
+ * });
+ */
+export function everyOutcome(
+  catalogue: Catalogue,
+  options: EveryOutcomeOptions = {},
+): readonly OutcomeCase[] {
+  checkCatalogue(catalogue);
+  const { path, ...bodies } = options;
+  const method = (options.method ?? 'GET').toUpperCase();
+  const operation = path === undefined ? undefined : findOperation(method, path, catalogue);
+  const reply = replierOf(catalogue, bodies);
+  return [
+    ...documented(catalogue, method),
+    ...startedTasks(catalogue, operation),
+    ...undocumented(catalogue, method),
+    ...broken(catalogue, method),
+    ...unanswered(method),
+  ].map(({ name, step, expected }) => {
+    const wire = reply(step);
+    const { adapter, resolver } = play(() => wire);
+    return { name, adapter, ...(isForResolver(wire) ? { resolver } : {}), expected };
+  });
+}
+
+function documented(catalogue: Catalogue, method: string): Case[] {
+  const statuses = Object.keys(catalogue.statuses).map(Number);
+  const codes = method === 'HEAD' ? [] : Object.entries(catalogue.codes ?? {});
+  return [
+    ...statuses.map((status) => documentedCase(catalogue, status, undefined, method)),
+    ...codes.flatMap(([code, entry]) =>
+      // A code without statuses refines every error that can carry it.
+      (entry.statuses ?? statuses.filter((status) => status >= 400)).map((status) =>
+        documentedCase(catalogue, status, code, method),
+      ),
+    ),
+  ];
+}
+
+function documentedCase(
+  catalogue: Catalogue,
+  status: number,
+  code: string | undefined,
+  method: string,
+): Case {
+  const expected = expectedOfAnswer(catalogue, status, code, method);
+  const row = catalogue.statuses[status]?.name;
+  const name = `${status}${row === undefined ? '' : ` ${row}`}${code === undefined ? '' : `, ${code}`}`;
+  const step = code === undefined ? { status } : { status, code };
+  return { name: `${name}: ${expected.kind}`, step, expected };
+}
+
+/** The answers that name a task: the documented ones whose kind is, or may be, `delayed`. */
+function startedTasks({ statuses }: Catalogue, operation: Operation | undefined): Case[] {
+  const { task } = operation ?? {};
+  if (task === undefined) return [];
+  return Object.entries(statuses)
+    .filter(([, { kind, or }]) => kind === 'delayed' || or?.includes('delayed'))
+    .map(([key, { name }]) => ({
+      name: `${key} ${name}, with a ${task.id}: delayed`,
+      step: { status: Number(key), body: { [task.id]: 'task-1' } },
+      expected: expectedOfTask(Number(key)),
+    }));
+}
+
+/** Statuses of each class, of which the first that a catalogue lacks is asked for. */
+const strangers = [
+  [299, 298],
+  [399, 398],
+  [499, 498],
+  [599, 598],
+];
+
+function undocumented(catalogue: Catalogue, method: string): Case[] {
+  return strangers.flatMap((candidates) => {
+    const status = candidates.find((candidate) => !Object.hasOwn(catalogue.statuses, candidate));
+    if (status === undefined) return [];
+    const expected = expectedOfAnswer(catalogue, status, undefined, method);
+    return { name: `${status}, not documented: ${expected.kind}`, step: { status }, expected };
+  });
+}
+
+function broken({ statuses }: Catalogue, method: string): Case[] {
+  const success = Object.keys(statuses).find((status) => statuses[Number(status)]?.kind === 'success');
+  if (success === undefined || method === 'HEAD') return [];
+  const status = Number(success);
+  const expected = expectedOfBrokenBody(status);
+  return [
+    { name: `${status}, body cut short: malformed`, step: { status, broken: 'cut' }, expected },
+    { name: `${status}, body is not JSON: malformed`, step: { status, broken: 'garbled' }, expected },
+  ];
+}
+
+function unanswered(method: string): Case[] {
+  // Object.keys widens the table's own keys to texts.
+  const failures = Object.keys(transportFailures) as TransportFailureName[];
+  return failures.map((failure) => {
+    const expected = expectedOfFailure(failure, method);
+    const { name, code } = transportFailures[failure];
+    return { name: `${name} (${code}): ${expected.kind}`, step: failure, expected };
+  });
+}

@@ -1,0 +1,104 @@
+import { explain } from '../outcome/explain.js';
+import { isOutcome } from '../outcome/is-outcome.js';
+import type { AnyOutcome } from '../outcome/types.js';
+import type { ExpectedOutcome } from './expected.js';
+
+/** What vitest and jest make of a matcher's word. */
+interface Verdict {
+  readonly pass: boolean;
+  readonly message: () => string;
+}
+
+/** The part of vitest's and jest's matcher context that is used here. */
+interface MatcherContext {
+  readonly isNot?: boolean;
+  readonly equals: (a: unknown, b: unknown) => boolean;
+}
+
+/**
+ * Matchers for vitest and jest: `expect.extend(outcomeMatchers)`, once, in a setup
+ * file. Their messages explain the outcome and print no body, since nobody but
+ * you knows what in it is secret.
+ *
+ * @example
+ * expect.extend(outcomeMatchers);
+ * expect(outcome).toHaveOutcome({ kind: 'unavailable', status: 503 });
+ * expect(outcome).toHaveRetried(2);
+ */
+export const outcomeMatchers: {
+  toHaveOutcome(this: MatcherContext, received: unknown, expected: ExpectedOutcome): Verdict;
+  toHaveRetried(this: MatcherContext, received: unknown, times?: number): Verdict;
+} = {
+  toHaveOutcome(received, expected) {
+    if (!isOutcome(received)) return notAnOutcome(received, this);
+    const actual = fieldsOf(received);
+    const differences = Object.entries(expected).flatMap(([name, value]) =>
+      this.equals(actual[name], value) ? [] : [describe(name, value, actual[name])],
+    );
+    const message = this.isNot ? 'expected another outcome than' : differences.join('\n');
+    return { pass: differences.length === 0, message: () => `${message}\n\n${explain(received)}` };
+  },
+  toHaveRetried(received, times) {
+    if (!isOutcome(received)) return notAnOutcome(received, this);
+    const retries = Math.max(0, received.attempts.length - 1);
+    const wanted = times === undefined ? 'at least one retry' : retriesOf(times);
+    const message = `expected ${this.isNot ? 'not ' : ''}${wanted}, but there ${retries === 1 ? 'was' : 'were'} ${retriesOf(retries)}`;
+    const pass = times === undefined ? retries > 0 : retries === times;
+    return { pass, message: () => `${message}\n\n${explain(received)}` };
+  },
+};
+
+/** What the matchers add to `expect(…)`. */
+export interface OutcomeMatchers<R = void> {
+  /** The value is an outcome, and has all the fields that are given. */
+  toHaveOutcome(expected: ExpectedOutcome): R;
+  /** The request was sent again: so many times, or at least once. */
+  toHaveRetried(times?: number): R;
+}
+
+// vitest and @types/jest both read this namespace, and declare it just so: neither has to be installed.
+declare global {
+  namespace jest {
+    // biome-ignore lint/complexity/noBannedTypes: declarations merge only where their parameters are the same.
+    interface Matchers<R, T = {}> extends OutcomeMatchers<R> {}
+  }
+}
+
+type Fields = { readonly [name: string]: unknown };
+
+function fieldsOf(outcome: AnyOutcome): Fields {
+  // Read by name, and every field is unknown until compared.
+  const { kind, status, httpStatus, effect, data, code, problem, retry }: Fields = { ...outcome };
+  const { code: problemCode } = recordOf(problem);
+  return {
+    kind,
+    status,
+    httpStatus,
+    effect,
+    data,
+    code: code ?? problemCode,
+    stopped: recordOf(retry)['stopped'],
+  };
+}
+
+function recordOf(value: unknown): Fields {
+  return typeof value === 'object' && value !== null ? { ...value } : {};
+}
+
+function describe(name: string, expected: unknown, actual: unknown): string {
+  if (name === 'data') return 'expected other data (bodies are not printed, they may hold secrets)';
+  return `expected ${name} ${JSON.stringify(expected)}, but it is ${JSON.stringify(actual)}`;
+}
+
+function retriesOf(times: number): string {
+  return times === 1 ? '1 retry' : `${times} retries`;
+}
+
+/** Under `.not` a failure is a pass that was not wanted: both ways, this one fails. */
+function notAnOutcome(received: unknown, { isNot = false }: MatcherContext): Verdict {
+  const promise = typeof received === 'object' && received !== null && 'then' in received;
+  const advice = promise
+    ? 'it is a promise: await it first'
+    : 'give what a client of attachOutcomes, or outcomeOf, resolves to';
+  return { pass: isNot, message: () => `expected an outcome; ${advice}` };
+}

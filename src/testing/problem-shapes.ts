@@ -1,0 +1,112 @@
+import { readProblem } from '../classify/problem/read-problem.js';
+import type { Catalogue } from '../semantics/catalogue.js';
+import { ConfigurationError, expect } from '../semantics/configuration-error.js';
+
+/** What an error body is to say. */
+export interface ProblemText {
+  readonly status: number;
+  /** The documented name of the status. */
+  readonly name: string;
+  readonly code?: string;
+  readonly message: string;
+}
+
+/** An error body, and the headers that belong to its shape. */
+interface Written {
+  readonly body: object;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** The families of error bodies that the library reads, each written as its documentation shows it. */
+const shapes = {
+  /** RFC 9457, 3.1; `code` is an extension member (3.2). */
+  rfc9457: ({ status, name, code, message }: ProblemText): Written => ({
+    body: { type: 'about:blank', title: name, status, detail: message, ...optional({ code }) },
+    headers: { 'content-type': 'application/problem+json' },
+  }),
+  /** KMS nests its errors; API Gateway and the other services do not (DEW API Reference, Error Codes). */
+  huawei: ({ code, message }: ProblemText): Written => {
+    const error = { ...optional({ error_code: code }), error_msg: message };
+    return { body: code?.startsWith('KMS.') ? { error } : { ...error, request_id: requestId } };
+  },
+  /** Google AIP-193. */
+  google: ({ status, code, message }: ProblemText): Written => ({
+    body: { error: { code: status, message, status: code ?? 'UNKNOWN' } },
+  }),
+  /** Microsoft Azure REST API Guidelines, Handling errors. */
+  azure: ({ code, message }: ProblemText): Written => ({
+    body: { error: { ...optional({ code }), message } },
+    ...(code === undefined ? {} : { headers: { 'x-ms-error-code': code } }),
+  }),
+  /** Stripe API Reference, Errors. */
+  stripe: ({ code, message }: ProblemText): Written => ({
+    body: { error: { type: 'api_error', ...optional({ code }), message } },
+  }),
+  /** GitHub REST API, Troubleshooting. Its errors have no code. */
+  github: ({ message }: ProblemText): Written => ({
+    body: { message, documentation_url: 'https://docs.github.com/rest' },
+  }),
+  /** Smithy, AWS restJson1. */
+  aws: ({ code, message }: ProblemText): Written => ({
+    body: { message },
+    ...(code === undefined ? {} : { headers: { 'x-amzn-errortype': code } }),
+  }),
+};
+
+/** The name of a family of error bodies. */
+export type ProblemShape = keyof typeof shapes;
+
+/** How error bodies are written: as a family of APIs does, or by a function of your own. */
+export type ProblemWriter = ProblemShape | ((problem: ProblemText) => object);
+
+/** The id that the kit's answers carry, in the catalogue's own header. */
+export const requestId = 'test-request-1';
+
+/** Which form of error codes belongs to which family. */
+const forms: readonly (readonly [form: RegExp, shape: ProblemShape])[] = [
+  [/^[A-Z][A-Za-z]*\.\d+$/, 'huawei'],
+  [/^[A-Z]+(?:_[A-Z]+)*$/, 'google'],
+  [/^[a-z]+(?:_[a-z]+)*$/, 'stripe'],
+  [/^(?:[A-Z][a-z]+)+$/, 'azure'],
+];
+
+/**
+ * The writer of a catalogue's error bodies: the family that the form of its codes
+ * tells, unless the catalogue's own reader finds another one readable only.
+ *
+ * @throws ConfigurationError where no family is read back: then the shape has to be given.
+ */
+export function problemWriterOf(catalogue: Catalogue, given: ProblemWriter | undefined): Writer {
+  if (given !== undefined) return givenWriter(given);
+  const [code] = Object.keys(catalogue.codes ?? {});
+  if (code === undefined) return shapes.rfc9457;
+  const told = forms.find(([form]) => form.test(code))?.[1] ?? 'rfc9457';
+  const writers = [shapes[told], ...Object.values(shapes)];
+  const found = writers.find(
+    (write) => readBack(write({ status: 400, name: '', code, message: 'm' })) === code,
+  );
+  if (found !== undefined) return found;
+  throw new ConfigurationError(
+    `axios-outcome/testing: no error body that the kit knows is read by readProblem of catalogue ${catalogue.name}. Give \`problem\`, a function that returns a body.`,
+  );
+
+  function readBack({ body, headers = {} }: Written): string | undefined {
+    return readProblem(body, headers, catalogue).code;
+  }
+}
+
+/** Writes an error body. */
+export type Writer = (problem: ProblemText) => Written;
+
+function givenWriter(given: ProblemWriter): Writer {
+  if (typeof given === 'function') return (problem) => ({ body: given(problem) });
+  expect(Object.hasOwn(shapes, given), 'problem', given, `${Object.keys(shapes).join(', ')}, or a function`);
+  return shapes[given];
+}
+
+function optional<T extends Record<string, string | undefined>>(fields: T): Partial<Record<keyof T, string>> {
+  // Entries whose value is undefined are dropped; what is left has T's keys and texts.
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Partial<
+    Record<keyof T, string>
+  >;
+}

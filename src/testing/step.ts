@@ -1,0 +1,110 @@
+import type { Catalogue } from '../semantics/catalogue.js';
+import { expect } from '../semantics/configuration-error.js';
+import { type ProblemWriter, problemWriterOf, requestId, type Writer } from './problem-shapes.js';
+import type { Answer, Reply } from './reply.js';
+import { isTransportFailure, type TransportFailureName, transportFailures } from './transport-failures.js';
+
+/** An answer in full. */
+export interface AnswerStep {
+  readonly status: number;
+  /** An error code: the body then says so in the API's own shape. */
+  readonly code?: string;
+  /** The body, as JSON; a text stands as it is. Default: `{}`, or a problem for an error. */
+  readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** The `Retry-After` header, in whole seconds (RFC 9110, 10.2.3). */
+  readonly retryAfterSeconds?: number;
+  /** Milliseconds until it comes. Default 0. */
+  readonly latencyMs?: number;
+  /** `cut`: the connection ends within the body. `garbled`: the body is no JSON. */
+  readonly broken?: 'cut' | 'garbled';
+}
+
+/** A failure without an answer, after a while. */
+export interface FailureStep {
+  readonly failure: TransportFailureName;
+  /** Milliseconds until it fails. Default 0. */
+  readonly latencyMs?: number;
+}
+
+/** A status, an answer in full, the name of a failure, or a failure in full. */
+export type Step = number | AnswerStep | TransportFailureName | FailureStep;
+
+/** Where bodies come from. */
+export interface BodyOptions {
+  /** How the API writes its errors. Default: told by the form of the catalogue's codes; `rfc9457` without codes. */
+  readonly problem?: ProblemWriter;
+  /** The body of every success that is not given one. Default `{}`. */
+  readonly data?: unknown;
+}
+
+/**
+ * Turns steps into what goes over the wire, as the API of a catalogue would say it.
+ *
+ * @throws ConfigurationError for a step that is none.
+ */
+export function replierOf(catalogue: Catalogue, { problem, data = {} }: BodyOptions): (step: Step) => Reply {
+  const write = problemWriterOf(catalogue, problem);
+  return (step) => {
+    if (typeof step === 'number') return answer({ status: step }, catalogue, write, data);
+    if (typeof step === 'string') return noAnswer({ failure: step });
+    expect(typeof step === 'object' && step !== null, 'a step', step, allowedSteps);
+    return 'failure' in step ? noAnswer(step) : answer(step, catalogue, write, data);
+  };
+}
+
+const names = Object.keys(transportFailures).join(', ');
+const allowedSteps = `a status, { status, … }, or one of ${names}`;
+
+function noAnswer({ failure, latencyMs = 0 }: FailureStep): Reply {
+  expect(isTransportFailure(failure), 'a step', failure, allowedSteps);
+  return { failure, latencyMs };
+}
+
+function answer(step: AnswerStep, catalogue: Catalogue, write: Writer, data: unknown): Answer {
+  const { status, broken, latencyMs = 0, retryAfterSeconds } = step;
+  expect(
+    Number.isInteger(status) && status >= 100 && status <= 999,
+    'the status of a step',
+    status,
+    '100 to 999',
+  );
+  const { body, headers } =
+    'body' in step ? { body: step.body, headers: {} } : defaultBody(step, catalogue, write, data);
+  const text = typeof body === 'string' || body === undefined ? (body ?? '') : JSON.stringify(body);
+  return {
+    status,
+    statusText: catalogue.statuses[status]?.name ?? '',
+    headers: {
+      ...(text === '' ? {} : { 'content-type': 'application/json' }),
+      [catalogue.requestId?.[0] ?? 'x-request-id']: requestId,
+      ...headers,
+      ...(retryAfterSeconds === undefined ? {} : { 'retry-after': String(retryAfterSeconds) }),
+      ...lowerCase(step.headers),
+    },
+    body: broken === 'garbled' ? `{"half": ${text.slice(0, -1)}` : text,
+    latencyMs,
+    ...(broken === 'cut' ? { cut: true } : {}),
+  };
+}
+
+interface Body {
+  readonly body: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+function defaultBody({ status, code }: AnswerStep, catalogue: Catalogue, write: Writer, data: unknown): Body {
+  const row = catalogue.statuses[status];
+  if (code !== undefined || status >= 400) {
+    const name = row?.name ?? String(status);
+    const meaning = (code === undefined ? undefined : catalogue.codes?.[code]?.meaning) ?? row?.meaning;
+    return write({ status, name, message: meaning?.en ?? name, ...(code === undefined ? {} : { code }) });
+  }
+  // RFC 9110, 15.3.5, 15.3.6 and 15.4.5: these have no content; nor has an interim answer.
+  if (row?.kind === 'empty' || [204, 205, 304].includes(status) || status < 200) return { body: undefined };
+  return { body: data };
+}
+
+function lowerCase(headers: Readonly<Record<string, string>> = {}): Record<string, string> {
+  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
+}
