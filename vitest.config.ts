@@ -11,6 +11,7 @@ export default defineConfig({
     projects: [
       {
         extends: true,
+        // Each leaves nothing behind that is not its own, since the files share a process.
         // To load axios, msw and the schema libraries anew for each file takes longer than the tests.
         test: { name: 'pure', include: pure.map((folder) => `${folder}/*.test.ts`), isolate: false },
       },

@@ -119,7 +119,7 @@ describe('the examples', () => {
     expect(output).toMatch(/tea: order 7, attempt 2\n/);
     expect(output).toMatch(/coffee: no more of these\. The last one is gone\. Order something else\.\n/);
     expect(output).toMatch(/DEW +503 → unavailable, 4 attempt/);
-    expect(output).toMatch(/DEW +520 → unexpected, 1 attempt/);
+    expect(output).toMatch(/DEW +520 → unexpected, 4 attempt/);
     expect(output).toMatch(/proxied +503 → failed, 1 attempt/);
     expect(output).toMatch(/proxied +520 → unavailable, 4 attempt/);
   });

@@ -200,7 +200,7 @@ describe.each([
   });
 
   it('never says `none` of work that may have been done, nor `applied` of work that was not', () => {
-    expect(run.none.length).toBeGreaterThan(100);
+    expect(run.none.length).toBeGreaterThan(10);
     expect(run.none.filter((id) => run.ledger.workedOn[id] === 1)).toEqual([]);
     expect(run.applied.filter((id) => run.ledger.done[id] === 0)).toEqual([]);
   });

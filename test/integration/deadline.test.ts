@@ -79,11 +79,11 @@ describe('deadlineMs is met within 50 ms', () => {
       expect(tookMs).toBeLessThan(deadlineMs + graceMs);
       expect(tookMs).toBeGreaterThan(deadlineMs - 2);
       expect(outcome).toMatchObject({ kind: 'unreachable', retry: { stopped: 'deadline' } });
-      // Two whole timeouts fit, and a part of a third.
-      const [first, second] = outcome.attempts;
-      expect(first?.tookMs).toBeGreaterThanOrEqual(59);
-      expect(second?.tookMs).toBeGreaterThanOrEqual(59);
-      expect(outcome.attempts.at(-1)?.tookMs).toBeLessThan(deadlineMs + graceMs - 2 * 59);
+      // Two whole timeouts fit, and a part of a third; fewer where a timer fires late.
+      const whole = outcome.attempts.slice(0, -1);
+      expect(whole.length).toBeGreaterThan(0);
+      expect(whole.filter((attempt) => attempt.tookMs < 59)).toEqual([]);
+      expect(outcome.attempts.at(-1)?.tookMs).toBeLessThan(deadlineMs + graceMs - whole.length * 59);
     });
   });
 

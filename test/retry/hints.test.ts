@@ -275,9 +275,8 @@ describe('timers and clocks that do not agree', () => {
 
   it('a timer that fires a millisecond early, as those of Node do, does not undercut the hint', async () => {
     const { setTimeout: fake } = globalThis;
-    // What is faked is restored after each test.
-    globalThis.setTimeout = ((run: () => void, ms: number) => fake(run, Math.max(0, ms - 1))) as typeof fake;
-    const { waits } = await ask(429, { 'Retry-After': '2' });
+    vi.stubGlobal('setTimeout', (run: () => void, ms: number) => fake(run, Math.max(0, ms - 1)));
+    const { waits } = await ask(429, { 'Retry-After': '2' }).finally(() => vi.unstubAllGlobals());
     expect(waits[0]).toBeGreaterThanOrEqual(2000);
     expect(waits[0]).toBeLessThan(2003);
   });
