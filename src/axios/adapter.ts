@@ -1,5 +1,6 @@
 import axios, { type AxiosAdapter } from 'axios';
 import type { Catalogue } from '../semantics/catalogue.js';
+import { chooseAdapter } from './choose-adapter.js';
 import { wrapAdapter } from './engine.js';
 import { type OutcomeAdapterOptions, readOptions } from './options.js';
 
@@ -18,5 +19,5 @@ export function outcomeAdapter<const C extends Catalogue>(
 ): AxiosAdapter {
   const settings = readOptions(options, ['adapter']);
   const given = options.adapter ?? axios.defaults.adapter;
-  return wrapAdapter((config) => axios.getAdapter(given, config)(config), settings, false);
+  return wrapAdapter((config) => chooseAdapter(given, config)(config), settings, false);
 }

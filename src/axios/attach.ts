@@ -111,7 +111,7 @@ function adapterOf(
   config: InternalAxiosRequestConfig,
 ): AxiosAdapter {
   try {
-    return axios.getAdapter(given, config);
+    return chooseAdapter(given, config);
   } catch (error) {
     return () => Promise.reject(error);
   }

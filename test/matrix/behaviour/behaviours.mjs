@@ -1,0 +1,12 @@
+// What has to hold wherever the package runs; the details are the vitest suite's. On
+// node:test, since no other runner is there in every Node of the matrix.
+import { delayedTasks } from './delayed-tasks.mjs';
+import { outcomes } from './outcomes.mjs';
+import { retries } from './retries.mjs';
+
+/** `library`: all that the package exports, its catalogues, and axios; by import or by require. */
+export function behaviours(library) {
+  outcomes(library);
+  retries(library);
+  delayedTasks(library);
+}

@@ -1,0 +1,6 @@
+const axios = require('axios');
+const outcomes = require('axios-outcome');
+const { dew } = require('axios-outcome/catalogues/dew');
+const { http } = require('axios-outcome/catalogues/http');
+
+import('./behaviours.mjs').then(({ behaviours }) => behaviours({ axios, dew, http, ...outcomes }));

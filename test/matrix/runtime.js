@@ -1,0 +1,39 @@
+// Every Node with every axios and every p-retry: the behaviour suite, over the packed
+// tarball, once by import and once by require.
+import { cpSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { nodeBinary } from './node-binaries.js';
+import { axioses, nodes, pRetries } from './versions.js';
+import { inParallel, installed, project, run } from './workshop.js';
+
+const entries = { ESM: 'esm.mjs', CJS: 'commonjs.cjs' };
+
+export async function runtime(tarball) {
+  const binaries = await inParallel(nodes.map((wanted) => () => nodeBinary(wanted)));
+  const pairs = axioses.flatMap((axios) => pRetries.map((pRetry) => ({ axios, pRetry })));
+  const rows = await inParallel(pairs.map((pair) => () => rowOf(tarball, pair, binaries)));
+  return { title: 'Run time', head: ['axios', 'p-retry', ...binaries.map(({ version }) => version)], rows };
+}
+
+async function rowOf(tarball, { axios, pRetry }, binaries) {
+  const at = await project(`axios-${axios}-p-retry-${pRetry}`, {
+    packages: [tarball, `axios@${axios}`, `p-retry@${pRetry}`],
+  });
+  cpSync(resolve(import.meta.dirname, 'behaviour'), at, { recursive: true });
+  const cells = [];
+  for (const { binary } of binaries) cells.push(await cellOf(at, binary));
+  return [installed(at, 'axios'), installed(at, 'p-retry'), ...cells];
+}
+
+async function cellOf(at, binary) {
+  const counts = [];
+  for (const [name, entry] of Object.entries(entries)) {
+    // A warning (of an experimental require) is something that a user would see as well.
+    const { ok, output } = await run(binary, ['--test-reporter=tap', '--throw-deprecation', entry], at);
+    const passed = Number(/^# pass (\d+)$/m.exec(output)?.[1] ?? 0);
+    const warned = /ExperimentalWarning: .*(require|CommonJS)/.test(output);
+    if (!ok || passed === 0 || warned) return { failed: `${name} failed`, output };
+    counts.push(`${passed} ${name}`);
+  }
+  return counts.join(' ');
+}
