@@ -8,6 +8,7 @@ import type { AnyResponses, NoResponses } from '../outcome/types.js';
 import type { Catalogue } from '../semantics/catalogue.js';
 import { ConfigurationError, expect } from '../semantics/configuration-error.js';
 import type { http } from '../semantics/http.js';
+import { chooseAdapter } from './choose-adapter.js';
 import { makeClient, type OutcomeClient } from './client.js';
 import { wrapAdapter } from './engine.js';
 import { addLastInterceptor } from './last-interceptor.js';
