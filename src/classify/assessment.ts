@@ -29,6 +29,10 @@ export interface Assessment {
   readonly documented?: StatusEntry;
   /** The error code of the body asks for fresh credentials, as the catalogue documents. */
   readonly reauthenticate?: boolean;
+  /** Milliseconds that the documentation asks to wait after this throttling. */
+  readonly retryAfterMs?: number;
+  /** What the server said in the catalogue's `retryHeader`. */
+  readonly serverSays?: boolean;
   /** The code of a failure: `ECONNRESET`, `ETIMEDOUT`, … */
   readonly code?: string;
   /** The answer's body ended early. */

@@ -5,6 +5,7 @@ import { type Assessment, graver } from './assessment.js';
 import { wasTurnedIntoGet } from './connection.js';
 import { documentedProblem } from './documented-problem.js';
 import { type Exchange, isCancellation, isWithoutStatus, type ResponseLike, responseOf } from './exchange.js';
+import { readHeader } from './headers.js';
 import { processedBy } from './status-rules.js';
 import { readTransportFailure } from './transport-failure.js';
 
@@ -81,15 +82,26 @@ function classifyResponse(
   const problem = documentedProblem(response, catalogue);
   const code = problem.documented;
   const kind = kindOf(entry, code, status);
+  const serverSays = serverWord(response, catalogue);
+  const retry = code?.retry ?? entry.retry;
+  const retryAfterMs = code?.retryAfterMs ?? entry.retryAfterMs;
   return {
     kind,
     processed: processedBy(status, kind),
-    retry: code?.retry ?? entry.retry,
+    retry: retry === 'never' && serverSays ? 'transient' : retry,
     httpStatus: status,
     documented: entry,
     problem,
     ...(code?.reauthenticate ? { reauthenticate: true } : {}),
+    ...(retry === 'throttle' && retryAfterMs !== undefined ? { retryAfterMs } : {}),
+    ...(serverSays === undefined ? {} : { serverSays }),
   };
+}
+
+/** The server's yes or no to the same request again, where the API documents a header for it. */
+function serverWord({ headers }: ResponseLike, { retryHeader }: Catalogue): boolean | undefined {
+  const word = retryHeader && readHeader(headers, retryHeader.toLowerCase())?.trim().toLowerCase();
+  return word === 'true' || word === 'false' ? word === 'true' : undefined;
 }
 
 /** A status below 400 that no code of the catalogue can move needs no look into its body. */

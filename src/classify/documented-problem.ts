@@ -4,7 +4,7 @@ import { readProblem } from './problem/read-problem.js';
 
 /** The problem of an error answer, with what the catalogue says of its code under this status. */
 export function documentedProblem({ data, headers, status }: ResponseLike, catalogue: Catalogue): Problem {
-  const problem = readProblem(data, headers, catalogue);
+  const problem = readProblem(data, headers, catalogue, status);
   const documented = codeEntry(catalogue, problem.code, status);
   return documented === undefined ? problem : { ...problem, documented };
 }

@@ -33,7 +33,7 @@ export interface Situation {
   /** How many of them answered evidence that allows just one. */
   readonly oncesUsed: number;
   readonly hint: Hint | undefined;
-  /** The server's `x-should-retry: false`. */
+  /** The server's `x-should-retry: false`, or that of the header that its catalogue names. */
   readonly serverVeto: boolean;
   /** What the user's `shouldRetry` said, if it said anything. */
   readonly userSays: UserVerdict | undefined;
@@ -103,7 +103,7 @@ function allow(situation: Situation): Allowed | Refused {
   const allowed: Allowed | Refused = granted
     ? { again: true, once: false, because: 'shouldRetry said yes' }
     : byTable;
-  if (allowed.again && situation.serverVeto) return stop('vetoed', 'the server said x-should-retry: false');
+  if (allowed.again && situation.serverVeto) return stop('vetoed', 'the server said not to send it again');
   return allowed;
 }
 

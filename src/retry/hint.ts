@@ -37,6 +37,16 @@ export function readHint(headers: HeaderBag, now: number, throttled: boolean): H
   return undefined;
 }
 
+/**
+ * Whether `x-ratelimit-reset` is about this answer: nothing remains, or the answer is
+ * about a rate and does not say what remains. Where something does, the limit that was
+ * hit is another one (GitHub REST API, Rate limits: secondary limits).
+ */
+export function isAboutRate(headers: HeaderBag, throttled: boolean): boolean {
+  const remaining = readHeader(headers, 'x-ratelimit-remaining')?.trim();
+  return remaining === undefined ? throttled : remaining === '0';
+}
+
 /** `x-should-retry: false` is the server's veto. */
 export function isVetoed(headers: HeaderBag): boolean {
   return readHeader(headers, 'x-should-retry')?.trim().toLowerCase() === 'false';

@@ -1,10 +1,9 @@
 import { type Assessment, graver, type Processed } from '../classify/assessment.js';
 import { type Exchange, isCancellation, responseOf } from '../classify/exchange.js';
-import { readHeader } from '../classify/headers.js';
 import { isOkKind } from '../semantics/kinds.js';
 import { type Attempt, describeAttempt, type Ended, type Sent } from './attempt.js';
 import { bodyIsGone, type Decision, decide, isVeto, type Stopped, type UserVerdict } from './decide.js';
-import { type Hint, isVetoed, readHint } from './hint.js';
+import { type Hint, isAboutRate, isVetoed, readHint } from './hint.js';
 import { Payments } from './payments.js';
 import { asksForCredentials, renewCredentials } from './reauthenticate.js';
 import { discardBody } from './replay.js';
@@ -74,16 +73,17 @@ export class LogicalRequest {
     const { assessment, exchange } = sent;
     const headers = responseOf(exchange)?.response.headers;
     const userSays = this.#request.policy.shouldRetry?.(assessment, this.#attempts.length + 1);
-    if (this.#mayRenew(assessment, isVetoed(headers) || isVeto(userSays))) {
+    const vetoed = isVetoed(headers) || assessment.serverSays === false;
+    if (this.#mayRenew(assessment, vetoed || isVeto(userSays))) {
       if (!this.#request.bodyReplayable()) return this.#end(sent, bodyIsGone, 'body', undefined);
       const renewal = await this.#renew(sent);
       if ('error' in renewal) return this.#interruptedRenewal(sent, renewal.error);
       if (renewal.value) return this.#again(sent, 0, 'credentials were renewed: one more attempt', undefined);
     }
 
-    const throttled = assessment.retry === 'throttle' || readHeader(headers, 'x-ratelimit-remaining') === '0';
-    const hint = readHint(headers, Date.now(), throttled);
-    const decision = this.#decide(sent, hint, isVetoed(headers), userSays);
+    const aboutRate = isAboutRate(headers, assessment.retry === 'throttle');
+    const hint = readHint(headers, Date.now(), aboutRate) ?? documentedHint(assessment);
+    const decision = this.#decide(sent, hint, vetoed, userSays);
     this.#payments.failed(assessment, decision.again);
     if (!decision.again) return this.#end(sent, decision.because, decision.stopped, hint);
     if (!this.#payments.pay(assessment))
@@ -198,6 +198,11 @@ export class LogicalRequest {
     const processed = turnedAway ? 'no' : assessment.processed;
     this.#earlier = graver(processed, this.#earlier);
   }
+}
+
+/** The documentation's own wait after throttling counts where the answer names none. */
+function documentedHint({ retryAfterMs }: Assessment): Hint | undefined {
+  return retryAfterMs === undefined ? undefined : { afterMs: retryAfterMs, header: 'the documentation' };
 }
 
 /** The last instant that a Date can hold. */

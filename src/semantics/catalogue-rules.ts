@@ -16,6 +16,11 @@ const meaning: FieldRule = {
   allowed: '{ en, zh }',
   optional: true,
 };
+const throttleWait: FieldRule = {
+  holds: (value) => typeof value === 'number' && value >= 0 && value < 2 ** 31,
+  allowed: 'milliseconds from 0 to 2147483647',
+  optional: true,
+};
 const flag: FieldRule = {
   holds: (value) => typeof value === 'boolean',
   allowed: 'true, false',
@@ -27,6 +32,7 @@ export const statusRules: FieldRules = {
   kind,
   or: optional({ holds: isListOf(kind.holds), allowed: `a list of ${kind.allowed}` }),
   retry,
+  retryAfterMs: throttleWait,
   meaning,
   source: { holds: isText, allowed: 'where this row is documented' },
 };
@@ -34,6 +40,7 @@ export const statusRules: FieldRules = {
 export const codeRules: FieldRules = {
   kind: optional(kind),
   retry: optional(retry),
+  retryAfterMs: throttleWait,
   reauthenticate: { holds: (value) => value === true, allowed: 'true', optional: true },
   statuses: optional({ holds: isListOf(Number.isInteger), allowed: 'a list of status codes' }),
   meaning,
@@ -84,6 +91,7 @@ export const adviceRules: FieldRules = {
   throttleDelayMs: count,
   maxDelayMs: count,
   maxHintMs: count,
+  idempotencyKey: { holds: (value) => value === true, allowed: 'true', optional: true },
   source: { holds: isText, allowed: 'where the advice is documented', optional: true },
 };
 
@@ -103,5 +111,6 @@ export const catalogueRules: FieldRules = {
     optional: true,
   },
   requestId: { holds: isListOf(isText), allowed: 'a list of header names', optional: true },
+  retryHeader: { holds: isText, allowed: 'a header name', optional: true },
   readProblem: { holds: (value) => typeof value === 'function', allowed: 'a function', optional: true },
 };

@@ -15,6 +15,8 @@ export interface StatusEntry {
   /** The other kinds that a body can move this status to. The types carry them. */
   readonly or?: readonly DocumentedKind[];
   readonly retry: Retryability;
+  /** Milliseconds that the documentation asks to wait after throttling, where the answer names no time. */
+  readonly retryAfterMs?: number;
   readonly meaning?: Meaning;
   /** Where this row is documented: a document and section, or an address. */
   readonly source: string;
@@ -26,6 +28,8 @@ export interface CodeEntry {
   readonly kind?: DocumentedKind;
   /** The retryability, where it is not the status's own. */
   readonly retry?: Retryability;
+  /** The wait after throttling, where it is not the status's own. See {@link StatusEntry}. */
+  readonly retryAfterMs?: number;
   /** The credentials are stale: new ones and one more attempt may help. */
   readonly reauthenticate?: true;
   /** The statuses it is documented with. Without it, the code refines any status. */
@@ -68,6 +72,8 @@ export interface RetryAdvice {
   readonly throttleDelayMs?: number;
   readonly maxDelayMs?: number;
   readonly maxHintMs?: number;
+  /** The API knows a repeated POST by its `Idempotency-Key`: every POST and PATCH gets a random one. */
+  readonly idempotencyKey?: true;
   readonly source?: string;
 }
 
@@ -123,9 +129,17 @@ export interface Catalogue {
   /** Headers that may carry the request's id, the first one found wins. */
   readonly requestId?: readonly string[];
   /**
+   * The header by which the server says `true` or `false` to the same request again, such as
+   * `stripe-should-retry`. `false` is a veto; `true` makes any answer transient, and the safety table
+   * still has the last word. Without it, only the veto of `x-should-retry` is known.
+   */
+  readonly retryHeader?: string;
+  /**
    * Finds the problem in an error answer of this API. It gets the body as parsed
-   * (JSON, else text; of a body above 64 kB the text of its start) and the
-   * headers with names in lower case. Without it, or where it finds nothing, the
+   * (JSON, else text; of a body above 64 kB the text of its start), the headers
+   * with names in lower case, and the status. An API without codes may be given
+   * some here, where its headers or messages tell cases apart that need different
+   * answers: say so in the source of their entries. Without it, or where it finds nothing, the
    * built-in shapes are tried.
    *
    * Only texts, numbers and `fields` are taken from what it returns. Where it
@@ -135,6 +149,7 @@ export interface Catalogue {
   readonly readProblem?: (
     body: unknown,
     headers: Readonly<Record<string, string>>,
+    status: number,
   ) => Omit<Problem, 'details'> | undefined;
 }
 

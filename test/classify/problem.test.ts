@@ -276,7 +276,7 @@ describe("a catalogue's own reader", () => {
     extendCatalogue(http, { name: 'Own', ...(read ? { readProblem: read } : {}) });
   const body = { code: 'built-in', fault: { id: 7, says: 'own' } };
 
-  it('is asked first, and gets the parsed body and the headers by lower-case names', () => {
+  it('is asked first, and gets the parsed body, the headers by lower-case names and the status', () => {
     const seen: unknown[] = [];
     const catalogue = reading((...given) => {
       seen.push(...given);
@@ -288,7 +288,7 @@ describe("a catalogue's own reader", () => {
       requestId: 'r',
       details: body,
     });
-    expect(seen).toEqual([body, { 'x-a': 'b', 'x-request-id': 'r' }]);
+    expect(seen).toEqual([body, { 'x-a': 'b', 'x-request-id': 'r' }, 400]);
   });
   it.each<[string, Catalogue['readProblem']]>([
     ['finds nothing', () => undefined],

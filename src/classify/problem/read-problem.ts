@@ -21,19 +21,25 @@ const shapes: readonly Shape[] = [rfc9457, huawei, google, aws, github, stripe, 
  * the first of the built-in shapes that finds anything. A body that nothing can
  * read is kept as `details`. Nothing is thrown, whatever the server sent.
  */
-export function readProblem(body: unknown, headers: HeaderBag, catalogue: Catalogue): Problem {
+export function readProblem(body: unknown, headers: HeaderBag, catalogue: Catalogue, status = 0): Problem {
   const { searched, details } = attempt(() => decodeBody(body, headers)) ?? {
     searched: undefined,
     details: body,
   };
-  const found = readByCatalogue(searched, headers, catalogue) ?? readByShapes(searched, headers) ?? {};
+  const found =
+    readByCatalogue(searched, headers, catalogue, status) ?? readByShapes(searched, headers) ?? {};
   const requestId = found.requestId ?? attempt(() => requestIdOf(searched, headers, catalogue));
   return { ...found, ...(requestId === undefined ? {} : { requestId }), details };
 }
 
-function readByCatalogue(body: unknown, headers: HeaderBag, catalogue: Catalogue): Found | undefined {
+function readByCatalogue(
+  body: unknown,
+  headers: HeaderBag,
+  catalogue: Catalogue,
+  status: number,
+): Found | undefined {
   if (catalogue.readProblem === undefined) return undefined;
-  return attempt(() => checkFound(catalogue.readProblem?.(body, plainHeaders(headers))));
+  return attempt(() => checkFound(catalogue.readProblem?.(body, plainHeaders(headers), status)));
 }
 
 function readByShapes(body: unknown, headers: HeaderBag): Found | undefined {

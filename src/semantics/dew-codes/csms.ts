@@ -1,4 +1,4 @@
-import { type CodeRow, type Sourced, sourced } from './sourced.js';
+import { type CodeRow, type Sourced, sourced } from '../sourced.js';
 
 const rows = {
   // "Try again" stands on it. It is said here although the 500 row says it too: the word is the

@@ -1,4 +1,4 @@
-import { type CodeRow, type Sourced, sourced } from './sourced.js';
+import { type CodeRow, type Sourced, sourced } from '../sourced.js';
 
 const rows = {
   'APIG.0101': {
