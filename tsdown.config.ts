@@ -18,15 +18,12 @@ export default defineConfig([
       index: 'src/index.ts',
       'catalogues/http': 'src/catalogues/http.ts',
       'catalogues/dew': 'src/catalogues/dew.ts',
-<<<<<<< HEAD
       testing: 'src/testing/index.ts',
-=======
       'catalogues/ecs': 'src/catalogues/ecs.ts',
       'catalogues/stripe': 'src/catalogues/stripe.ts',
       'catalogues/github': 'src/catalogues/github.ts',
       'catalogues/openai': 'src/catalogues/openai.ts',
       'catalogues/azure': 'src/catalogues/azure.ts',
->>>>>>> 4dc20d0 (Catalogues of Huawei Cloud ECS, Stripe, GitHub, OpenAI and Azure Resource Manager, each row with its source)
     },
     // What the test kit carries along, so that its users install nothing: CommonJS, named by `main`.
     inlineOnly: ['@sinonjs/fake-timers', '@sinonjs/commons', 'type-detect'],

@@ -3,6 +3,7 @@ import { classify, rowOf } from '../classify/classify.js';
 import { namesMonitor } from '../classify/started-task.js';
 import type { Ended } from '../retry/attempt.js';
 import type { RetryPolicy } from '../retry/policy.js';
+import type { Catalogue } from '../semantics/catalogue.js';
 import { isOkKind } from '../semantics/kinds.js';
 import { taskOperation } from './assess.js';
 import { isFormData } from './boundary.js';
@@ -35,12 +36,24 @@ export function isHealthy(
   const row = typeof response.status === 'number' ? rowOf(catalogue, response.status) : undefined;
   if (row === undefined || !isOkKind(row.kind)) return false;
   // Where a body can move the status, it has to be looked at: for a code, or for a task.
-  const byCode = catalogue.codes !== undefined && row.or?.some((kind) => kind !== 'delayed');
-  if (byCode) return false;
+  const byCode = row.or?.some((kind) => kind !== 'delayed' || delaysByCode(catalogue));
+  if (byCode && catalogue.codes !== undefined) return false;
   if (row.or?.includes('delayed')) {
     if (namesMonitor(response.headers) || taskOperation(config, catalogue)) return false;
   }
   return onAttempt === undefined && (!policy.budget || policy.budget.idle?.() === true);
+}
+
+const delaying = new WeakMap<Catalogue, boolean>();
+
+/** Most catalogues tell a task by its id or a header, and by no code in the body of a good answer. */
+function delaysByCode(catalogue: Catalogue): boolean {
+  let delays = delaying.get(catalogue);
+  if (delays === undefined) {
+    delays = Object.values(catalogue.codes ?? {}).some(({ kind }) => kind === 'delayed');
+    delaying.set(catalogue, delays);
+  }
+  return delays;
 }
 
 /** The record of a healthy request. What it says is worked out only if somebody asks. */

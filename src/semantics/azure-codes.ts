@@ -1,3 +1,4 @@
+import { unfinishedCode } from './azure-unfinished.js';
 import type { CodeEntry } from './catalogue.js';
 
 const codes = {
@@ -93,5 +94,7 @@ const codes = {
 
 codes satisfies { readonly [code: string]: CodeEntry };
 
+type All = typeof codes & typeof unfinishedCode;
+
 /** The error codes of Azure Resource Manager that say whether another attempt is worth it. */
-export const azureCodes: typeof codes = codes;
+export const azureCodes: { readonly [C in keyof All]: All[C] } = { ...codes, ...unfinishedCode };

@@ -1,4 +1,5 @@
 import { azureCodes } from './azure-codes.js';
+import { readUnfinished } from './azure-unfinished.js';
 import type { Catalogue } from './catalogue.js';
 
 const statuses = {
@@ -153,7 +154,7 @@ export const azure: {
   readonly source: 'Azure Resource Manager documentation';
   readonly statuses: typeof statuses;
   readonly codes: typeof azureCodes;
-  readonly dialects: readonly ['azure-async-operation', 'azure-provisioning-state'];
+  readonly readProblem: typeof readUnfinished;
   readonly requestId: readonly ['x-ms-request-id', 'x-ms-correlation-request-id'];
   readonly retry: {
     readonly baseDelayMs: 1_000;
@@ -165,7 +166,7 @@ export const azure: {
   source: 'Azure Resource Manager documentation',
   statuses,
   codes: azureCodes,
-  dialects: ['azure-async-operation', 'azure-provisioning-state'],
+  readProblem: readUnfinished,
   requestId: ['x-ms-request-id', 'x-ms-correlation-request-id'],
   retry: {
     baseDelayMs: 1_000,

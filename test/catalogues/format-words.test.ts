@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { attachOutcomes, type Catalogue, classify, defineCatalogue, defineDialect } from '../../src/index.js';
+import { attachOutcomes, type Catalogue, classify, defineCatalogue } from '../../src/index.js';
 import { elapse, scriptedApi } from './scripted-api.js';
 
 /** What a catalogue says of throttling, of the server's own word, and of tasks told by a sign. */
@@ -86,34 +86,22 @@ describe("retryHeader, the server's own word on another attempt", () => {
   });
 });
 
-describe('dialects, whose sign tells a task under a status that may be delayed', () => {
-  const dialect = defineDialect({
-    name: 'shop-ticket',
-    start: ({ headers }) =>
-      headers['x-ticket'] ? { monitor: `/tickets/${headers['x-ticket']}` } : undefined,
-    read: ({ body }) => ({ state: 'done', data: body }),
-  });
-  const ticket = { status: 200, headers: { 'X-Ticket': '7' }, body: { order: 1 } };
+describe('a code that moves a good answer to delayed', () => {
+  const tickets = {
+    ...shop,
+    codes: { WAITING: { kind: 'delayed', statuses: [200], source: 'docs' } },
+    readProblem: (_body, headers, status) =>
+      status === 200 && headers['x-ticket'] ? { code: 'WAITING' } : undefined,
+  } as const satisfies Catalogue;
 
-  it("also one of the user's own", async () => {
-    const { instance, asked } = scriptedApi('https://shop.example', [
-      ticket,
-      { status: 200, body: { paid: true } },
+  it('is looked for on a first attempt that was good by its status too', async () => {
+    const { instance } = scriptedApi('https://shop.example', [
+      { status: 200, headers: { 'X-Ticket': '7' }, body: { order: 1 } },
+      { status: 200, body: { order: 1 } },
     ]);
-    const client = attachOutcomes(instance, {
-      catalogue: { ...shop, dialects: ['shop-ticket'] },
-      delayed: { dialects: [dialect] },
-    });
-    const outcome = await elapse(client.post('/orders'));
-    if (outcome.kind !== 'delayed') throw new Error('not delayed');
-    expect(await elapse(client.complete(outcome))).toMatchObject({ data: { paid: true } });
-    expect(asked[1]?.url).toContain('/tickets/7');
-  });
-
-  it('and no dialect that the catalogue does not name', async () => {
-    const { instance } = scriptedApi('https://shop.example', [ticket]);
-    const client = attachOutcomes(instance, { catalogue: shop, delayed: { dialects: [dialect] } });
-    expect(await elapse(client.post('/orders'))).toMatchObject({ kind: 'success' });
+    const client = attachOutcomes(instance, { catalogue: tickets });
+    expect(await elapse(client.get('/orders'))).toMatchObject({ kind: 'delayed', effect: 'pending' });
+    expect(await elapse(client.get('/orders'))).toMatchObject({ kind: 'success', data: { order: 1 } });
   });
 });
 
@@ -126,7 +114,6 @@ describe('defineCatalogue refuses', () => {
     ],
     ['a wait of a code that is none', { codes: { A: { retryAfterMs: '1 s', source: 'd' } } }, 'retryAfterMs'],
     ['a header without a name', { retryHeader: '' }, 'retryHeader'],
-    ['a dialect without a name', { dialects: [''] }, 'dialects'],
     ['a key of its own for all requests', { retry: { idempotencyKey: 'same' } }, 'idempotencyKey'],
   ])('%s', (_, part, named) => {
     // What the types refuse too.
