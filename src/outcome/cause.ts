@@ -1,4 +1,5 @@
 import { fieldsOf } from '../classify/exchange.js';
+import { recordOf } from './facts.js';
 import { redactFailure } from './redact-text.js';
 import type { Redact } from './secret-names.js';
 
@@ -23,20 +24,12 @@ function bareError(name: string, message: string): Error {
 /** A reason that a caller gave, in a form that can be cloned and printed; else what the adapter said. */
 export function printableReason(error: unknown, redact: Redact): unknown {
   const { config, message } = fieldsOf(error);
-  const { signal, cancelToken } = stoppersOf(config);
-  const reason = reasonOf(signal);
+  const { signal, cancelToken } = recordOf(config);
+  const { reason } = recordOf(signal);
   if (reason !== undefined && reason !== null) return cloneable(reason);
   // A cancel token's reason is axios's error around the caller's own message.
-  const own = fieldsOf(reasonOf(cancelToken)).message === message;
+  const own = fieldsOf(recordOf(cancelToken)['reason']).message === message;
   return own || typeof message !== 'string' ? cloneable(message) : redactFailure(message, redact);
-}
-
-function stoppersOf(config: unknown): { readonly signal?: unknown; readonly cancelToken?: unknown } {
-  return typeof config === 'object' && config !== null ? config : {};
-}
-
-function reasonOf(stopper: unknown): unknown {
-  return typeof stopper === 'object' && stopper !== null && 'reason' in stopper ? stopper.reason : undefined;
 }
 
 /** An outcome can be cloned, so what it holds can. */

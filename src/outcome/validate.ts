@@ -1,5 +1,5 @@
 import type { SchemaIssue } from '../semantics/schema.js';
-import type { AnyOutcome, AnyResponses, Issue } from './types.js';
+import type { AnyOutcome, AnyResponses, Issue, RetryVerdict } from './types.js';
 
 /**
  * Checks the body of an answered outcome against its schema, and puts the
@@ -55,27 +55,25 @@ function isProblemKind(kind: AnyOutcome['kind']): boolean {
 }
 
 function malformed(outcome: AnyOutcome, data: unknown, issues: readonly SchemaIssue[]): AnyOutcome {
-  const { effect, request, attempts } = outcome;
-  const answered = 'httpStatus' in outcome ? outcome : undefined;
-  const { httpStatus, headers, documented } = answered ?? {};
-  const retry = 'retry' in outcome ? outcome.retry : Object.freeze({ stopped: 'not-retryable' });
+  // A malformed outcome has no problem and no alternatives: the body stands as its data.
+  const { problem: _, alternatives: __, ...rest }: AnyOutcome & OfSomeKinds = outcome;
   const whole = {
+    ...rest,
     kind: 'malformed',
     ok: false,
-    effect,
-    request,
-    attempts,
     status: 'other',
-    httpStatus,
-    headers,
-    ...(documented === undefined ? {} : { documented }),
     data,
     issues: Object.freeze(issues.map(plainIssue)),
-    retry,
-    ...('task' in outcome ? { task: outcome.task } : {}),
+    retry: rest.retry ?? Object.freeze({ stopped: 'not-retryable' }),
   };
   // Every field of Malformed is there: `partOf` has let only answered outcomes through.
   return Object.freeze(whole) as AnyOutcome;
+}
+
+interface OfSomeKinds {
+  readonly problem?: unknown;
+  readonly alternatives?: unknown;
+  readonly retry?: RetryVerdict;
 }
 
 /** Libraries put more into an issue than can be cloned, the schema itself among it. */

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import axios, { type AxiosAdapter, AxiosError, AxiosHeaders } from 'axios';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { z } from 'zod';
 import type { http } from '../../src/catalogues/http.js';
 import {
@@ -85,7 +85,12 @@ describe('isRetryable is false', () => {
   });
 
   it('where a deadline passed while a POST may have been carried out', async () => {
-    const outcome = await client('silence', { deadlineMs: 20 }).post('/a');
+    // By a real clock, a busy machine may let it pass before anything is sent.
+    vi.useFakeTimers();
+    onTestFinished(() => void vi.useRealTimers());
+    const pending = client('silence', { deadlineMs: 20 }).post('/a');
+    await vi.advanceTimersByTimeAsync(20);
+    const outcome = await pending;
     expect(outcome).toMatchObject({ effect: 'unknown', retry: { stopped: 'deadline' } });
     expect(isRetryable(outcome)).toBe(false);
   });

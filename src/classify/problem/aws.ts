@@ -1,5 +1,5 @@
 import { readHeader } from '../headers.js';
-import { type Draft, fieldsOf, recordOf, type Shape, textOf } from './found.js';
+import { fieldsOf, recordOf, type Shape, textOf } from './found.js';
 
 /**
  * AWS JSON: the error's shape name in the header `x-amzn-errortype` or as
@@ -7,18 +7,15 @@ import { type Draft, fieldsOf, recordOf, type Shape, textOf } from './found.js';
  * awsJson1_1 protocols, Operation error serialization). `fieldList` is that of
  * Smithy's `smithy.framework#ValidationException`.
  */
-export const aws: Shape = {
-  name: 'AWS',
-  read(body, headers): Draft | undefined {
-    const error = recordOf(body) ?? {};
-    const name = textOf(readHeader(headers, 'x-amzn-errortype') ?? error['__type']);
-    if (name === undefined) return undefined;
-    return {
-      code: shapeName(name),
-      message: error['message'] ?? error['Message'],
-      fields: fieldsOf(error['fieldList'], 'path'),
-    };
-  },
+export const aws: Shape = (body, headers) => {
+  const error = recordOf(body) ?? {};
+  const name = textOf(readHeader(headers, 'x-amzn-errortype') ?? error['__type']);
+  if (name === undefined) return undefined;
+  return {
+    code: shapeName(name),
+    message: error['message'] ?? error['Message'],
+    fields: fieldsOf(error['fieldList'], 'path'),
+  };
 };
 
 /** `namespace#Name:http://uri/` is `Name`, also where the header came twice. */

@@ -1,5 +1,5 @@
 import { readHeader } from '../headers.js';
-import { type Draft, fieldsOf, recordOf, recordsOf, type Shape } from './found.js';
+import { fieldsOf, recordOf, recordsOf, type Shape } from './found.js';
 
 /**
  * Azure: `{ error: { code, message, target, details: [{ code, message, target }],
@@ -7,13 +7,10 @@ import { type Draft, fieldsOf, recordOf, recordsOf, type Shape } from './found.j
  * such body (Microsoft Azure REST API Guidelines, Handling errors). A `target`
  * names the field in error.
  */
-export const azure: Shape = {
-  name: 'Azure',
-  read(body, headers): Draft | undefined {
-    const error = recordOf(recordOf(body)?.['error']) ?? {};
-    const code = error['code'] ?? readHeader(headers, 'x-ms-error-code');
-    if (code === undefined) return undefined;
-    const fields = fieldsOf([error, ...recordsOf(error['details'])], 'target');
-    return { code, message: error['message'], fields };
-  },
+export const azure: Shape = (body, headers) => {
+  const error = recordOf(recordOf(body)?.['error']) ?? {};
+  const code = error['code'] ?? readHeader(headers, 'x-ms-error-code');
+  if (code === undefined) return undefined;
+  const fields = fieldsOf([error, ...recordsOf(error['details'])], 'target');
+  return { code, message: error['message'], fields };
 };

@@ -7,11 +7,8 @@ export type Found = Omit<Problem, 'details'>;
 /** What a shape took from a body. It is checked afterwards, so a shape only says what is where. */
 export type Draft = { readonly [Part in keyof Found]?: unknown };
 
-/** One shape of error bodies. `read` returns undefined for a body of another shape. */
-export interface Shape {
-  readonly name: string;
-  readonly read: (body: unknown, headers: HeaderBag) => Draft | undefined;
-}
+/** Reads one shape of error bodies; undefined for a body of another shape. */
+export type Shape = (body: unknown, headers: HeaderBag) => Draft | undefined;
 
 const maxTextLength = 500;
 const maxFields = 100;

@@ -1,15 +1,12 @@
-import { type Draft, fieldsOf, recordOf, type Shape } from './found.js';
+import { fieldsOf, recordOf, type Shape } from './found.js';
 
 /**
  * GitHub: `{ message, documentation_url, errors: [{ resource, field, code,
  * message }] }` (GitHub REST API, Troubleshooting, Validation failed). There is
  * no code but those of the fields.
  */
-export const github: Shape = {
-  name: 'GitHub',
-  read(body): Draft | undefined {
-    const { message, documentation_url, errors } = recordOf(body) ?? {};
-    if (documentation_url === undefined) return undefined;
-    return { message, fields: fieldsOf(errors, 'field') };
-  },
+export const github: Shape = (body) => {
+  const { message, documentation_url, errors } = recordOf(body) ?? {};
+  if (documentation_url === undefined) return undefined;
+  return { message, fields: fieldsOf(errors, 'field') };
 };

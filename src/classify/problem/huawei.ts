@@ -1,4 +1,4 @@
-import { type Draft, recordOf, type Shape } from './found.js';
+import { recordOf, type Shape } from './found.js';
 
 /**
  * Huawei Cloud: `{ error: { error_code, error_msg } }` of KMS,
@@ -7,15 +7,12 @@ import { type Draft, recordOf, type Shape } from './found.js';
  * `{ error: { code, message, title } }`, as OpenStack Keystone has it, where
  * `code` is a number (IAM API Reference, Error Codes: 1100 and on).
  */
-export const huawei: Shape = {
-  name: 'Huawei Cloud',
-  read(body): Draft | undefined {
-    const outer = recordOf(body) ?? {};
-    const inner = recordOf(outer['error']) ?? outer;
-    const code = inner['error_code'] ?? outer['error_code'];
-    const message = inner['error_msg'] ?? outer['error_msg'];
-    const { title } = inner;
-    if ((code ?? message ?? title) === undefined) return undefined;
-    return { code: code ?? inner['code'], message: message ?? inner['message'], title };
-  },
+export const huawei: Shape = (body) => {
+  const outer = recordOf(body) ?? {};
+  const inner = recordOf(outer['error']) ?? outer;
+  const code = inner['error_code'] ?? outer['error_code'];
+  const message = inner['error_msg'] ?? outer['error_msg'];
+  const { title } = inner;
+  if ((code ?? message ?? title) === undefined) return undefined;
+  return { code: code ?? inner['code'], message: message ?? inner['message'], title };
 };

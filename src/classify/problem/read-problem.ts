@@ -43,7 +43,7 @@ function readByCatalogue(
 }
 
 function readByShapes(body: unknown, headers: HeaderBag): Found | undefined {
-  for (const { read } of shapes) {
+  for (const read of shapes) {
     const found = attempt(() => checkFound(read(body, headers)));
     if (found !== undefined) return found;
   }

@@ -1,29 +1,26 @@
 import { readHeader } from '../headers.js';
-import { type Draft, fieldsOf, recordOf, type Shape, textOf } from './found.js';
+import { fieldsOf, recordOf, type Shape, textOf } from './found.js';
 
 /**
  * RFC 9457, 3.1: `{ type, title, status, detail, instance }`, as
  * `application/problem+json` or, from many servers, as plain JSON. A member of
  * the wrong type is ignored (3.1).
  */
-export const rfc9457: Shape = {
-  name: 'RFC 9457',
-  read(body, headers): Draft | undefined {
-    const problem = recordOf(body);
-    if (problem === undefined) return undefined;
-    const { type, title, detail, code } = problem;
-    const message = textOf(detail) ?? textOf(title);
-    const declared = /^application\/problem\+json/i.test(readHeader(headers, 'content-type') ?? '');
-    if (!declared && (message === undefined || recordOf(problem['error']))) return undefined;
-    return {
-      code: code ?? problem['error_code'],
-      message: message ?? problem['message'],
-      title,
-      detail,
-      type,
-      fields: fieldProblems(problem),
-    };
-  },
+export const rfc9457: Shape = (body, headers) => {
+  const problem = recordOf(body);
+  if (problem === undefined) return undefined;
+  const { type, title, detail, code } = problem;
+  const message = textOf(detail) ?? textOf(title);
+  const declared = /^application\/problem\+json/i.test(readHeader(headers, 'content-type') ?? '');
+  if (!declared && (message === undefined || recordOf(problem['error']))) return undefined;
+  return {
+    code: code ?? problem['error_code'],
+    message: message ?? problem['message'],
+    title,
+    detail,
+    type,
+    fields: fieldProblems(problem),
+  };
 };
 
 /**

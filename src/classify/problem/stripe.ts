@@ -1,4 +1,4 @@
-import { type Draft, fieldsOf, recordOf, type Shape } from './found.js';
+import { fieldsOf, recordOf, type Shape } from './found.js';
 
 /**
  * Stripe and those who follow it, such as OpenAI: `{ error: { type, code,
@@ -6,12 +6,9 @@ import { type Draft, fieldsOf, recordOf, type Shape } from './found.js';
  * the field in error. The finer `decline_code` stays in `details`, since its
  * words are not those of `code`.
  */
-export const stripe: Shape = {
-  name: 'Stripe',
-  read(body): Draft | undefined {
-    const error = recordOf(recordOf(body)?.['error']);
-    if (typeof error?.['type'] !== 'string') return undefined;
-    const { type, code, message } = error;
-    return { code, message, type, fields: fieldsOf([error], 'param') };
-  },
+export const stripe: Shape = (body) => {
+  const error = recordOf(recordOf(body)?.['error']);
+  if (typeof error?.['type'] !== 'string') return undefined;
+  const { type, code, message } = error;
+  return { code, message, type, fields: fieldsOf([error], 'param') };
 };

@@ -1,16 +1,13 @@
-import { type Draft, type Shape, textOf } from './found.js';
+import { type Shape, textOf } from './found.js';
 
 /**
  * A body that is only text. A short text is the message, as is the title of an
  * HTML page: `502 Bad Gateway` of nginx, and of every proxy that follows it.
  */
-export const text: Shape = {
-  name: 'text or HTML',
-  read(body): Draft | undefined {
-    if (typeof body !== 'string') return undefined;
-    if (!body.startsWith('<')) return { message: shortText(body) };
-    return { message: elementText(body, 'title') ?? elementText(body, 'h1') };
-  },
+export const text: Shape = (body) => {
+  if (typeof body !== 'string') return undefined;
+  if (!body.startsWith('<')) return { message: shortText(body) };
+  return { message: elementText(body, 'title') ?? elementText(body, 'h1') };
 };
 
 const maxMessageLength = 500;
