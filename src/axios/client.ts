@@ -14,7 +14,7 @@ import type { Catalogue } from '../semantics/catalogue.js';
 import { type FollowedTasks, followedTasks } from './client-tasks.js';
 import type { CancelOptions, FollowOptions, WatchedPoll } from './follow-options.js';
 import type { OutcomeCallConfig, OutcomeRequestConfig, Settings } from './options.js';
-import { type Answer, outcomeOf } from './outcome-of.js';
+import { type Answer, outcomeByClient } from './outcome-of.js';
 import { send } from './send.js';
 
 /**
@@ -106,7 +106,6 @@ export function makeClient(
   settings: Settings,
   detach: () => void,
 ): OutcomeClient<Catalogue> {
-  const { catalogue, responses } = settings;
   let attached = true;
   const tasks: FollowedTasks = followedTasks(instance, settings, expectAttached);
 
@@ -134,7 +133,7 @@ export function makeClient(
     post: withBody('post'),
     put: withBody('put'),
     patch: withBody('patch'),
-    outcomeOf: (from: unknown) => outcomeOf(from, { catalogue, responses }) as Promise<never>,
+    outcomeOf: (from: unknown) => outcomeByClient(from, settings) as Promise<never>,
     // As above: what these resolve to is what their signatures say of the catalogue and the schemas.
     complete: (outcome, options) => tasks.complete(outcome as never, options) as Promise<never>,
     watch: (outcome, options) => tasks.watch(outcome as never, options) as AsyncGenerator<never, void>,

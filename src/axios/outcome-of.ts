@@ -13,6 +13,7 @@ import { isOkKind } from '../semantics/kinds.js';
 import { conclude, exchangeOf, recordOf } from './conclude.js';
 import { withErrorBody } from './error-body.js';
 import { rememberSchemas } from './known-tasks.js';
+import type { Settings } from './options.js';
 import { isDisowned, recordedOf } from './records.js';
 import { readResponses, responsesIn } from './responses.js';
 
@@ -58,23 +59,36 @@ export async function outcomeOf(
   const settled = await settle(from);
   const catalogue: Catalogue = options.catalogue === undefined ? http : options.catalogue;
   checkCatalogue(catalogue);
-  const named = readRedact(options.redact);
+  return concludeSettled(settled, {
+    catalogue,
+    redact: readRedact(options.redact),
+    responses: readResponses(options.responses, 'responses', catalogue),
+    delayed: recordOf(settled)?.settings.delayed ?? delayedDefaults,
+  });
+}
+
+/** The same by a client's own options. */
+export async function outcomeByClient(from: unknown, settings: Settings): Promise<AnyOutcome> {
+  return concludeSettled(await settle(from), settings);
+}
+
+type Reading = Pick<Settings, 'catalogue' | 'redact' | 'responses' | 'delayed'>;
+
+async function concludeSettled(settled: unknown, reading: Reading): Promise<AnyOutcome> {
   if (isOutcome(settled)) return settled;
   const exchange = exchangeOf(settled);
-  if (exchange !== undefined) {
-    const { config } = recordedOf(settled) ?? fieldsOf(responseOf(exchange)?.response);
-    const own = responsesIn(config, catalogue);
-    const redact = bothOf(named, recordOf(settled)?.settings.redact ?? nothingMore);
-    const schemas = { ...own, ...readResponses(options.responses, 'responses', catalogue) };
-    const { delayed = delayedDefaults } = recordOf(settled)?.settings ?? {};
-    const outcome = await conclude(settled, await withErrorBody(exchange), { catalogue, redact, delayed });
-    rememberSchemas(outcome, schemas);
-    return redactOutcome(await validateOutcome(outcome, schemas), redact);
+  if (exchange === undefined) {
+    if (settled instanceof Error) throw settled;
+    throw new TypeError(
+      'axios-outcome: outcomeOf takes an axios response, an axios error, or a promise of one',
+    );
   }
-  if (settled instanceof Error) throw settled;
-  throw new TypeError(
-    'axios-outcome: outcomeOf takes an axios response, an axios error, or a promise of one',
-  );
+  const { config } = recordedOf(settled) ?? fieldsOf(responseOf(exchange)?.response);
+  const schemas = { ...responsesIn(config, reading.catalogue), ...reading.responses };
+  const redact = bothOf(reading.redact, recordOf(settled)?.settings.redact ?? nothingMore);
+  const outcome = await conclude(settled, await withErrorBody(exchange), { ...reading, redact });
+  rememberSchemas(outcome, schemas);
+  return redactOutcome(await validateOutcome(outcome, schemas), redact);
 }
 
 async function settle(from: unknown): Promise<unknown> {

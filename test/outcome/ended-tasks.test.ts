@@ -1,7 +1,14 @@
 import axios, { type AxiosAdapter, AxiosError, AxiosHeaders } from 'axios';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { type AnyOutcome, attachOutcomes, explain, unwrap } from '../../src/index.js';
+import {
+  type AnyOutcome,
+  attachOutcomes,
+  defineDialect,
+  explain,
+  outcomeOf,
+  unwrap,
+} from '../../src/index.js';
 import { said } from './scripted.js';
 
 type Poll = readonly [status: number, body: object];
@@ -98,5 +105,39 @@ describe('what holds for the answer to a call holds for the answers of its monit
       effect: 'unknown',
       issues: [{ path: ['other'] }],
     });
+  });
+});
+
+describe('outcomeOf of an attached instance, and a client that reads another one', () => {
+  const dialect = defineDialect({
+    name: 'Own',
+    start: ({ headers, url }) => {
+      const own = headers['x-own-task'];
+      return own === undefined ? undefined : { monitor: new URL(own, url).href };
+    },
+    read: () => ({ state: 'done', data: { id: 7 } }),
+  });
+  const adapter: AxiosAdapter = async (config) => {
+    const headers = new AxiosHeaders({ 'X-Own-Task': '/own/1' });
+    return { status: config.method === 'post' ? 202 : 200, statusText: '', data: '{}', headers, config };
+  };
+  const http = () => axios.create({ adapter, baseURL: 'https://api.example' });
+  const options = { retry: false, delayed: { dialects: [dialect], pollIntervalMs: 1 } } as const;
+
+  it('find the tasks of the client’s own dialects', async () => {
+    const attached = http();
+    const client = attachOutcomes(attached, options);
+    const monitor = 'https://api.example/own/1';
+    expect(await outcomeOf(attached.post('/a'))).toMatchObject({ kind: 'delayed', task: { monitor } });
+    expect(await client.outcomeOf(http().post('/a'))).toMatchObject({ kind: 'delayed', task: { monitor } });
+  });
+
+  it('keep the schemas of the call for the result of its task', async () => {
+    const attached = http();
+    const client = attachOutcomes(attached, options);
+    // Axios hands through the keys that it does not know; its types do not.
+    const own = { outcome: { responses: { 200: z.object({ id: z.string() }) } } } as object;
+    const outcome = await client.complete(await client.outcomeOf(attached.post('/a', {}, own)));
+    expect(outcome).toMatchObject({ kind: 'malformed', issues: [{ path: ['id'] }] });
   });
 });

@@ -293,6 +293,13 @@ describe('`redact` names fields of bodies', () => {
     expect(bare).toMatchObject({ data: { b: '[redacted]' } });
   });
 
+  it('a client reads with its own names what another instance was answered', async () => {
+    const client = attachOutcomes(axios.create(), { redact: ['a'] });
+    expect(await client.outcomeOf(instanceOf({ data: { a: 1, b: 2 } }).get('/a'))).toMatchObject({
+      data: { a: '[redacted]', b: 2 },
+    });
+  });
+
   it('outcomeAdapter hands its names to outcomeOf', async () => {
     const { adapter } = instanceOf({ data: { a: 1 } }).defaults;
     const hidden = axios.create({ adapter: outcomeAdapter({ adapter: adapter as never, redact: ['a'] }) });
