@@ -33,7 +33,11 @@ export function followedTasks(
     outcome: AnyOutcome,
     options?: FollowOptions,
   ): AsyncGenerator<WatchedPoll<AnyOutcome>, void> {
-    yield* (await load()).watch(outcome, options);
+    expectAttached();
+    // As in `withTask`: the task goes on, and may be followed once the part is there again.
+    const tasks = await load().catch(() => undefined);
+    if (tasks === undefined) yield { number: 0, waitedMs: 0, outcome };
+    else yield* tasks.watch(outcome, options);
   }
 
   return {

@@ -3,9 +3,18 @@ import type { AnyOutcome } from '../outcome/types.js';
 import type { Addressed } from './address.js';
 import type { Settings } from './options.js';
 
-/** Loads what only a delayed task needs. A load that failed is tried again by the next call. */
-export function loadDelayed(): Promise<typeof import('./delayed-part.js')> {
-  return import('./delayed-part.js');
+type DelayedPart = typeof import('./delayed-part.js');
+
+let loaded: DelayedPart | undefined;
+
+/**
+ * Loads what only a delayed task needs. Once it is there it is given without a
+ * wait for the module loader, which fake timers would not see. A load that failed
+ * is tried again by the next call.
+ */
+export async function loadDelayed(): Promise<DelayedPart> {
+  loaded ??= await import('./delayed-part.js');
+  return loaded;
 }
 
 /**

@@ -51,11 +51,20 @@ function parse(address: string): URL | undefined {
 
 /** Loopback (RFC 1122, 3.2.1.3; RFC 4291, 2.5.3), link-local (RFC 3927; RFC 4291, 2.5.6) and unspecified hosts. */
 function isLocal(hostname: string): boolean {
-  const host = hostname.replace(/^\[|\]$/g, '').toLowerCase();
+  const host = hostname.replace(/^\[|\]$/g, '').replace(/\.$/, '');
   if (host === 'localhost' || host.endsWith('.localhost')) return true;
   // The URL parser writes every form of an IPv4 address in four decimal parts.
   if (/^(127|0)\.\d+\.\d+\.\d+$/.test(host) || /^169\.254\.\d+\.\d+$/.test(host)) return true;
   if (host === '::1' || host === '::' || /^fe[89ab][\da-f]:/.test(host)) return true;
-  // An IPv4 address within IPv6, which the URL parser writes in hexadecimal: 7f00:… is 127.0.…
-  return /^::ffff:(7f[\da-f]{2}|a9fe|0?):/.test(host);
+  return holdsLocalAddress(host);
+}
+
+/**
+ * An IPv4 address within IPv6, which the URL parser writes in hexadecimal (7f00:1
+ * is 127.0.0.1): mapped, compatible (RFC 4291, 2.5.5), translated (RFC 2765, 2.1)
+ * or behind NAT64 (RFC 6052, 2.1).
+ */
+function holdsLocalAddress(host: string): boolean {
+  const inner = /^(?:::(?:ffff:(?:0:)?)?|64:ff9b::)([\da-f]{1,4}):[\da-f]{1,4}$/.exec(host)?.[1];
+  return inner !== undefined && /^(?:7f[\da-f]{2}|a9fe|0)$/.test(inner);
 }
