@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import manifest from '../../package.json' with { type: 'json' };
+import { page } from './commands/page.js';
 import type { Session } from './streams.js';
 
 /** The whole command. A new subcommand is one file in `commands/` and one line here. */
@@ -13,6 +14,9 @@ export function program(session: Session): Command {
       writeOut: (text) => session.stdout.write(text),
       writeErr: (text) => session.stderr.write(text),
     });
-  root.command('catalogue').description('Make a catalogue from documentation, or compare two.');
+  const catalogue = root
+    .command('catalogue')
+    .description('Make a catalogue from documentation, or compare two.');
+  page(catalogue, session);
   return root;
 }

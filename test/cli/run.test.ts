@@ -18,7 +18,7 @@ describe('the command (issue 7, item 1)', () => {
     });
   });
 
-  it.each([[[]], [['catalog']], [['--nonsense']], [['catalogue', 'nonsense']]])(
+  it.each([[[]], [['catalog']], [['--nonsense']], [['catalogue']], [['catalogue', 'nonsense']]])(
     'bad usage ends with status 2 and a message on standard error: %j',
     async (words) => {
       const { status, stdout, stderr } = await runCommand(words);

@@ -1,3 +1,5 @@
+import { widthOf } from '../text/width.js';
+
 /** Data that can stand in source code. */
 export type Data = string | number | boolean | readonly Data[] | { readonly [key: string]: Data | undefined };
 
@@ -11,7 +13,7 @@ const lineWidth = 110;
 export function literal(data: Data, indent = '', used = 0): string {
   const flat = onOneLine(data);
   // One more for the comma behind it.
-  if (flat !== undefined && indent.length + used + flat.length + 1 <= lineWidth) return flat;
+  if (flat !== undefined && indent.length + used + widthOf(flat) + 1 <= lineWidth) return flat;
   if (typeof data !== 'object') return scalar(data);
   const inner = `${indent}  `;
   const lines = isList(data)

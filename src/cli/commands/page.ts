@@ -1,0 +1,90 @@
+import { basename } from 'node:path';
+import { type Command, Option } from 'commander';
+import { BadInput } from '../bad-input.js';
+import { catalogueModule, identifier } from '../emit/catalogue-module.js';
+import { readInput } from '../input.js';
+import { writeOutput } from '../output.js';
+import type { Page } from '../page/page.js';
+import { type PageReading, pageCatalogue } from '../page/page-catalogue.js';
+import { type PageFormat, pageFormats, readPage } from '../page/read-page.js';
+import { reportText } from '../report/report-text.js';
+import type { Session } from '../streams.js';
+
+interface PageFlags {
+  readonly out?: string;
+  readonly report?: string;
+  readonly name?: string;
+  readonly source?: string;
+  readonly const?: string;
+  readonly format?: PageFormat;
+  readonly encoding?: string;
+}
+
+/** `axios-outcome catalogue page FILE`. */
+export function page(parent: Command, session: Session): void {
+  parent
+    .command('page')
+    .description('Make a catalogue of a documentation page with tables of status codes.')
+    .argument('<file>', 'an HTML, Markdown or reStructuredText page; - for standard input')
+    .option('-o, --out <file>', 'where to write the module (default: standard output)')
+    .option(
+      '--report <file>',
+      'where to write the report, as JSON if it ends in .json (default: standard error)',
+    )
+    .option('--name <name>', 'the catalogue’s name (default: the page’s title)')
+    .option('--source <text>', 'what each row names as its source, best an address (default: title and file)')
+    .option('--const <name>', 'the constant’s name (default: made of the catalogue’s)')
+    .addOption(
+      new Option('--format <format>', 'what the page is written in (default: by name, else content)').choices(
+        pageFormats,
+      ),
+    )
+    .option('--encoding <name>', 'such as gb18030 (default: found out)')
+    .action((file: string, flags: PageFlags) => runPage(file, flags, session));
+}
+
+async function runPage(file: string, flags: PageFlags, session: Session): Promise<void> {
+  const bytes = await readInput(file, session.stdin);
+  const read = readPage(bytes, file, { format: flags.format, encoding: flags.encoding });
+  const reading = pageCatalogue(read, namesFor(read, file, flags));
+  await writeReport(reading, flags.report, session);
+  const { catalogue } = reading;
+  if (catalogue === undefined) throw new BadInput(`${file}: ${noCatalogue(read, reading)}`);
+  const constant = identifier(flags.const ?? catalogue.name);
+  const doc = [
+    `${catalogue.name}: the status codes of “${catalogue.source}”.`,
+    '',
+    'Made by `axios-outcome catalogue page`. Kinds and retries were inferred: review them with the report.',
+  ];
+  await writeOutput(catalogueModule(catalogue, { constant, doc }), flags.out, session.stdout);
+}
+
+/** The names of a catalogue made from a page, where none were given. */
+export function namesFor(
+  { title }: Page,
+  file: string,
+  { name, source }: { readonly name?: string; readonly source?: string },
+): { readonly name: string; readonly source: string } {
+  const base = file === '-' ? 'standard input' : basename(file);
+  return {
+    name: name || title || base.replace(/\.\w+$/, ''),
+    source: source || (title === '' ? base : `${title} (${base})`),
+  };
+}
+
+function noCatalogue({ tables }: Page, { report }: PageReading): string {
+  if (tables.length === 0) return 'no table was found in it, and only tables are read';
+  const classes = report.unread.filter(({ because }) => because.includes('is a class'));
+  if (classes.length > 0)
+    return 'it documents only classes of statuses, and a catalogue needs single ones; no catalogue was made';
+  return `none of its ${tables.length === 1 ? 'one table' : `${tables.length} tables`} documents a status; no catalogue was made`;
+}
+
+async function writeReport(
+  { report }: PageReading,
+  file: string | undefined,
+  session: Session,
+): Promise<void> {
+  const text = file?.endsWith('.json') ? `${JSON.stringify(report, null, 2)}\n` : reportText(report);
+  await writeOutput(text, file, session.stderr);
+}

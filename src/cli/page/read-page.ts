@@ -1,0 +1,51 @@
+import { decode } from './decode.js';
+import { htmlPage } from './html-page.js';
+import { markdownPage } from './markdown-page.js';
+import type { Page } from './page.js';
+import { isGridBorder } from './rst-grid.js';
+import { listTableTitle } from './rst-list.js';
+import { rstPage } from './rst-page.js';
+import { isSimpleBorder } from './rst-simple.js';
+
+/** What pages are written in. */
+export const pageFormats = ['html', 'markdown', 'rst'] as const;
+export type PageFormat = (typeof pageFormats)[number];
+
+export interface PageOptions {
+  /** Default: by the file's name, else by its content. */
+  readonly format?: PageFormat | undefined;
+  readonly encoding?: string | undefined;
+}
+
+/** Reads a documentation page from its bytes. Any bytes are a page; a poor one has no tables. */
+export function readPage(bytes: Uint8Array, file: string, options: PageOptions = {}): Page {
+  const { text, notes } = decode(bytes, options.encoding);
+  const format = options.format ?? formatByName(file) ?? formatByContent(text);
+  const page = readers[format](text);
+  return { ...page, notes: [...notes, ...page.notes] };
+}
+
+const readers: { readonly [F in PageFormat]: (text: string) => Page } = {
+  html: (text) => htmlPage(text),
+  markdown: markdownPage,
+  rst: rstPage,
+};
+
+/** The endings of pages. */
+export const pageNames: RegExp = /\.(?:html?|xhtml|md|markdown|mdx|rst|rest)$/i;
+
+function formatByName(file: string): PageFormat | undefined {
+  if (/\.x?html?$/i.test(file)) return 'html';
+  if (/\.(?:md|markdown|mdx)$/i.test(file)) return 'markdown';
+  return /\.(?:rst|rest)$/i.test(file) ? 'rst' : undefined;
+}
+
+function formatByContent(text: string): PageFormat {
+  const start = text.slice(0, 2000);
+  if (/^\s*(?:<!doctype html|<html|<\?xml)/i.test(start)) return 'html';
+  const lines = text.split('\n', 5000);
+  const isRst = lines.some(
+    (line) => listTableTitle(line) !== undefined || isGridBorder(line) || isSimpleBorder(line),
+  );
+  return isRst ? 'rst' : 'markdown';
+}

@@ -1,0 +1,78 @@
+import { plainText } from '../text/plain-text.js';
+import type { Page, Table } from './page.js';
+import { withoutMarks } from './rst-columns.js';
+import { gridTable, isGridBorder, isGridLine } from './rst-grid.js';
+import { listTable, listTableTitle } from './rst-list.js';
+import { isSimpleBorder, simpleTable } from './rst-simple.js';
+
+/** Reads the tables of a reStructuredText page: grid, simple and list tables. */
+export function rstPage(text: string): Page {
+  const lines = text.split(/\r\n|\n|\r/).map((line) => line.replaceAll('\t', '        '));
+  const tables: Table[] = [];
+  const loose: string[] = [];
+  let [title, heading, caption] = ['', '', ''];
+  for (let at = 0; at < lines.length; ) {
+    const line = lines[at] ?? '';
+    const found = tableAt(lines, at);
+    if (found !== undefined) {
+      tables.push({ title: found.title || caption || heading, rows: found.rows });
+      caption = '';
+      at = found.end;
+      continue;
+    }
+    if (isUnderline(lines[at + 1]) && /\S/.test(line) && !isUnderline(line)) {
+      heading = plainText(withoutMarks(line));
+      title ||= heading;
+    }
+    caption = /^\s*\.\.\s+table::\s*(.*)$/.exec(line)?.[1]?.trim() ?? (/\S/.test(line) ? '' : caption);
+    if (/\S/.test(line) && !isUnderline(line)) loose.push(plainText(withoutMarks(line)));
+    at += 1;
+  }
+  return { title, tables, loose: loose.filter((block) => block !== ''), notes: [] };
+}
+
+interface Found {
+  readonly title: string;
+  readonly rows: Table['rows'];
+  readonly end: number;
+}
+
+function tableAt(lines: readonly string[], at: number): Found | undefined {
+  const line = lines[at] ?? '';
+  const listTitle = listTableTitle(line);
+  if (listTitle !== undefined) {
+    const end = endOf(lines, at + 1, (next) => /^\s*$/.test(next) || indentOf(next) > indentOf(line));
+    return { title: plainText(listTitle), rows: listTable(lines.slice(at + 1, end)), end };
+  }
+  if (isGridBorder(line)) {
+    const end = endOf(lines, at, isGridLine);
+    return { title: '', rows: gridTable(lines.slice(at, end)), end };
+  }
+  if (isSimpleBorder(line)) {
+    const end = endOfSimple(lines, at);
+    return { title: '', rows: simpleTable(lines.slice(at, end)), end };
+  }
+  return undefined;
+}
+
+/** A simple table ends with a border that a blank line (or the end of the page) follows. */
+function endOfSimple(lines: readonly string[], at: number): number {
+  for (let line = at + 1; line < lines.length; line++) {
+    if (isSimpleBorder(lines[line] ?? '') && !/\S/.test(lines[line + 1] ?? '')) return line + 1;
+  }
+  return endOf(lines, at, (line) => /\S/.test(line));
+}
+
+function endOf(lines: readonly string[], from: number, belongs: (line: string) => boolean): number {
+  let end = from;
+  while (end < lines.length && belongs(lines[end] ?? '')) end++;
+  return end;
+}
+
+function indentOf(line: string): number {
+  return line.length - line.trimStart().length;
+}
+
+function isUnderline(line: string | undefined): boolean {
+  return line !== undefined && /^([=\-~^"'`#*+.:_])\1{2,}\s*$/.test(line);
+}

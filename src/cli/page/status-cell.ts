@@ -1,0 +1,87 @@
+import { oneLineOf } from '../text/plain-text.js';
+
+/** What a cell says of statuses. */
+export interface StatusCell {
+  /** Single statuses, each written out: `502/503`, `500-504`. */
+  readonly statuses: readonly number[];
+  /** Whole classes: `4xx`, `400-499`. */
+  readonly classes: readonly string[];
+  /** The ranges that were written out, as they stood. */
+  readonly ranges: readonly string[];
+  /** What else stands in the cell: most often the name. */
+  readonly rest: string;
+}
+
+const label =
+  /^(?:HTTP(?:\/\d(?:\.\d)?)?)?\s*(?:(?:response\s+)?status\s*(?:code)?|(?:error\s*)?code|状态码|返回码|响应码|错误码)?\s*[:：=]?\s*/i;
+const single = /^([1-9]\d\d)(?![\p{L}\p{N}_%°]|\.\d)/u;
+const wholeClass = /^([1-9])\s?(?:xx|\*\*|nn|XX|##|__)(?![\p{L}\p{N}_])/iu;
+const rangeMark = /^\s*(?:-|–|—|−|~|～|〜|\.{2,3}|…|to\b|through\b|至|到)\s*/i;
+const listMark = /^\s*(?:,|;|\/|\||、|，|；|\+|&|\n|or\b|and\b|或者?|和|及|与)\s*(?:HTTP\s*)?/i;
+/** A range of more numbers than this is a class, or a part of one. */
+const mostInRange = 20;
+
+/**
+ * Reads a cell that begins with a status, a range or a list of statuses, or a
+ * class of them; undefined where it begins with something else.
+ */
+export function statusCell(cell: string): StatusCell | undefined {
+  let text = cell.replace(/^[\s"'“”‘’`*_([（【「<|]+/, '');
+  text = text.slice(label.exec(text)?.[0].length ?? 0).replace(/^[\s"'“”`*([（【]+/, '');
+  const statuses: number[] = [];
+  const classes: string[] = [];
+  const ranges: string[] = [];
+  for (let left = text; ; ) {
+    const read = readItem(left);
+    if (read === undefined) break;
+    statuses.push(...read.statuses);
+    classes.push(...read.classes);
+    if (read.statuses.length > 1) ranges.push(`${read.statuses[0]}-${read.statuses.at(-1)}`);
+    text = read.rest;
+    const mark = listMark.exec(text);
+    if (mark === null) break;
+    left = text.slice(mark[0].length);
+  }
+  if (statuses.length + classes.length === 0) return nameFirst(cell);
+  return { statuses: [...new Set(statuses)], classes: [...new Set(classes)], ranges, rest: restOf(text) };
+}
+
+/** `Bad Request (400)`, `Not Found: 404`: the name stands before its status. */
+function nameFirst(cell: string): StatusCell | undefined {
+  const read = /^([^\d]{2,60}?)[\s:：(（[【]+([1-9]\d\d)[\s)）\]】]*$/u.exec(oneLineOf(cell));
+  return read === null
+    ? undefined
+    : { statuses: [Number(read[2])], classes: [], ranges: [], rest: (read[1] ?? '').trim() };
+}
+
+interface Item {
+  readonly statuses: readonly number[];
+  readonly classes: readonly string[];
+  readonly rest: string;
+}
+
+function readItem(text: string): Item | undefined {
+  const group = wholeClass.exec(text);
+  if (group !== null) return { statuses: [], classes: [`${group[1]}xx`], rest: text.slice(group[0].length) };
+  const first = single.exec(text);
+  if (first === null) return undefined;
+  const [from, after] = [Number(first[1]), text.slice(3)];
+  const mark = rangeMark.exec(after);
+  const last = mark === null ? null : single.exec(after.slice(mark[0].length));
+  const to = Number(last?.[1]);
+  if (mark === null || last === null || to <= from) return { statuses: [from], classes: [], rest: after };
+  const rest = after.slice(mark[0].length + 3);
+  if (to - from >= mostInRange) return { statuses: [], classes: [`${from}-${to}`], rest };
+  return { statuses: Array.from({ length: to - from + 1 }, (_, step) => from + step), classes: [], rest };
+}
+
+/** Without the marks between a status and its name, and the brackets around either. */
+function restOf(text: string): string {
+  const line = oneLineOf(text)
+    .replace(/^[\s:：\-–—.,，、|=)\]）】」*`"'”’>]+/, '')
+    .trim();
+  const bracketed = /^[([（【](.*)[)\]）】]$/.exec(line)?.[1] ?? line.replace(/^[([（【]/, '');
+  const opens = (bracketed.match(/[(（]/g) ?? []).length;
+  const closes = (bracketed.match(/[)）]/g) ?? []).length;
+  return (closes > opens ? bracketed.replace(/[)）]\s*$/, '') : bracketed).replace(/[`*"”]+$/, '').trim();
+}
