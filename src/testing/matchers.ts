@@ -1,6 +1,7 @@
 import { explain } from '../outcome/explain.js';
 import { isOutcome } from '../outcome/is-outcome.js';
 import type { AnyOutcome } from '../outcome/types.js';
+import { expect as allow } from '../semantics/configuration-error.js';
 import type { ExpectedOutcome } from './expected.js';
 
 /** What vitest and jest make of a matcher's word. */
@@ -30,19 +31,23 @@ export const outcomeMatchers: {
   toHaveRetried(this: MatcherContext, received: unknown, times?: number): Verdict;
 } = {
   toHaveOutcome(received, expected) {
+    for (const name of Object.keys(expected))
+      allow(fields.has(name), 'toHaveOutcome', name, [...fields].join(', '));
     if (!isOutcome(received)) return notAnOutcome(received, this);
     const actual = fieldsOf(received);
     const differences = Object.entries(expected).flatMap(([name, value]) =>
-      this.equals(actual[name], value) ? [] : [describe(name, value, actual[name])],
+      this.equals(actual[name], value) ? [] : [difference(name, value, actual[name])],
     );
-    const message = this.isNot ? 'expected another outcome than' : differences.join('\n');
-    return { pass: differences.length === 0, message: () => `${message}\n\n${explain(received)}` };
+    const given = Object.entries(expected).map(([name, value]) => `${name} ${printed(name, value)}`);
+    const said = this.isNot ? [`expected another outcome than ${given.join(', ')}`] : differences;
+    return { pass: differences.length === 0, message: () => `${said.join('\n')}\n\n${explain(received)}` };
   },
   toHaveRetried(received, times) {
     if (!isOutcome(received)) return notAnOutcome(received, this);
-    const retries = Math.max(0, received.attempts.length - 1);
-    const wanted = times === undefined ? 'at least one retry' : retriesOf(times);
-    const message = `expected ${this.isNot ? 'not ' : ''}${wanted}, but there ${retries === 1 ? 'was' : 'were'} ${retriesOf(retries)}`;
+    const retries = received.attempts.length - 1;
+    const wanted = times === undefined ? (this.isNot ? 'no retry' : 'a retry') : retriesOf(times);
+    const other = this.isNot && times !== undefined ? 'another number than ' : '';
+    const message = `expected ${other}${wanted}, but there ${retries === 1 ? 'was' : 'were'} ${retriesOf(retries)}`;
     const pass = times === undefined ? retries > 0 : retries === times;
     return { pass, message: () => `${message}\n\n${explain(received)}` };
   },
@@ -66,28 +71,38 @@ declare global {
 
 type Fields = { readonly [name: string]: unknown };
 
+const fields: ReadonlySet<string> = new Set<keyof ExpectedOutcome>([
+  'kind',
+  'status',
+  'httpStatus',
+  'effect',
+  'code',
+  'stopped',
+  'data',
+]);
+
 function fieldsOf(outcome: AnyOutcome): Fields {
   // Read by name, and every field is unknown until compared.
-  const { kind, status, httpStatus, effect, data, code, problem, retry }: Fields = { ...outcome };
-  const { code: problemCode } = recordOf(problem);
-  return {
-    kind,
-    status,
-    httpStatus,
-    effect,
-    data,
-    code: code ?? problemCode,
-    stopped: recordOf(retry)['stopped'],
-  };
+  const { code, problem, retry, ...others }: Fields = { ...outcome };
+  return { ...others, code: code ?? recordOf(problem)['code'], stopped: recordOf(retry)['stopped'] };
 }
 
 function recordOf(value: unknown): Fields {
   return typeof value === 'object' && value !== null ? { ...value } : {};
 }
 
-function describe(name: string, expected: unknown, actual: unknown): string {
-  if (name === 'data') return 'expected other data (bodies are not printed, they may hold secrets)';
-  return `expected ${name} ${JSON.stringify(expected)}, but it is ${JSON.stringify(actual)}`;
+function difference(name: string, expected: unknown, actual: unknown): string {
+  if (name === 'data') return `expected other data (bodies are ${unprinted})`;
+  return `expected ${name} ${printed(name, expected)}, but it is ${printed(name, actual)}`;
+}
+
+const unprinted = 'not printed, they may hold secrets';
+
+function printed(name: string, value: unknown): string {
+  if (name === 'data') return `(${unprinted})`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? String(value);
+  // `expect.any(String)` and its like say what they are, in vitest and jest.
+  return 'asymmetricMatch' in value ? String(value) : 'an object';
 }
 
 function retriesOf(times: number): string {

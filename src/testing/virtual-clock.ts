@@ -22,7 +22,7 @@ export interface VirtualClock {
 /**
  * Turns of the event loop without a new timer after which nothing else is under
  * way. Counted and not timed, so that a busy machine changes nothing: a request
- * over msw and axios's http adapter takes about a dozen.
+ * over msw and axios's http or fetch adapter was seen to take one turn.
  */
 const quietTurns = 100;
 
