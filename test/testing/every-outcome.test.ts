@@ -81,18 +81,20 @@ describe.each(['GET', 'POST', 'PUT', 'HEAD'])('a client gets what is expected of
   });
 });
 
+/** Every case but those of codes, of which a few show the way. */
+const overMsw = everyOutcome(dew, { method: 'POST' }).filter(
+  ({ name }) => !/[A-Z]+\.\d+/.test(name) || /KMS\.0301|APIG\.0308|KPS\.9001|KMS\.0319/.test(name),
+);
 describe.each(['http', 'fetch'])("over msw and axios's %s adapter", (adapter) => {
   it.each(
-    everyOutcome(dew, { method: 'POST' }).flatMap(({ name, resolver, expected }) =>
+    overMsw.flatMap(({ name, resolver, expected }) =>
       // `fetch` answers a 407 with a network error (Fetch Standard, HTTP-network fetch).
       resolver && !(adapter === 'fetch' && expected.status === 407) ? [{ name, resolver, expected }] : [],
     ),
   )('$name', async ({ resolver, expected }) => {
     server.use(on.post(url, resolver));
     const client = attachOutcomes(axios.create({ adapter }), { catalogue: dew, retry });
-    const { code: _, ...rest } = expected;
-    // Node's message of msw's network error has no code that a browser's would have.
-    expect(await client.post(url, {})).toHaveOutcome(expected.kind === 'unreachable' ? rest : expected);
+    expect(await client.post(url, {})).toHaveOutcome(expected);
   });
 
   it('has no resolver for what msw cannot say', () => {

@@ -79,8 +79,14 @@ function compile(compiler: string, name: string, types: readonly string[], code:
   });
 }
 
-describe.each(['typescript-5.4', 'typescript-5.9', 'typescript'])('under %s', (compiler) => {
-  it.each(Object.entries(programs))(
+// The newest compiler is quick; each older one takes the declarations alone, and one of the runners.
+const all = Object.keys(programs);
+describe.each([
+  ['typescript', all],
+  ['typescript-5.9', all.slice(0, 2)],
+  ['typescript-5.4', all.slice(0, 1)],
+])('under %s', (compiler, chosen) => {
+  it.each(Object.entries(programs).filter(([name]) => chosen.includes(name)))(
     '%s',
     async (name, { types, code }) => {
       expect(await compile(compiler, name, types, code)).toBe('');
