@@ -37,9 +37,9 @@ export interface OutcomeOptions<C extends Catalogue, R = AnyResponses> {
   readonly redact?: readonly string[];
   /** How delayed tasks are followed. Default: see {@link DelayedOptions}. */
   readonly delayed?: DelayedOptions;
-  /** Called after each attempt. What it throws is thrown to the caller. */
+  /** Called after each attempt. What it throws is thrown to the caller; it is not awaited, so an async one handles its own failures. */
   readonly onAttempt?: (attempt: Attempt) => void;
-  /** Called before the wait for each retry. What it throws is thrown to the caller. */
+  /** Called before the wait for each retry, as `onAttempt` is. */
   readonly onRetry?: (event: RetryEvent) => void;
 }
 

@@ -25,7 +25,7 @@ export interface RetryOptions {
   readonly jitter?: 'full' | 'none';
   /** How many retries an origin may be sent; `false` for no limit. Default: one `retryBudget()` per attached instance. */
   readonly budget?: RetryBudget | false;
-  /** A stable `Idempotency-Key` for POST and PATCH: `true` for a random UUID, a text, or a function. Default: none. */
+  /** A stable `Idempotency-Key` for POST and PATCH: `true` for a random UUID (which browsers make on https pages only), a text, or a function. Default: none. */
   readonly idempotencyKey?: boolean | string | ((config: InternalAxiosRequestConfig) => string);
   /** Renews credentials after a 401, once, for all requests that wait for it. `false`, or a failed request of its own, says that it cannot. Where that request goes through the same client, give it `outcome: { retry: false }`, or its own 401 waits for the renewal that waits for it (20 s at most). Default: none. */
   readonly reauthenticate?: () => unknown;

@@ -30,7 +30,14 @@ export function isSpent(body: unknown): boolean {
 
 /** Lets go of a failed attempt's response, so that its socket is free before the next attempt. */
 export function discardBody(body: unknown): void {
-  if (typeof body !== 'object' || body === null) return;
+  try {
+    if (typeof body === 'object' && body !== null) letGo(body);
+  } catch {
+    // Nobody needs it any more: how it fails is not the request's end.
+  }
+}
+
+function letGo(body: object): void {
   if ('destroy' in body && typeof body.destroy === 'function') {
     // A destroyed stream may report an error that nobody waits for any more.
     if ('on' in body && typeof body.on === 'function') body.on('error', () => {});

@@ -187,6 +187,15 @@ describe('a failed stream is let go of before the next attempt is made', () => {
     ],
     ["Node's", (gone) => nodeStream(gone, null)],
     ["Node's, whose destroy fails", (gone) => nodeStream(gone, new Error('cannot destroy'))],
+    [
+      'a stand-in of one, whose destroy throws',
+      (gone) => ({
+        destroy() {
+          gone();
+          throw new Error('cannot destroy');
+        },
+      }),
+    ],
   ];
 
   it.each(kinds)('%s', async (_name, make) => {
