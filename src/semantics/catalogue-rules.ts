@@ -16,9 +16,9 @@ const meaning: FieldRule = {
   allowed: '{ en, zh }',
   optional: true,
 };
-const throttleWait: FieldRule = {
+const count: FieldRule = {
   holds: (value) => typeof value === 'number' && value >= 0 && value < 2 ** 31,
-  allowed: 'milliseconds from 0 to 2147483647',
+  allowed: 'a number from 0',
   optional: true,
 };
 const flag: FieldRule = {
@@ -32,7 +32,7 @@ export const statusRules: FieldRules = {
   kind,
   or: optional({ holds: isListOf(kind.holds), allowed: `a list of ${kind.allowed}` }),
   retry,
-  retryAfterMs: throttleWait,
+  retryAfterMs: count,
   meaning,
   source: { holds: isText, allowed: 'where this row is documented' },
 };
@@ -40,7 +40,7 @@ export const statusRules: FieldRules = {
 export const codeRules: FieldRules = {
   kind: optional(kind),
   retry: optional(retry),
-  retryAfterMs: throttleWait,
+  retryAfterMs: count,
   reauthenticate: { holds: (value) => value === true, allowed: 'true', optional: true },
   statuses: optional({ holds: isListOf(Number.isInteger), allowed: 'a list of status codes' }),
   meaning,
@@ -76,12 +76,6 @@ function isDialect(value: unknown): boolean {
   if (!isRecord(value) || !('name' in value && 'start' in value && 'read' in value)) return false;
   return isText(value.name) && typeof value.start === 'function' && typeof value.read === 'function';
 }
-
-const count: FieldRule = {
-  holds: (value) => typeof value === 'number' && value >= 0 && value < 2 ** 31,
-  allowed: 'a number from 0',
-  optional: true,
-};
 
 /** What an API's documentation advises; the client checks the rest, as it does its own options. */
 export const adviceRules: FieldRules = {

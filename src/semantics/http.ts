@@ -3,7 +3,8 @@ import type { Catalogue } from './catalogue.js';
 /**
  * Every status code of the IANA HTTP Status Code Registry. The default
  * catalogue: it is part of the core, so its meanings are not here but in
- * `http-meanings.ts`. Names are the registry's (306 and 418 are '(Unused)').
+ * `http-meanings.ts`. Names are the registry's (306 and 418 are '(Unused)'), as
+ * updated on 2025-09-15; the registry names RFCs, the sections are looked up in them.
  */
 export const http = {
   name: 'HTTP',
@@ -15,7 +16,7 @@ export const http = {
     101: { name: 'Switching Protocols', kind: 'failed', retry: 'never', source: 'RFC 9110, 15.2.2' },
     102: { name: 'Processing', kind: 'failed', retry: 'never', source: 'RFC 2518, 10.1' },
     103: { name: 'Early Hints', kind: 'failed', retry: 'never', source: 'RFC 8297, 2' },
-    // A temporary registration; the dates that IANA prints after the name are left out.
+    // A temporary registration until 2026-11-13; the dates that IANA prints after the name are left out.
     104: { name: 'Upload Resumption Supported', kind: 'failed', retry: 'never', source: 'draft-ietf-httpbis-resumable-upload' },
 
     // 2xx: done, but for 202, which is only accepted.

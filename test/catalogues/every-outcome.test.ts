@@ -1,0 +1,32 @@
+import axios from 'axios';
+import { describe, expect, it } from 'vitest';
+import { azure } from '../../src/catalogues/azure.js';
+import { ecs } from '../../src/catalogues/ecs.js';
+import { github } from '../../src/catalogues/github.js';
+import { openai } from '../../src/catalogues/openai.js';
+import { stripe } from '../../src/catalogues/stripe.js';
+import { attachOutcomes, type Catalogue } from '../../src/index.js';
+import { everyOutcome, outcomeMatchers } from '../../src/testing/index.js';
+
+expect.extend(outcomeMatchers);
+
+const catalogues: readonly (readonly [string, Catalogue, string])[] = [
+  ['azure', azure, '/subscriptions/s'],
+  ['ecs', ecs, '/v1/p/cloudservers'],
+  ['github', github, '/repos/a/b'],
+  ['openai', openai, '/responses'],
+  ['stripe', stripe, '/v1/customers'],
+];
+
+describe.each(catalogues)(
+  '%s, every documented answer and every failure, as the test kit plays them',
+  (_, catalogue, path) => {
+    describe.each(['GET', 'POST'])('to a %s', (method) => {
+      it.each(everyOutcome(catalogue, { method, path }))('$name', async ({ adapter, expected }) => {
+        const instance = axios.create({ adapter, baseURL: 'https://api.example' });
+        const client = attachOutcomes(instance, { catalogue, retry: { retries: 0 } });
+        expect(await client.request({ method, url: path })).toHaveOutcome(expected);
+      });
+    });
+  },
+);
