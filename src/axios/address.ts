@@ -1,4 +1,5 @@
 import axios, { type AxiosRequestConfig } from 'axios';
+import { textOf } from '../classify/headers.js';
 import { redactUrls } from '../outcome/redact-text.js';
 import { nothingMore } from '../outcome/secret-names.js';
 import type { RequestSummary } from '../outcome/types.js';
@@ -24,7 +25,7 @@ export function summarize(config: Addressed): RequestSummary {
 }
 
 export function methodOf({ method }: Addressed): string {
-  return (method ?? 'get').toUpperCase();
+  return (textOf(method) ?? 'get').toUpperCase();
 }
 
 export function pathOf(config: Addressed): string {
@@ -44,9 +45,18 @@ export function originOf(config: Addressed): string {
 export function absoluteAddress(config: Addressed): string | undefined {
   const page: unknown = 'location' in globalThis ? globalThis.location?.href : undefined;
   const base = typeof page === 'string' ? page : undefined;
-  // A whole axios config, or what JSON left of one: axios reads what is there.
-  const address = axios.getUri(config as AxiosRequestConfig).trim();
-  return URL.canParse(address, base) ? new URL(address, base).href : undefined;
+  const address = uriOf(config);
+  return address !== undefined && URL.canParse(address, base) ? new URL(address, base).href : undefined;
+}
+
+function uriOf(config: Addressed): string | undefined {
+  try {
+    // A whole axios config, or what JSON left of one: axios reads what is there.
+    return axios.getUri(config as AxiosRequestConfig).trim();
+  } catch {
+    // Of a mock, whose config nobody has sent.
+    return undefined;
+  }
 }
 
 function splitAddress(config: Addressed): { readonly origin: string; readonly rest: string } {
@@ -60,8 +70,8 @@ function splitAddress(config: Addressed): { readonly origin: string; readonly re
 /** As axios joins them (`combineURLs`): an absolute url stands for itself. */
 function addressOf(config: Addressed): string {
   // Callers without types may pass a URL object, which axios takes.
-  const url = String(config.url ?? '');
-  const baseURL = String(config.baseURL ?? '');
+  const url = textOf(config.url) ?? '';
+  const baseURL = textOf(config.baseURL) ?? '';
   if (baseURL === '' || absolute.test(url)) return url;
   return url === '' ? baseURL : `${baseURL.replace(/\/+$/, '')}/${url.replace(/^\/+/, '')}`;
 }

@@ -37,7 +37,8 @@ function put(plain: Record<string, string>, name: unknown, value: unknown): void
   if (text !== undefined) plain[lower] = text;
 }
 
-function textOf(value: unknown): string | undefined {
+/** Anything as a text, where it has one. */
+export function textOf(value: unknown): string | undefined {
   if (typeof value === 'string') return value;
   // AxiosHeaders says `false` of a header that is not to be sent.
   if (value === null || value === undefined || value === false) return undefined;

@@ -1,4 +1,4 @@
-import { plainHeaders } from '../classify/headers.js';
+import { plainHeaders, textOf } from '../classify/headers.js';
 import { recordOf } from './facts.js';
 import { copyOf } from './redact-fields.js';
 import {
@@ -21,7 +21,7 @@ const minLength = 6;
 export function sentSecrets(config: unknown, redact: Redact): readonly string[] {
   const { headers, auth, baseURL, url, params } = recordOf(config);
   const { username, password } = recordOf(auth);
-  const address = `${baseURL ?? ''} ${url ?? ''}`;
+  const address = `${textOf(baseURL)} ${textOf(url)}`;
   const secrets = [
     ...Object.entries(plainHeaders(recordOf(headers))).flatMap(([name, value]) =>
       isSecretHeader(name, redact) ? credentialsIn(name, value) : [],
@@ -62,7 +62,7 @@ function credentialsIn(name: string, value: string): string[] {
 /** RFC 7617, 2, as axios sends its `auth`. */
 function basicOf(username: unknown, password: unknown): string | undefined {
   if (typeof password !== 'string') return undefined;
-  const bytes = new TextEncoder().encode(`${username ?? ''}:${password}`);
+  const bytes = new TextEncoder().encode(`${textOf(username) ?? ''}:${password}`);
   return btoa(String.fromCharCode(...bytes.subarray(0, 10_000)));
 }
 

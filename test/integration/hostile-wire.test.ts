@@ -447,12 +447,20 @@ describe('what the wire cannot say, and mocks do', () => {
     );
   });
 
-  it('fuzzed: any headers and data, of a response that is given to outcomeOf', async () => {
+  it('fuzzed: any headers, data and config, of a response that is given to outcomeOf', async () => {
     const headers = fc.oneof(fc.dictionary(names, anything), anything);
+    const auth = fc.oneof(fc.record({ username: anything, password: fc.string() }), anything);
+    const sent = fc.dictionary(
+      fc.constantFrom('Authorization', 'Cookie', 'a'),
+      fc.oneof(fc.string(), anything),
+    );
+    const params = fc.dictionary(fc.constantFrom('token', 'q'), fc.oneof(fc.string(), anything));
+    const parts = { url: anything, baseURL: anything, method: anything, headers: sent, auth, params };
     const response = fc.record({
       status: fc.oneof(fc.nat(1000), fc.constantFrom(202, 300, 302, 404, 503)),
       headers,
       data: anything,
+      config: fc.record(parts, { requiredKeys: [] }),
     });
     await fc.assert(
       fc.asyncProperty(response, async (given) => {

@@ -15,6 +15,7 @@ import { describe, expect, it } from 'vitest';
 import {
   type AnyOutcome,
   attachOutcomes,
+  explain,
   isOutcome,
   type OutcomeRequestConfig,
   outcomeAdapter,
@@ -259,6 +260,7 @@ function printed(outcome: AnyOutcome, told: unknown[]): Readonly<Record<string, 
         done();
       },
     });
+  for (const locale of ['en', 'zh'] as const) output[`explain in ${locale}`] = explain(outcome, { locale });
   const log = pino(to('pino'));
   const terminal = new Console(to('console'));
   for (const [name, value] of Object.entries({ outcome, error, told })) {
