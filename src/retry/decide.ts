@@ -46,7 +46,7 @@ export type UserVerdict = boolean | { readonly retry: boolean; readonly unsafe?:
 
 /** Whether the user's word is no. */
 export function isVeto(verdict: UserVerdict | undefined): boolean {
-  return verdict === false || (typeof verdict === 'object' && verdict.retry === false);
+  return verdict === false || (typeof verdict === 'object' && verdict?.retry === false);
 }
 
 export const bodyIsGone = 'the body was a stream and cannot be sent again';
@@ -90,7 +90,7 @@ function allow(situation: Situation): Allowed | Refused {
     typeof userSays === 'boolean' ? { retry: userSays } : userSays;
   // A promise, as an async function returns it, has no `retry` and would pass for no answer.
   expect(
-    verdict === undefined || typeof verdict.retry === 'boolean',
+    verdict === undefined || typeof verdict?.retry === 'boolean',
     'the result of shouldRetry',
     verdict,
     'true, false, { retry, unsafe? }, undefined',

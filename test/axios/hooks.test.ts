@@ -118,3 +118,8 @@ describe('a renewal whose own request goes through the attached instance', () =>
     expect(reauthenticate).toHaveBeenCalledTimes(1);
   });
 });
+
+it.each([null, 0, 'yes', {}])('a shouldRetry that answers %j is told what it may answer', async (verdict) => {
+  const { client } = guarded({ shouldRetry: () => verdict as never });
+  await expect(client.get('/a')).rejects.toThrow(/the result of shouldRetry is .* Allowed: true, false/);
+});

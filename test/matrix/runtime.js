@@ -40,5 +40,5 @@ async function cellOf(at, binary) {
 
 /** TAP without the tests that passed. */
 function failuresIn(tap) {
-  return tap.replace(/^(# Subtest: .*\n)?ok .*\n(  ---\n(  .*\n)*?  \.\.\.\n)?/gm, '');
+  return tap.replace(/^(# Subtest: .*\n)?ok .*\n( {2}---\n( {2}.*\n)*? {2}\.\.\.\n)?/gm, '');
 }
