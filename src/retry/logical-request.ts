@@ -82,7 +82,7 @@ export class LogicalRequest {
     }
 
     const aboutRate = isAboutRate(headers, assessment.retry === 'throttle');
-    const hint = readHint(headers, Date.now(), aboutRate) ?? documentedHint(assessment);
+    const hint = readHint(headers, Date.now(), aboutRate) ?? documentedHint(assessment, this.#retriesMade);
     const decision = this.#decide(sent, hint, vetoed, userSays);
     this.#payments.failed(assessment, decision.again);
     if (!decision.again) return this.#end(sent, decision.because, decision.stopped, hint);
@@ -200,9 +200,13 @@ export class LogicalRequest {
   }
 }
 
-/** The documentation's own wait after throttling counts where the answer names none. */
-function documentedHint({ retryAfterMs }: Assessment): Hint | undefined {
-  return retryAfterMs === undefined ? undefined : { afterMs: retryAfterMs, header: 'the documentation' };
+/**
+ * The documentation's own wait after throttling counts where the answer names none. Each
+ * further one is twice as long (GitHub REST API, Rate limits: exponentially increasing).
+ */
+function documentedHint({ retryAfterMs }: Assessment, retriesMade: number): Hint | undefined {
+  if (retryAfterMs === undefined) return undefined;
+  return { afterMs: retryAfterMs * 2 ** retriesMade, header: 'the documentation' };
 }
 
 /** The last instant that a Date can hold. */

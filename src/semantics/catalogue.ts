@@ -15,7 +15,7 @@ export interface StatusEntry {
   /** The other kinds that a body can move this status to. The types carry them. */
   readonly or?: readonly DocumentedKind[];
   readonly retry: Retryability;
-  /** Milliseconds that the documentation asks to wait after throttling, where the answer names no time. */
+  /** Milliseconds that the documentation asks to wait after throttling where the answer names no time; doubled each time. */
   readonly retryAfterMs?: number;
   readonly meaning?: Meaning;
   /** Where this row is documented: a document and section, or an address. */

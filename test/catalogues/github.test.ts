@@ -55,6 +55,18 @@ describe('GitHub, secondary rate limits (Rate limits, Exceeding the rate limit)'
     expect(asked).toHaveLength(1);
   });
 
+  it('each wait is longer than the one before, and the second is past what a client waits', async () => {
+    const goesOn = scriptedApi('https://api.github.example', [{ status: 403, body: secondary }]);
+    const patient = attachOutcomes(goesOn.instance, { catalogue: github, retry: { maxHintMs: 600_000 } });
+    await elapse(patient.get('/x'));
+    expect(goesOn.waits()).toEqual([60_000, 120_000]);
+
+    const { client, asked } = githubOf({ status: 403, body: secondary });
+    const outcome = await elapse(client.get('/x'));
+    expect(asked).toHaveLength(2);
+    expect(outcome).toMatchObject({ retry: { stopped: 'hint' } });
+  });
+
   it('where it goes on, the caller gets an unavailable 403, which the types know', async () => {
     const { client, asked } = githubOf({ status: 403, headers: { 'retry-after': '1' }, body: secondary });
     const outcome = await elapse(client.get('/x'));
