@@ -1,6 +1,7 @@
 export { outcomeAdapter } from './axios/adapter.js';
 export { type AttachableInstance, attachOutcomes } from './axios/attach.js';
 export type { OutcomeClient } from './axios/client.js';
+export type { AttemptEvent, EventSource, OutcomeEvent, PollEvent, RetryEvent } from './axios/events.js';
 export type { CancelOptions, FollowOptions, WatchedPoll } from './axios/follow-options.js';
 export type {
   OutcomeAdapterOptions,
@@ -25,7 +26,7 @@ export { type Handlers, match, type PartialHandlers } from './outcome/match.js';
 export { OutcomeError } from './outcome/outcome-error.js';
 export type * from './outcome/types.js';
 export { type DataOf, unwrap } from './outcome/unwrap.js';
-export type { Attempt, RetryEvent } from './retry/attempt.js';
+export type { Attempt } from './retry/attempt.js';
 export { type RetryBudget, type RetryBudgetOptions, retryBudget, type TokenBudget } from './retry/budget.js';
 export type { Stopped, UserVerdict } from './retry/decide.js';
 export { type FinagleRetryBudgetOptions, finagleRetryBudget } from './retry/finagle-budget.js';

@@ -1,5 +1,6 @@
 import axios, { type AxiosAdapter } from 'axios';
 import type { Catalogue } from '../semantics/catalogue.js';
+import type { http } from '../semantics/http.js';
 import { chooseAdapter } from './choose-adapter.js';
 import { wrapAdapter } from './engine.js';
 import { type OutcomeAdapterOptions, readOptions } from './options.js';
@@ -14,7 +15,7 @@ import { type OutcomeAdapterOptions, readOptions } from './options.js';
  * @example
  * axios.create({ adapter: outcomeAdapter({ catalogue: dew }) });
  */
-export function outcomeAdapter<const C extends Catalogue>(
+export function outcomeAdapter<const C extends Catalogue = typeof http>(
   options: OutcomeAdapterOptions<C> = {},
 ): AxiosAdapter {
   const settings = readOptions(options, ['adapter']);

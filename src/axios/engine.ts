@@ -15,9 +15,11 @@ import { readErrorBody } from './error-body.js';
 import { HealthyRecord, isHealthy, needsNothing } from './healthy.js';
 import { isAdaptersMatter } from './http-matter.js';
 import { type Interruption, interruptionOf } from './interruption.js';
+import { tellers, watchesOutcomes } from './observe.js';
 import type { Settings } from './options.js';
 import { disown, type Recorded, record } from './records.js';
 import { answered, ownOf, sendAttempt, unlessInterrupted, wait } from './send-attempt.js';
+import { telling } from './tell-settled.js';
 
 const innerAdapters = new WeakMap<AxiosAdapter, AxiosAdapter>();
 
@@ -29,10 +31,12 @@ const innerAdapters = new WeakMap<AxiosAdapter, AxiosAdapter>();
  */
 export function wrapAdapter(adapter: AxiosAdapter, settings: Settings, restores: boolean): AxiosAdapter {
   const inner = innerAdapters.get(adapter) ?? adapter;
-  const wrapped: AxiosAdapter = (config) => {
+  const wrapped: AxiosAdapter = (config: EngineConfig) => {
     // Its caller may send this config again.
     if (restores && config.adapter === wrapped) config.adapter = adapter;
-    return run(config, inner, settings);
+    const sent = run(config, inner, settings);
+    // The client's own methods tell it themselves, after interceptors and transforms.
+    return watchesOutcomes(settings) && !config.outcomeSink ? telling(sent, settings) : sent;
   };
   innerAdapters.set(wrapped, inner);
   return wrapped;
@@ -126,7 +130,6 @@ function describe(
     assess: (exchange) => assess(exchange, config, catalogue, undocumented),
     wait: (ms) => wait(ms, interruption),
     unlessInterrupted: (work) => unlessInterrupted(interruption, work),
-    onAttempt: settings.onAttempt,
-    onRetry: settings.onRetry,
+    ...tellers(config, settings),
   };
 }

@@ -7,6 +7,7 @@ import type { Catalogue } from '../semantics/catalogue.js';
 import { isOkKind } from '../semantics/kinds.js';
 import { taskOperation } from './assess.js';
 import { isFormData } from './boundary.js';
+import { watchesAttempts } from './observe.js';
 import type { Settings } from './options.js';
 import type { Recorded } from './records.js';
 
@@ -30,8 +31,9 @@ export function needsNothing(config: InternalAxiosRequestConfig, policy: RetryPo
 export function isHealthy(
   response: AxiosResponse,
   config: InternalAxiosRequestConfig,
-  { catalogue, policy, onAttempt }: Settings,
+  settings: Settings,
 ): boolean {
+  const { catalogue, policy } = settings;
   // A mock's status may be a text, which finds its row too.
   const row = typeof response.status === 'number' ? rowOf(catalogue, response.status) : undefined;
   if (row === undefined || !isOkKind(row.kind)) return false;
@@ -41,7 +43,7 @@ export function isHealthy(
   if (row.or?.includes('delayed')) {
     if (namesMonitor(response.headers) || taskOperation(config, catalogue)) return false;
   }
-  return onAttempt === undefined && (!policy.budget || policy.budget.idle?.() === true);
+  return !watchesAttempts(settings) && (!policy.budget || policy.budget.idle?.() === true);
 }
 
 const delaying = new WeakMap<Catalogue, boolean>();

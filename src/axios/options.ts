@@ -3,13 +3,14 @@ import type { Undocumented } from '../classify/classify.js';
 import { type DelayedOptions, type DelayedSettings, readDelayed } from '../delayed/options.js';
 import { readRedact } from '../outcome/redact.js';
 import type { Redact } from '../outcome/secret-names.js';
-import type { AnyResponses, Documenting, NoResponses } from '../outcome/types.js';
-import type { Attempt, RetryEvent } from '../retry/attempt.js';
+import type { AnyOutcome, AnyResponses, Documenting, NoResponses, Outcome } from '../outcome/types.js';
 import { clientPolicy, type RetryOptions, type RetryPolicy } from '../retry/policy.js';
 import type { Catalogue } from '../semantics/catalogue.js';
 import { checkCatalogue } from '../semantics/check-catalogue.js';
 import { expect } from '../semantics/configuration-error.js';
 import { http } from '../semantics/http.js';
+import type { AttemptEvent, RetryEvent } from './events.js';
+import type { Listeners } from './observe.js';
 import { readResponses } from './responses.js';
 
 /** Options of {@link attachOutcomes}. */
@@ -38,13 +39,24 @@ export interface OutcomeOptions<C extends Catalogue, R = AnyResponses> {
   /** How delayed tasks are followed. Default: see {@link DelayedOptions}. */
   readonly delayed?: DelayedOptions;
   /** Called after each attempt. What it throws is thrown to the caller; it is not awaited, so an async one handles its own failures. */
-  readonly onAttempt?: (attempt: Attempt) => void;
+  readonly onAttempt?: (event: AttemptEvent) => void;
   /** Called before the wait for each retry, as `onAttempt` is. */
   readonly onRetry?: (event: RetryEvent) => void;
+  /**
+   * Called once with the outcome of each request that is sent, before its caller
+   * gets it: of the client's methods, of plain code on the instance, and of a
+   * library that hides its instance. Of plain code it has the body as axios's own
+   * JSON parsing makes it, before transforms and interceptors; streams are not
+   * read. A task that is followed has one more outcome, at its end; its polls have
+   * none. What it throws is thrown to the caller.
+   */
+  // A method, whose parameter is bivariant, so that options of one catalogue are options.
+  onOutcome?(outcome: Outcome<C, unknown, R>): void;
 }
 
 /** Options of {@link outcomeAdapter}. Schemas are {@link outcomeOf}'s: an adapter answers with responses. */
-export interface OutcomeAdapterOptions<C extends Catalogue> extends Omit<OutcomeOptions<C>, 'responses'> {
+export interface OutcomeAdapterOptions<C extends Catalogue>
+  extends Omit<OutcomeOptions<C, NoResponses>, 'responses'> {
   /** The adapter that sends. Default: axios's own for this platform. */
   readonly adapter?: Exclude<AxiosRequestConfig['adapter'], undefined>;
 }
@@ -69,18 +81,25 @@ export type OutcomeCallConfig<C extends Catalogue, Own = NoResponses> = OutcomeR
 type OwnResponses<C extends Catalogue, Own> = [keyof Own] extends [never] ? never : Documenting<C, Own>;
 
 /** The options, checked and completed. */
-export interface Settings {
+export interface Settings extends Listeners {
   readonly catalogue: Catalogue;
   readonly policy: RetryPolicy;
   readonly undocumented: Undocumented;
   readonly responses: AnyResponses;
   readonly redact: Redact;
   readonly delayed: DelayedSettings;
-  readonly onAttempt: ((attempt: Attempt) => void) | undefined;
-  readonly onRetry: ((event: RetryEvent) => void) | undefined;
 }
 
-const known = ['catalogue', 'retry', 'undocumented', 'redact', 'delayed', 'onAttempt', 'onRetry'];
+const known = [
+  'catalogue',
+  'retry',
+  'undocumented',
+  'redact',
+  'delayed',
+  'onAttempt',
+  'onRetry',
+  'onOutcome',
+];
 
 /** Checks the options once, when they are given. `alsoKnown` are those of one way in alone. */
 export function readOptions(options: OutcomeOptions<Catalogue>, alsoKnown: readonly string[]): Settings {
@@ -88,10 +107,12 @@ export function readOptions(options: OutcomeOptions<Catalogue>, alsoKnown: reado
   const names = [...known, ...alsoKnown];
   for (const name of Object.keys(options)) expect(names.includes(name), 'an option', name, names.join(', '));
   const { undocumented = 'class', onAttempt, onRetry } = options;
+  // As above: the caller's catalogue is the one that its outcomes are built by.
+  const onOutcome = options.onOutcome as ((outcome: AnyOutcome) => void) | undefined;
   const catalogue: Catalogue = options.catalogue === undefined ? http : options.catalogue;
   checkCatalogue(catalogue);
   expect(undocumented === 'class' || undocumented === 'never', 'undocumented', undocumented, 'class, never');
-  for (const [name, listener] of Object.entries({ onAttempt, onRetry })) {
+  for (const [name, listener] of Object.entries({ onAttempt, onRetry, onOutcome })) {
     expect(listener === undefined || typeof listener === 'function', name, listener, 'a function');
   }
   return {
@@ -103,5 +124,6 @@ export function readOptions(options: OutcomeOptions<Catalogue>, alsoKnown: reado
     delayed: readDelayed(options.delayed, catalogue),
     onAttempt,
     onRetry,
+    onOutcome,
   };
 }

@@ -14,13 +14,14 @@ import type { AnyOutcome } from '../outcome/types.js';
 import { validateOutcome } from '../outcome/validate.js';
 import type { Ended } from '../retry/attempt.js';
 import { isOkKind } from '../semantics/kinds.js';
-import { summarize } from './address.js';
+import { originOf, summarize } from './address.js';
 import { withCallOptions } from './call-options.js';
 import { conclude, reread } from './conclude.js';
 import { type EngineConfig, Sink } from './engine-config.js';
 import { withErrorBody } from './error-body.js';
 import { rememberSchemas } from './known-tasks.js';
 import { withTask } from './load-delayed.js';
+import { tellOutcome, watchesOutcomes } from './observe.js';
 import type { OutcomeRequestConfig, Settings } from './options.js';
 import { isDisowned, type Recorded, recordedOf } from './records.js';
 import { responsesIn, responsesOfCall } from './responses.js';
@@ -52,7 +53,11 @@ export async function send(
     },
   );
   rememberSchemas(outcome, schemas);
-  return redactOutcome(await validateOutcome(outcome, schemas), settings.redact);
+  const whole = redactOutcome(await validateOutcome(outcome, schemas), settings.redact);
+  if (watchesOutcomes(settings)) {
+    tellOutcome(whole, originOf(sink.recorded?.config ?? { ...instance.defaults, ...config }), settings);
+  }
+  return whole;
 }
 
 /** What interceptors resolved with: a response, or whatever they made of one. */

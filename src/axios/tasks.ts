@@ -13,6 +13,7 @@ import {
   type WatchedPoll,
 } from './follow-options.js';
 import { type Followed, followedOf, resumedOf } from './followed-task.js';
+import { tellOutcome, tellPoll } from './observe.js';
 import type { Settings } from './options.js';
 import { send } from './send.js';
 import { concludeTask } from './task-outcome.js';
@@ -72,12 +73,15 @@ export class Tasks {
     let next = await polls.next();
     for (; !next.done; next = await polls.next()) {
       last = next.value;
+      tellPoll(last, outcome.request, record.origin);
       options.onPoll?.(last);
       // The last poll is told with the outcome, which may still have to be fetched.
       if (last.nextPollMs !== undefined) yield last;
     }
     const { nextPollMs: _, ...poll } = last;
-    yield { ...poll, outcome: await this.#conclude(next.value, followed, transport) };
+    const ended = await this.#conclude(next.value, followed, transport);
+    tellOutcome(ended, record.origin, this.#settings);
+    yield { ...poll, outcome: ended };
   }
 
   #conclude(ending: TaskEnding<Exchange>, followed: Followed, transport: TaskTransport): Promise<AnyOutcome> {

@@ -44,7 +44,7 @@ export function describeAttempt(
 }
 
 /** A retry that is about to be waited for. */
-export interface RetryEvent {
+export interface PlannedRetry {
   /** The attempt that failed. */
   readonly attempt: Attempt;
   /** Milliseconds until the next one. */

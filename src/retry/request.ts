@@ -1,6 +1,6 @@
 import type { Assessment } from '../classify/assessment.js';
 import type { Exchange } from '../classify/exchange.js';
-import type { Attempt, RetryEvent } from './attempt.js';
+import type { Attempt, PlannedRetry } from './attempt.js';
 import type { RetryPolicy } from './policy.js';
 import type { Repeatability } from './safety.js';
 
@@ -20,5 +20,5 @@ export interface RetryableRequest {
     work: () => Promise<T>,
   ) => Promise<{ readonly value: T } | { readonly error: unknown }>;
   readonly onAttempt?: ((attempt: Attempt) => void) | undefined;
-  readonly onRetry?: ((event: RetryEvent) => void) | undefined;
+  readonly onRetry?: ((retry: PlannedRetry) => void) | undefined;
 }
