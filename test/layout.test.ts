@@ -10,6 +10,7 @@ const order = ['semantics', 'classify', 'retry', 'outcome', 'delayed', 'axios', 
 const beside: { readonly [folder: string]: string[] } = {
   catalogues: ['semantics'],
   cli: ['cli', 'semantics', 'classify', 'retry', 'outcome'],
+  observe: ['observe', 'outcome', 'axios'],
   testing: ['testing', 'semantics', 'classify', 'retry', 'outcome'],
 };
 /** The command's parsers: bundled into it, so that a user's tree has none of them. */
@@ -51,6 +52,11 @@ describe('imports go one way (DESIGN, Layout)', () => {
       // msw is a type of its own making there: any version will do, and none.
       if (folderOf(file) === 'testing') {
         expect(from).toBeOneOf(['axios', '@sinonjs/fake-timers']);
+        continue;
+      }
+      // An optional peer, which whoever imports the subpath has.
+      if (folderOf(file) === 'observe') {
+        expect(from).toBe('@opentelemetry/api');
         continue;
       }
       if (folderOf(file) === 'cli') {

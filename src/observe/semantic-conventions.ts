@@ -1,0 +1,50 @@
+import type { Attributes } from '@opentelemetry/api';
+import type { AttemptEvent, RetryEvent } from '../axios/events.js';
+import type { OutcomeLike } from '../outcome/facts.js';
+
+/** What the listeners are told. */
+export interface Told {
+  readonly attempt: AttemptEvent;
+  readonly retry: RetryEvent;
+  readonly outcome: OutcomeLike;
+}
+
+/** RFC 9110, 9, and RFC 5789: the convention knows these, and names any other `_OTHER`. */
+const knownMethods = [
+  'GET',
+  'HEAD',
+  'POST',
+  'PUT',
+  'DELETE',
+  'CONNECT',
+  'OPTIONS',
+  'TRACE',
+  'PATCH',
+  'QUERY',
+];
+
+/** `http.request.method`, and the original where it is none of those known. */
+export function methodAttributes(method: string): Attributes {
+  if (knownMethods.includes(method)) return { 'http.request.method': method };
+  return { 'http.request.method': '_OTHER', 'http.request.method_original': method };
+}
+
+const defaultPorts: { readonly [scheme: string]: number } = { 'http:': 80, 'https:': 443 };
+
+/** `server.address` and `server.port`; nothing for an address relative to a page. */
+export function serverAttributes(origin: string): Attributes {
+  if (!URL.canParse(origin)) return {};
+  const { hostname, port, protocol } = new URL(origin);
+  const number = port === '' ? defaultPorts[protocol] : Number(port);
+  return {
+    // The convention has IPv6 addresses without the brackets of a URL.
+    'server.address': hostname.replace(/^\[(.*)\]$/, '$1'),
+    ...(number === undefined ? {} : { 'server.port': number }),
+  };
+}
+
+/** `error.type` of an attempt: the code of a failure, or the status, as a text, from 400. */
+export function errorType({ status, code }: Told['attempt']): string | undefined {
+  if (status === undefined) return code;
+  return status >= 400 ? String(status) : undefined;
+}
