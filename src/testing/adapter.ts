@@ -22,7 +22,8 @@ export function adapterOf(receive: (request: ReceivedRequest) => Reply): AxiosAd
 function requestOf(config: InternalAxiosRequestConfig): ReceivedRequest {
   const url = new URL(axios.getUri(config), 'http://localhost').href;
   const headers = plainHeaders(config.headers);
-  return { method: (config.method ?? 'get').toUpperCase(), url, headers, body: config.data };
+  const method = (config.method ?? 'get').toUpperCase();
+  return { method, url, headers, body: config.data, receivedAt: Date.now() };
 }
 
 /** Waits as the network would: no longer than axios's `timeout`, and not once the caller has stopped. */

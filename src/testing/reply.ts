@@ -10,6 +10,8 @@ export interface ReceivedRequest {
   readonly headers: Readonly<Record<string, string>>;
   /** The body as it was sent: a text where it was one. */
   readonly body: unknown;
+  /** When it came, in milliseconds since the epoch; by the virtual clock where there is one. */
+  readonly receivedAt: number;
 }
 
 /** An answer as it goes over the wire. */

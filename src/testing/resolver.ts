@@ -10,9 +10,10 @@ export type Resolver = (info: { readonly request: Request }) => Promise<Response
 /** A resolver for msw. msw knows one failure, the network error, which stands for all of them. */
 export function resolverOf(receive: (request: ReceivedRequest) => Reply): Resolver {
   return async ({ request }) => {
+    const receivedAt = Date.now();
     const body = await request.clone().text();
     const headers = Object.fromEntries(request.headers);
-    const reply = receive({ method: request.method, url: request.url, headers, body });
+    const reply = receive({ method: request.method, url: request.url, headers, body, receivedAt });
     if (reply.latencyMs > 0) await new Promise((resolve) => setTimeout(resolve, reply.latencyMs));
     return 'failure' in reply ? Response.error() : toResponse(reply, request.method);
   };

@@ -1,16 +1,14 @@
-import axios, { type AxiosAdapter, AxiosError, AxiosHeaders } from 'axios';
+import axios, { type AxiosAdapter, AxiosError } from 'axios';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { attachOutcomes, type RetryOptions } from '../../src/index.js';
+import { sequence } from '../../src/testing/index.js';
 
 const never = () => new Promise<never>(() => {});
 
 /** A server whose answer is always 401, and a client of it. */
 function guarded(retry: RetryOptions) {
-  const adapter = vi.fn<AxiosAdapter>(async (config) => {
-    const response = { status: 401, statusText: '', data: '', headers: new AxiosHeaders(), config };
-    throw new AxiosError('status 401', 'ERR_BAD_REQUEST', config, {}, response);
-  });
-  return { adapter, client: attachOutcomes(axios.create({ adapter }), { retry }) };
+  const { adapter, requests } = sequence([401]);
+  return { requests, client: attachOutcomes(axios.create({ adapter }), { retry }) };
 }
 
 beforeEach(() => {
@@ -29,18 +27,18 @@ describe('a hook that never settles', () => {
   ] as const;
 
   it.each(hooks)('%s: an abort ends it at once, as cancelled', async (_, retry, config, sent) => {
-    const { client, adapter } = guarded(retry);
+    const { client, requests } = guarded(retry);
     const controller = new AbortController();
     const outcome = client.request({ url: '/a', method: 'post', signal: controller.signal, ...config });
     await vi.advanceTimersByTimeAsync(10);
     controller.abort();
     expect(await outcome).toMatchObject({ kind: 'cancelled', effect: 'none' });
     expect((await outcome).attempts).toHaveLength(sent);
-    expect(adapter).toHaveBeenCalledTimes(sent);
+    expect(requests).toHaveLength(sent);
   });
 
   it.each(hooks.slice(0, 2))('%s: deadlineMs ends it, and nothing was sent', async (_, retry, config) => {
-    const { client, adapter } = guarded({ ...retry, deadlineMs: 100 });
+    const { client, requests } = guarded({ ...retry, deadlineMs: 100 });
     const outcome = client.request({ url: '/a', method: 'post', ...config });
     await vi.advanceTimersByTimeAsync(100);
     expect(await outcome).toMatchObject({
@@ -50,7 +48,7 @@ describe('a hook that never settles', () => {
       attempts: [],
       retry: { stopped: 'deadline' },
     });
-    expect(adapter).not.toHaveBeenCalled();
+    expect(requests).toHaveLength(0);
   });
 
   it('after credentials were renewed: what was said of the 401 did not come true, and is amended', async () => {
@@ -88,22 +86,19 @@ describe('a renewal whose own request goes through the attached instance', () =>
     ['without it ends after 20 s', {}, 20_000],
   ])('%s where that gets 401 too, and renews once', async (_, config, ms) => {
     const reauthenticate = vi.fn(async (): Promise<boolean> => (await client.post('/token', {}, config)).ok);
-    const { client, adapter } = guarded({ reauthenticate });
+    const { client, requests } = guarded({ reauthenticate });
     const outcome = client.get('/a');
     await vi.advanceTimersByTimeAsync(ms);
     expect(await outcome).toMatchObject({ kind: 'rejected', status: 401, request: { path: '/a' } });
     expect(reauthenticate).toHaveBeenCalledTimes(1);
-    expect(adapter).toHaveBeenCalledTimes(2);
+    expect(requests).toHaveLength(2);
   });
 
   it('a request that is sent while a renewal runs waits for it, and goes again', async () => {
     let token = 'old';
-    const adapter: AxiosAdapter = async (config) => {
-      const status = config.headers.get('X-Auth-Token') === 'new' ? 200 : 401;
-      const response = { status, statusText: '', data: '', headers: new AxiosHeaders(), config };
-      if (status === 200) return response;
-      throw new AxiosError('status 401', 'ERR_BAD_REQUEST', config, {}, response);
-    };
+    const [refusing, granting] = [sequence([401]), sequence([200])];
+    const adapter: AxiosAdapter = (config) =>
+      (config.headers.get('X-Auth-Token') === 'new' ? granting : refusing).adapter(config);
     const reauthenticate = vi.fn(async () => {
       await new Promise((resolve) => setTimeout(resolve, 1_000));
       token = 'new';

@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import axios, { type AxiosAdapter, AxiosError, AxiosHeaders } from 'axios';
+import axios from 'axios';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { z } from 'zod';
 import type { http } from '../../src/catalogues/http.js';
@@ -10,20 +10,15 @@ import {
   type RetryOptions,
   retryBudget,
 } from '../../src/index.js';
+import { type Step, sequence } from '../../src/testing/index.js';
 
-type Step = number | string | [number, Record<string, string>];
+/** An answer that comes too late for any of these tests. */
+const silence: Step = { status: 200, latencyMs: 60_000 };
+const hinted = (status: number, retryAfterSeconds: number): Step => ({ status, retryAfterSeconds });
 
 /** A client whose every answer is this status, or this failure. */
 function client(step: Step, retry: RetryOptions = {}): OutcomeClient<typeof http> {
-  const adapter: AxiosAdapter = async (config) => {
-    if (step === 'silence') return new Promise(() => {});
-    if (typeof step === 'string') throw new AxiosError(step, step, config);
-    const [status, headers] = typeof step === 'number' ? [step, {}] : step;
-    const response = { status, statusText: '', data: '{}', headers: new AxiosHeaders(headers), config };
-    if (status < 300) return response;
-    throw new AxiosError('status', 'ERR_BAD_RESPONSE', config, {}, response);
-  };
-  return attachOutcomes(axios.create({ adapter }), {
+  return attachOutcomes(axios.create({ adapter: sequence([step]).adapter }), {
     retry: { baseDelayMs: 0, throttleDelayMs: 0, ...retry },
   });
 }
@@ -32,17 +27,17 @@ describe('isRetryable: a limit gave the request up, and the same one may work la
   const drained = () => retryBudget({ capacity: 1 });
   it.each<[string, string, Step, RetryOptions]>([
     ['attempts', 'GET', 503, {}],
-    ['attempts', 'GET', 'ECONNRESET', {}],
-    ['attempts', 'PUT', 'ECONNRESET', {}],
-    ['attempts', 'POST', 'ECONNREFUSED', {}],
+    ['attempts', 'GET', 'reset', {}],
+    ['attempts', 'PUT', 'reset', {}],
+    ['attempts', 'POST', 'refused', {}],
     ['attempts', 'POST', 429, { retries: 0 }],
     ['budget', 'GET', 503, { budget: drained() }],
-    ['hint', 'GET', [503, { 'Retry-After': '3600' }], {}],
-    ['hint', 'POST', [503, { 'Retry-After': '3600' }], {}],
-    ['deadline', 'GET', [503, { 'Retry-After': '30' }], { deadlineMs: 1000 }],
-    ['deadline', 'GET', 'silence', { deadlineMs: 20 }],
-    ['deadline', 'DELETE', 'silence', { deadlineMs: 20 }],
-    ['deadline', 'POST', [429, { 'Retry-After': '30' }], { deadlineMs: 1000 }],
+    ['hint', 'GET', hinted(503, 3600), {}],
+    ['hint', 'POST', hinted(503, 3600), {}],
+    ['deadline', 'GET', hinted(503, 30), { deadlineMs: 1000 }],
+    ['deadline', 'GET', silence, { deadlineMs: 20 }],
+    ['deadline', 'DELETE', silence, { deadlineMs: 20 }],
+    ['deadline', 'POST', hinted(429, 30), { deadlineMs: 1000 }],
   ])('%s: %s, %j', async (stopped, method, step, retry) => {
     const outcome = await client(step, retry).request({ method, url: '/a' });
     expect(outcome).toMatchObject({ retry: { stopped } });
@@ -63,7 +58,7 @@ describe('isRetryable: a limit gave the request up, and the same one may work la
   });
 
   it('says when, by retryAt', async () => {
-    const outcome = await client([503, { 'Retry-After': '3600' }]).get('/a');
+    const outcome = await client(hinted(503, 3600)).get('/a');
     expect(isRetryable(outcome) && (outcome.retry.retryAt ?? 0) > Date.now() + 3_500_000).toBe(true);
   });
 });
@@ -72,11 +67,11 @@ describe('isRetryable is false', () => {
   it.each<[string, string, Step, RetryOptions]>([
     ['not-retryable', 'GET', 500, {}],
     ['not-retryable', 'GET', 418, {}],
-    ['not-retryable', 'GET', 'CERT_HAS_EXPIRED', {}],
+    ['not-retryable', 'GET', 'tls-expired', {}],
     ['unsafe', 'POST', 502, {}],
-    ['unsafe', 'POST', 'ECONNRESET', {}],
+    ['unsafe', 'POST', 'reset', {}],
     ['unsafe', 'PATCH', 503, {}],
-    ['vetoed', 'GET', [503, { 'x-should-retry': 'false' }], {}],
+    ['vetoed', 'GET', { status: 503, headers: { 'x-should-retry': 'false' } }, {}],
     ['vetoed', 'GET', 503, { shouldRetry: () => false }],
   ])('%s: %s, %j', async (stopped, method, step, retry) => {
     const outcome = await client(step, retry).request({ method, url: '/a' });
@@ -88,7 +83,7 @@ describe('isRetryable is false', () => {
     // By a real clock, a busy machine may let it pass before anything is sent.
     vi.useFakeTimers();
     onTestFinished(() => void vi.useRealTimers());
-    const pending = client('silence', { deadlineMs: 20 }).post('/a');
+    const pending = client(silence, { deadlineMs: 20 }).post('/a');
     await vi.advanceTimersByTimeAsync(20);
     const outcome = await pending;
     expect(outcome).toMatchObject({ effect: 'unknown', retry: { stopped: 'deadline' } });
@@ -106,7 +101,7 @@ describe('isRetryable is false', () => {
   });
 
   it('where the caller stopped it', async () => {
-    const outcome = await client('silence').get('/a', { signal: AbortSignal.timeout(10) });
+    const outcome = await client(silence).get('/a', { signal: AbortSignal.timeout(10) });
     expect(outcome.kind).toBe('cancelled');
     expect(isRetryable(outcome)).toBe(false);
   });

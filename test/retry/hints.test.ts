@@ -1,7 +1,8 @@
-import axios, { type AxiosAdapter, AxiosError, AxiosHeaders } from 'axios';
+import axios from 'axios';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { attachOutcomes, type Outcome, type RetryOptions } from '../../src/index.js';
 import type { http } from '../../src/semantics/http.js';
+import { sequence } from '../../src/testing/index.js';
 
 /** What a client did with a server's hint, told by a clock that only the test moves. */
 interface Told {
@@ -27,18 +28,14 @@ async function ask(
   retry: RetryOptions = {},
   method = 'GET',
 ): Promise<Told> {
-  const sentAt: number[] = [];
-  const adapter: AxiosAdapter = async (config) => {
-    sentAt.push(Date.now());
-    const response = { status, statusText: '', data: '', headers: new AxiosHeaders(headers), config };
-    throw new AxiosError('status', 'ERR_BAD_RESPONSE', config, {}, response);
-  };
+  const { adapter, requests } = sequence([{ status, headers }]);
   const client = attachOutcomes(axios.create({ adapter }), {
     retry: { retries: 1, baseDelayMs: 0, throttleDelayMs: 0, ...retry },
   });
   const pending = client.request({ url: '/', method });
   await vi.runAllTimersAsync();
   const outcome = await pending;
+  const sentAt = requests.map(({ receivedAt }) => receivedAt);
   const waits = sentAt.slice(1).map((at, before) => at - (sentAt[before] ?? Number.NaN));
   return { outcome, waits };
 }

@@ -115,6 +115,7 @@ it('what was asked is kept, credentials included', async () => {
       url: 'https://api.example/v1/a?c=2',
       body: '{"b":1}',
       headers: { authorization: 'Bearer t' },
+      receivedAt: Date.now(),
     },
   ]);
 });
