@@ -8,7 +8,7 @@ afterEach(() => vi.useRealTimers());
 
 function stripeOf(...answers: readonly Answer[]) {
   const api = scriptedApi('https://api.stripe.example', answers);
-  const keys = () => api.asked.map(({ headers }) => headers.get('Idempotency-Key'));
+  const keys = () => api.asked.map(({ headers }) => headers['idempotency-key']);
   return { ...api, keys, client: attachOutcomes(api.instance, { catalogue: stripe }) };
 }
 const error = (type: string, code?: string) => ({ error: { type, code, message: 'm' } });
