@@ -18,7 +18,7 @@ import { readAlternatives } from './links.js';
 import { redactHeaders, redactProblem } from './redact.js';
 import { redactFailure, redactUrls } from './redact-text.js';
 import type { Redact } from './secret-names.js';
-import { sentSecrets, withoutSecrets } from './sent-secrets.js';
+import { type Sent, sentSecrets, withoutSecrets } from './sent-secrets.js';
 import type { AnyOutcome, Issue, RequestSummary, RetryVerdict } from './types.js';
 
 /**
@@ -36,7 +36,7 @@ export function buildOutcome(
   const answer = responseOf(exchange);
   const issues = answer && findIssues(ended, answer.response, redact);
   const kind: Kind = issues ? 'malformed' : ended.assessment.kind;
-  const sent = answer === undefined || isOkKind(kind) ? [] : sentSecrets(configOf(exchange), redact);
+  const sent = answer === undefined || isOkKind(kind) ? undefined : sentSecrets(configOf(exchange), redact);
   for (const attempt of attempts) Object.freeze(attempt);
   const outcome = {
     kind,
@@ -77,7 +77,7 @@ interface Given {
   readonly issues: readonly Issue[] | undefined;
   readonly redact: Redact;
   /** The credentials of the request, which an error answer may quote. */
-  readonly sent: readonly string[];
+  readonly sent: Sent;
 }
 
 function kindPart(kind: Kind, ended: Ended, answer: Answer, given: Given): object {

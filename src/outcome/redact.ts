@@ -2,7 +2,7 @@ import type { Problem } from '../semantics/catalogue.js';
 import { expect } from '../semantics/configuration-error.js';
 import { redactMessage, redactUrls } from './redact-text.js';
 import { isSecretHeader, nothingMore, type Redact, redacted } from './secret-names.js';
-import { withoutSecrets } from './sent-secrets.js';
+import { type Sent, withoutSecrets } from './sent-secrets.js';
 
 /** Checks the option `redact` where it is given. */
 export function readRedact(given: unknown): Redact {
@@ -38,7 +38,7 @@ const texts = ['message', 'title', 'detail', 'type'] as const;
  * Takes the secrets out of the texts of a problem that are there to be printed.
  * `details` is the answer itself: only what the request had `sent` is not quoted.
  */
-export function redactProblem(problem: Problem, redact: Redact, sent: readonly string[]): Problem {
+export function redactProblem(problem: Problem, redact: Redact, sent: Sent): Problem {
   const { documented, ...said } = problem;
   const safe: { -readonly [Name in keyof Problem]: Problem[Name] } = { ...withoutSecrets(said, sent) };
   if (documented !== undefined) safe.documented = documented;

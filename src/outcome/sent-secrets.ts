@@ -1,6 +1,6 @@
 import { plainHeaders, textOf } from '../classify/headers.js';
 import { recordOf } from './facts.js';
-import { copyOf } from './redact-fields.js';
+import { anyOf, copyOf } from './redact-fields.js';
 import {
   decoded,
   encoded,
@@ -10,15 +10,19 @@ import {
   redacted,
 } from './secret-names.js';
 
-/** A shorter text stands in innocent words too. */
+/** A shorter text stands in innocent words too; a longer one is more than servers take (Node: 16 kB of headers). */
 const minLength = 6;
+const maxLength = 16_384;
+
+/** Finds the credentials that a request carried; undefined where there were none. */
+export type Sent = RegExp | undefined;
 
 /**
  * The credentials that a request carried, so that an error answer which quotes
  * them, as debug pages and echoing proxies do, does not bring them back: of its
  * headers, its `auth`, and its query.
  */
-export function sentSecrets(config: unknown, redact: Redact): readonly string[] {
+export function sentSecrets(config: unknown, redact: Redact): Sent {
   const { headers, auth, baseURL, url, params } = recordOf(config);
   const { username, password } = recordOf(auth);
   const address = `${textOf(baseURL)} ${textOf(url)}`;
@@ -32,18 +36,21 @@ export function sentSecrets(config: unknown, redact: Redact): readonly string[] 
     ...[...address.matchAll(/[?&]([^=&#\s]+)=([^&#\s]+)/g), ...pairsOf(params)].flatMap(
       ([, name = '', value = '']) => (isSecretParameter(name, redact) ? [decoded(value)] : []),
     ),
-  ].filter((secret): secret is string => typeof secret === 'string' && secret.length >= minLength);
+  ].filter(isWorthHiding);
+  if (secrets.length === 0) return undefined;
   // A part of another one comes after it.
-  return [...new Set([...secrets, ...secrets.map(encoded)])].sort((one, other) => other.length - one.length);
+  const all = [...new Set([...secrets, ...secrets.map(encoded)])].sort((a, b) => b.length - a.length);
+  return new RegExp(anyOf(all), 'g');
+}
+
+function isWorthHiding(secret: unknown): secret is string {
+  return typeof secret === 'string' && secret.length >= minLength && secret.length <= maxLength;
 }
 
 /** What an answer said, without these secrets in its texts; itself where it has none of them. */
-export function withoutSecrets<T>(said: T, secrets: readonly string[]): T {
-  if (secrets.length === 0) return said;
-  const replace = (value: unknown) =>
-    typeof value === 'string'
-      ? secrets.reduce((text, secret) => text.replaceAll(secret, redacted), value)
-      : value;
+export function withoutSecrets<T>(said: T, sent: Sent): T {
+  if (sent === undefined) return said;
+  const replace = (value: unknown) => (typeof value === 'string' ? value.replace(sent, redacted) : value);
   try {
     // Texts are replaced by texts, and all else stays what it is.
     return copyOf(said, replace) as T;
