@@ -41,7 +41,7 @@ export default defineConfig([
   },
   // The command carries its parsers inside, so that the library's users install none of them.
   {
-    entry: { 'axios-outcome': 'src/cli/main.ts' },
+    entry: { 'axios-outcome': 'src/cli/main.ts', 'ts-hooks': 'src/cli/load/ts-hooks.ts' },
     outDir: 'dist/cli',
     format: 'esm',
     platform: 'node',

@@ -1,5 +1,7 @@
 import { Command } from 'commander';
 import manifest from '../../package.json' with { type: 'json' };
+import { diff } from './commands/diff.js';
+import { explain } from './commands/explain.js';
 import { page } from './commands/page.js';
 import type { Session } from './streams.js';
 
@@ -18,5 +20,7 @@ export function program(session: Session): Command {
     .command('catalogue')
     .description('Make a catalogue from documentation, or compare two.');
   page(catalogue, session);
+  diff(catalogue, session);
+  explain(root, session);
   return root;
 }

@@ -1,4 +1,3 @@
-import { basename } from 'node:path';
 import { type Command, Option } from 'commander';
 import { BadInput } from '../bad-input.js';
 import { catalogueModule, identifier } from '../emit/catalogue-module.js';
@@ -6,6 +5,7 @@ import { readInput } from '../input.js';
 import { writeOutput } from '../output.js';
 import type { Page } from '../page/page.js';
 import { type PageReading, pageCatalogue } from '../page/page-catalogue.js';
+import { pageNames } from '../page/page-names.js';
 import { type PageFormat, pageFormats, readPage } from '../page/read-page.js';
 import { reportText } from '../report/report-text.js';
 import type { Session } from '../streams.js';
@@ -46,7 +46,7 @@ export function page(parent: Command, session: Session): void {
 async function runPage(file: string, flags: PageFlags, session: Session): Promise<void> {
   const bytes = await readInput(file, session.stdin);
   const read = readPage(bytes, file, { format: flags.format, encoding: flags.encoding });
-  const reading = pageCatalogue(read, namesFor(read, file, flags));
+  const reading = pageCatalogue(read, pageNames(read, file, flags));
   await writeReport(reading, flags.report, session);
   const { catalogue } = reading;
   if (catalogue === undefined) throw new BadInput(`${file}: ${noCatalogue(read, reading)}`);
@@ -57,19 +57,6 @@ async function runPage(file: string, flags: PageFlags, session: Session): Promis
     'Made by `axios-outcome catalogue page`. Kinds and retries were inferred: review them with the report.',
   ];
   await writeOutput(catalogueModule(catalogue, { constant, doc }), flags.out, session.stdout);
-}
-
-/** The names of a catalogue made from a page, where none were given. */
-export function namesFor(
-  { title }: Page,
-  file: string,
-  { name, source }: { readonly name?: string; readonly source?: string },
-): { readonly name: string; readonly source: string } {
-  const base = file === '-' ? 'standard input' : basename(file);
-  return {
-    name: name || title || base.replace(/\.\w+$/, ''),
-    source: source || (title === '' ? base : `${title} (${base})`),
-  };
 }
 
 function noCatalogue({ tables }: Page, { report }: PageReading): string {

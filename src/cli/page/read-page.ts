@@ -31,9 +31,6 @@ const readers: { readonly [F in PageFormat]: (text: string) => Page } = {
   rst: rstPage,
 };
 
-/** The endings of pages. */
-export const pageNames: RegExp = /\.(?:html?|xhtml|md|markdown|mdx|rst|rest)$/i;
-
 function formatByName(file: string): PageFormat | undefined {
   if (/\.x?html?$/i.test(file)) return 'html';
   if (/\.(?:md|markdown|mdx)$/i.test(file)) return 'markdown';

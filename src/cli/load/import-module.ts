@@ -1,0 +1,23 @@
+import { register } from 'node:module';
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { BadInput, messageOf } from '../bad-input.js';
+
+let registered = false;
+
+/** Runs a module of the user's, TypeScript included, and returns what it exports. */
+export async function importModule(file: string): Promise<Record<string, unknown>> {
+  if (/\.[mc]?ts$/.test(file)) readTypeScript();
+  try {
+    return await import(pathToFileURL(resolve(file)).href);
+  } catch (error) {
+    throw new BadInput(`cannot load ${file}: ${messageOf(error)}`);
+  }
+}
+
+/** Node 22.18 and later leave out types themselves; before, the hooks beside this file do. */
+function readTypeScript(): void {
+  if (registered || Reflect.get(process.features, 'typescript')) return;
+  register(new URL('./ts-hooks.js', import.meta.url));
+  registered = true;
+}

@@ -1,0 +1,82 @@
+import { readFile } from 'node:fs/promises';
+import type { Readable } from 'node:stream';
+import manifest from '../../../package.json' with { type: 'json' };
+import type { Catalogue } from '../../semantics/catalogue.js';
+import { checkCatalogue } from '../../semantics/check-catalogue.js';
+import { BadInput, messageOf } from '../bad-input.js';
+import { readInput } from '../input.js';
+import { pageCatalogue } from '../page/page-catalogue.js';
+import { pageNames } from '../page/page-names.js';
+import { readPage } from '../page/read-page.js';
+import { importModule } from './import-module.js';
+
+/** The names of the catalogues that come with the library. */
+export const shippedNames: readonly string[] = Object.keys(manifest.exports).flatMap((door) => {
+  return /^\.\/catalogues\/([\w-]+)$/.exec(door)?.[1] ?? [];
+});
+
+/**
+ * A catalogue by the name of one that is shipped, or from a file: a module
+ * (`file.ts#name` where it exports several), JSON, or a documentation page.
+ */
+export async function loadCatalogue(given: string, stdin: Readable): Promise<Catalogue> {
+  if (shippedNames.includes(given))
+    return theCatalogue(await import(`axios-outcome/catalogues/${given}`), given, '');
+  const [, file = given, name = ''] = /^(.*?\.\w+)#([\p{L}\w$]+)$/u.exec(given) ?? [];
+  if (/\.[mc]?[jt]s$/.test(file)) return theCatalogue(await importModule(file), file, name);
+  if (/\.json$/i.test(file)) return theCatalogue({ json: await json(file) }, file, '');
+  if (file !== '-' && !/[./\\]/.test(file)) {
+    throw new BadInput(
+      `there is no catalogue ${JSON.stringify(file)}; shipped are ${shippedNames.join(', ')}; or name a file`,
+    );
+  }
+  return fromPage(file, stdin);
+}
+
+async function json(file: string): Promise<unknown> {
+  try {
+    return JSON.parse(await readFile(file, 'utf8'));
+  } catch (error) {
+    throw new BadInput(`cannot read ${file} as JSON: ${messageOf(error)}`);
+  }
+}
+
+async function fromPage(file: string, stdin: Readable): Promise<Catalogue> {
+  const page = readPage(await readInput(file, stdin), file);
+  const { catalogue } = pageCatalogue(page, pageNames(page, file, {}));
+  if (catalogue === undefined) throw new BadInput(`${file}: no table of it documents a single status`);
+  return catalogue;
+}
+
+/** The one export that is a catalogue, or the one that was named. */
+function theCatalogue(exports: Record<string, unknown>, file: string, name: string): Catalogue {
+  const found = Object.entries(exports).filter(
+    ([key, value]) => (name === '' || key === name) && looksLikeCatalogue(value),
+  );
+  const distinct = found.filter(
+    ([, value], index) => found.findIndex(([, other]) => other === value) === index,
+  );
+  const [first, ...others] = distinct;
+  if (first === undefined)
+    throw new BadInput(
+      `${file} has no catalogue${name === '' ? '' : ` ${name}`}: an object with name and statuses`,
+    );
+  if (others.length > 0) {
+    const names = distinct.map(([key]) => key);
+    throw new BadInput(
+      `${file} has several catalogues (${names.join(', ')}): say which, as ${file}#${names[0]}`,
+    );
+  }
+  // What it lacks of a catalogue, the check names.
+  const catalogue = first[1] as Catalogue;
+  try {
+    checkCatalogue(catalogue);
+  } catch (error) {
+    throw new BadInput(`${file}: ${messageOf(error)}`);
+  }
+  return catalogue;
+}
+
+function looksLikeCatalogue(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && 'statuses' in value && 'name' in value;
+}
