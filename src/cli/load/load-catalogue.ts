@@ -20,8 +20,11 @@ export const shippedNames: readonly string[] = Object.keys(manifest.exports).fla
  * (`file.ts#name` where it exports several), JSON, or a documentation page.
  */
 export async function loadCatalogue(given: string, stdin: Readable): Promise<Catalogue> {
-  if (shippedNames.includes(given))
-    return theCatalogue(await import(`axios-outcome/catalogues/${given}`), given, '');
+  if (shippedNames.includes(given)) {
+    // By the package's own name: the command and the catalogues are shipped together.
+    const door = `axios-outcome/catalogues/${given}`;
+    return theCatalogue(await import(/* @vite-ignore */ door), given, '');
+  }
   const [, file = given, name = ''] = /^(.*?\.\w+)#([\p{L}\w$]+)$/u.exec(given) ?? [];
   if (/\.[mc]?[jt]s$/.test(file)) return theCatalogue(await importModule(file), file, name);
   if (/\.json$/i.test(file)) return theCatalogue({ json: await json(file) }, file, '');
