@@ -5,6 +5,7 @@ import { outage } from './outage.js';
 import { behaviour } from './peers.js';
 import { randomFailures } from './random-failures.js';
 import { recovery } from './recovery.js';
+import { tasks } from './tasks.js';
 
 const parts = {
   memory: inMemory,
@@ -13,6 +14,7 @@ const parts = {
   'random-failures': randomFailures,
   recovery,
   peers: behaviour,
+  tasks,
 };
 
 const chosen = process.argv.slice(2);

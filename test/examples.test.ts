@@ -46,6 +46,24 @@ describe('the demo, on real HTTP', () => {
     expect(output).toContain('The 18 rows');
   });
 
+  it('unbinds a key pair, each poll as it comes, and carries the token to another client', () => {
+    const task = output.slice(output.indexOf('The task is followed at GET /v3/demo/tasks/'));
+    const shown = task
+      .slice(0, task.indexOf('\n\n'))
+      .replace(/\d+ ms/g, 'N ms')
+      .split('\n')
+      .slice(1);
+    expect(shown).toEqual([
+      '  poll 1, after N ms: READY_UNBIND, look again in N ms',
+      '  poll 2, after N ms: RUNNING_UNBIND, look again in N ms',
+      expect.stringMatching(/^ {2}here the watching stops.* the token of \d+ characters:$/),
+      '  poll 1, after N ms: RUNNING_UNBIND',
+      '  poll 2, after N ms: SUCCESS_UNBIND',
+      '  outcome: success, effect applied',
+      '  server log: 1 request to unbind, 5 requests to the task: 200, 200, 503, 200, 200',
+    ]);
+  });
+
   it('shows a drained budget: it fails fast, for one origin alone, and successes refill it', () => {
     const title = output.indexOf('One client with a budget of 28 tokens per server');
     const table = output.slice(title, output.indexOf('The 18 rows'));

@@ -9,6 +9,7 @@ import { drainedBudget } from './budget.js';
 import { compare } from './compare.js';
 import { printCall, printTable, requests } from './print.js';
 import { startServer } from './server.js';
+import { unboundKeyPair } from './task.js';
 
 /** @typedef {import('./server.js').Server} Server */
 
@@ -17,7 +18,6 @@ const calls = [
   ['503 twice, then good news', 'GET', '/v1.0/demo/kms/user-quotas'],
   ['502 to a POST that may have created a key: never sent twice', 'POST', '/v1.0/demo/kms/create-key'],
   ['502 to a POST that only reads, as DEW documents: repeated', 'POST', '/v1.0/demo/kms/describe-key'],
-  ['202: a task that is accepted and not done', 'POST', '/v3/demo/keypairs/disassociate'],
   ['429 with Retry-After: 1', 'GET', '/v1/demo/secrets'],
   ['503 with Retry-After: 86400: nobody waits a day', 'GET', '/v1/demo/csms/events'],
   ['the connection is reset under a GET: repeated', 'GET', '/v3/demo/keypairs'],
@@ -31,6 +31,7 @@ async function demo() {
     console.log('A client with the DEW catalogue against a stand-in of DEW, over loopback HTTP.\n');
     await everyCall(server);
     await nobodyListens();
+    await unboundKeyPair();
     await drainedBudget();
     await everyStatus(server);
   } finally {

@@ -10,12 +10,13 @@
 export const problem = (error_code, error_msg) => ({ error: { error_code, error_msg } });
 
 const key_id = '0d0466b0-e727-4d9c-b35d-f84bb474a37f';
+const task_id = 'aee8d2fe-5484-4c1c-9a40-4dc4b4a2b6f0';
 const domain_id = 'b168fe00ff56492495a7d22974df2d0b';
 
 /** The statuses left out have no error code in DEW's documents. @type {Record<number, Answer>} */
 const answers = {
   200: { body: { key_info: { key_id, key_state: '2' } } },
-  202: { body: { task_id: 'aee8d2fe-5484-4c1c-9a40-4dc4b4a2b6f0' } },
+  202: { body: { task_id } },
   204: {},
   300: {
     headers: { Link: '</v1.0>; rel="alternate", </v3>; rel="alternate"' },
@@ -41,6 +42,8 @@ export function answerOf(status) {
   return { ...(status === 204 ? {} : { body: made }), ...answers[status] };
 }
 
+/** @param {string} task_status as DEW names the states of a key pair that is unbound */
+const task = (task_status) => ({ task_id, server_id: 'a-server', task_status });
 const created = { key_info: { key_id, domain_id } };
 const described = {
   key_info: { key_id, domain_id, key_alias: 'demo', key_state: '2', creation_date: '1502799822000' },
@@ -52,7 +55,14 @@ export const scripts = {
   'GET /v1.0/demo/kms/user-quotas': [{ status: 503 }, { status: 503 }, { status: 200, body: quotas }],
   'POST /v1.0/demo/kms/describe-key': [{ status: 502 }, { status: 200, body: described }],
   'POST /v1.0/demo/kms/create-key': [{ status: 502 }, { status: 200, body: created }],
-  'POST /v3/demo/keypairs/disassociate': [{ status: 202 }],
+  'POST /v3/demo/keypairs/disassociate': [{ status: 202, body: { task_id } }],
+  [`GET /v3/demo/tasks/${task_id}`]: [
+    { status: 200, body: task('READY_UNBIND') },
+    { status: 200, body: task('RUNNING_UNBIND') },
+    { status: 503 },
+    { status: 200, body: task('RUNNING_UNBIND') },
+    { status: 200, body: task('SUCCESS_UNBIND') },
+  ],
   'GET /v1/demo/secrets': [{ status: 429, headers: { 'Retry-After': '1' } }, { status: 200 }],
   'GET /v1/demo/csms/events': [{ status: 503, headers: { 'Retry-After': '86400' } }, { status: 200 }],
   'GET /v3/demo/keypairs': [{ status: 200, fault: 'reset' }, { status: 200 }],

@@ -69,10 +69,11 @@ function pollConfig(address: string, { settings, signal, leftMs }: TaskTransport
 const longestHintMs = 1_000;
 
 function pollOptions(leftMs: number, { policy }: Settings): RequestOutcomeOptions {
+  const limitMs = Math.min(leftMs, policy.deadlineMs ?? Number.POSITIVE_INFINITY);
   return {
     maxHintMs: Math.min(policy.maxHintMs, longestHintMs),
     // A deadline is a whole number from 1, and none where there is no limit.
-    ...(Number.isFinite(leftMs) ? { deadlineMs: Math.max(1, Math.ceil(leftMs)) } : {}),
+    ...(Number.isFinite(limitMs) ? { deadlineMs: Math.max(1, Math.ceil(limitMs)) } : {}),
   };
 }
 

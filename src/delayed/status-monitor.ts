@@ -9,8 +9,23 @@ export function mayStart(status: number): boolean {
 }
 
 /** RFC 9110, 9.3.4 and RFC 5789: what the call made or changed is at the address that it was sent to. */
-export function writesItsUrl(method: string): boolean {
+function writesItsUrl(method: string): boolean {
   return method === 'PUT' || method === 'PATCH';
+}
+
+/**
+ * Where the result will be when the task has succeeded: that of PUT and PATCH at
+ * the address of the call, that of POST at the `Location` of the answer that
+ * started it. DELETE leaves nothing to fetch: its `Location` may be gone with it.
+ */
+export function resultAddress({ method, url, headers }: TaskAnswer): string | undefined {
+  if (method === 'DELETE') return undefined;
+  return writesItsUrl(method) ? url : headers['location'];
+}
+
+/** An address that the monitor's body names. */
+export function namedAddress(value: unknown): string | undefined {
+  return typeof value === 'string' && value !== '' ? value : undefined;
 }
 
 /**

@@ -134,6 +134,14 @@ describe('one deadline over everything', () => {
     expect(performance.now() - startedAt).toBeLessThan(400);
   });
 
+  it('the deadline of a request is that of each poll, which may fail; the task has its own', async () => {
+    const { client, outcome, server } = await task([{ fault: 'silence' }, runs, done], {
+      retry: { deadlineMs: 100, retries: 0 },
+    });
+    expect((await client.complete(outcome, { deadlineMs: 60_000 })).kind).toBe('success');
+    expect(pollsOf(server)).toBe(3);
+  });
+
   it('the deadline of the client is that of its tasks', async () => {
     const { client, outcome } = await task([runs], { delayed: { deadlineMs: 30 } });
     expect((await client.complete(outcome)).kind).toBe('delayed');

@@ -2,27 +2,28 @@ import { recordOf } from '../../classify/problem/found.js';
 import type { Dialect, TaskReading } from '../../semantics/dialect.js';
 import { running } from '../running.js';
 import { stateOf, wordOf } from '../state-words.js';
-import { mayStart, problemOf, readStatusMonitor, writesItsUrl } from '../status-monitor.js';
+import { mayStart, namedAddress, problemOf, readStatusMonitor, resultAddress } from '../status-monitor.js';
 
 /**
  * A monitor under `Azure-AsyncOperation` (Azure Resource Manager, Track
  * asynchronous operations; Resource Provider Contract, Asynchronous Operations).
- * When the task has succeeded, the result of PUT and PATCH is at the address of
- * the call, that of POST and DELETE at the `Location` of the answer that started
- * it; else it is the monitor's `properties`.
+ * When the task has succeeded, the result is at `resourceLocation`; else for PUT
+ * and PATCH at the address of the call, for POST at the `Location` of the answer
+ * that started it; else it is the monitor's `properties`.
  */
 export const azureAsyncOperation: Dialect = {
   name: 'azure-async-operation',
-  start({ method, url, status, headers }) {
-    const monitor = headers['azure-asyncoperation'];
-    if (!monitor || !mayStart(status)) return undefined;
-    const result = writesItsUrl(method) ? url : headers['location'];
+  start(answer) {
+    const monitor = answer.headers['azure-asyncoperation'];
+    if (!monitor || !mayStart(answer.status)) return undefined;
+    const result = resultAddress(answer);
     return result ? { monitor, result } : { monitor };
   },
-  read(answer, { result }) {
-    return readStatusMonitor(answer, 'azure-asyncoperation', ({ properties }) =>
-      result === undefined ? { data: properties ?? answer.body } : { result },
-    );
+  read(answer, link) {
+    return readStatusMonitor(answer, 'azure-asyncoperation', ({ properties, resourceLocation }) => {
+      const result = namedAddress(resourceLocation) ?? link.result;
+      return result === undefined ? { data: properties ?? answer.body } : { result };
+    });
   },
 };
 
