@@ -1,5 +1,6 @@
 import type { AxiosInstance } from 'axios';
 import type { AnyOutcome } from '../outcome/types.js';
+import { wrapAdapter } from './engine.js';
 import type { CancelOptions, FollowOptions, WatchedPoll } from './follow-options.js';
 import { loadDelayed } from './load-delayed.js';
 import type { Settings } from './options.js';
@@ -25,7 +26,7 @@ export function followedTasks(
     if (loaded !== undefined) return loaded;
     const part = await loadDelayed();
     // One for all tasks of the client, also where two loads ran at once.
-    loaded ??= new part.Tasks(instance, settings);
+    loaded ??= new part.Tasks(instance, settings, wrapAdapter);
     return loaded;
   }
 

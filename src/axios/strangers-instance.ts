@@ -1,6 +1,6 @@
 import axios, { type Axios, type AxiosInstance } from 'axios';
 import type { RetryPolicy } from '../retry/policy.js';
-import { wrapAdapter } from './engine.js';
+import type { wrapAdapter } from './engine.js';
 import type { Settings } from './options.js';
 
 /**
@@ -9,7 +9,11 @@ import type { Settings } from './options.js';
  * credentials, parameters, interceptors and hooks, nor of axios's own defaults,
  * which an application may have put a token into.
  */
-export function strangersInstance({ defaults }: AxiosInstance, settings: Settings): Axios {
+export function strangersInstance(
+  { defaults }: AxiosInstance,
+  settings: Settings,
+  wrap: typeof wrapAdapter,
+): Axios {
   const { adapter, timeout, proxy, httpAgent, httpsAgent, maxContentLength } = defaults;
   const {
     beforeAttempt: _,
@@ -18,11 +22,7 @@ export function strangersInstance({ defaults }: AxiosInstance, settings: Setting
     ...policy
   }: RetryPolicy = settings.policy;
   const given = adapter || axios.defaults.adapter;
-  const sending = wrapAdapter(
-    (config) => axios.getAdapter(given, config)(config),
-    { ...settings, policy },
-    false,
-  );
+  const sending = wrap((config) => axios.getAdapter(given, config)(config), { ...settings, policy }, false);
   // `axios.create` would start from axios's defaults.
   return new axios.Axios({
     adapter: sending,

@@ -5,6 +5,7 @@ import { decodeBody } from '../classify/problem/body.js';
 import type { Asked } from '../delayed/ending.js';
 import { originOfAddress } from '../delayed/origin.js';
 import { readHint } from '../retry/hint.js';
+import type { wrapAdapter } from './engine.js';
 import { Sink } from './engine-config.js';
 import type { Followed } from './followed-task.js';
 import { isHttpMatter } from './http-matter.js';
@@ -20,6 +21,8 @@ export type AskedOverAxios = Asked<Exchange>;
 export interface TaskTransport {
   readonly instance: AxiosInstance;
   readonly settings: Settings;
+  /** Given by the client, which has it anyway: a task that is only told of needs no engine. */
+  readonly wrap: typeof wrapAdapter;
   readonly followed: Pick<Followed, 'record' | 'home' | 'headers'>;
   readonly signal: AbortSignal | undefined;
   readonly leftMs: () => number;
@@ -30,9 +33,9 @@ export interface TaskTransport {
  * who knows where they may lead.
  */
 export async function askTask(address: string, transport: TaskTransport): Promise<AskedOverAxios> {
-  const { instance, settings, followed, signal } = transport;
+  const { instance, settings, wrap, followed, signal } = transport;
   const atHome = originOfAddress(address) === followed.home;
-  const exchange = await exchangeWith(atHome ? instance : strangersInstance(instance, settings), {
+  const exchange = await exchangeWith(atHome ? instance : strangersInstance(instance, settings, wrap), {
     ...pollConfig(address, transport),
     ...(atHome ? { headers: { ...followed.headers }, ...addedParams(address, instance) } : {}),
   });

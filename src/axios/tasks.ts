@@ -6,6 +6,7 @@ import { follow, type TaskPoll, type TaskWorld } from '../delayed/follow.js';
 import { refuse } from '../delayed/origin.js';
 import { Turns } from '../delayed/turns.js';
 import type { AnyOutcome } from '../outcome/types.js';
+import type { wrapAdapter } from './engine.js';
 import {
   type CancelOptions,
   checkFollowOptions,
@@ -23,12 +24,14 @@ import { askTask, type TaskTransport } from './task-transport.js';
 export class Tasks {
   readonly #instance: AxiosInstance;
   readonly #settings: Settings;
+  readonly #wrap: typeof wrapAdapter;
   readonly #agenda = new Agenda();
   readonly #turns: Turns;
 
-  constructor(instance: AxiosInstance, settings: Settings) {
+  constructor(instance: AxiosInstance, settings: Settings, wrap: typeof wrapAdapter) {
     this.#instance = instance;
     this.#settings = settings;
+    this.#wrap = wrap;
     this.#turns = new Turns(settings.delayed.concurrency);
   }
 
@@ -96,6 +99,7 @@ export class Tasks {
     return {
       instance: this.#instance,
       settings: this.#settings,
+      wrap: this.#wrap,
       followed: { record, home, headers },
       signal,
       leftMs: () => due - performance.now(),
