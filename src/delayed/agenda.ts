@@ -1,3 +1,5 @@
+import { maxTimerMs } from '../retry/longest-timer.js';
+
 interface Entry {
   readonly due: number;
   readonly wake: () => void;
@@ -81,8 +83,6 @@ export class Agenda {
     this.#heap[other] = a;
   }
 }
-
-const maxTimerMs = 2 ** 31 - 1;
 
 function dueAt(heap: readonly Entry[], index: number): number {
   return heap[index]?.due ?? Number.POSITIVE_INFINITY;

@@ -1,3 +1,4 @@
+import { maxTimerMs } from '../retry/longest-timer.js';
 import type { Catalogue } from '../semantics/catalogue.js';
 import { expect } from '../semantics/configuration-error.js';
 import type { Dialect } from '../semantics/dialect.js';
@@ -41,9 +42,6 @@ export const delayedDefaults: DelayedSettings = {
   trustedOrigins: [],
 };
 
-const known = Object.keys(delayedDefaults);
-const maxTimerMs = 2 ** 31 - 1;
-
 /** Checks the options once, when they are given. */
 export function readDelayed(
   options: DelayedOptions | undefined,
@@ -57,6 +55,7 @@ export function readDelayed(
     given,
     'an object of options for delayed tasks',
   );
+  const known = Object.keys(delayedDefaults);
   for (const name of Object.keys(options)) expect(known.includes(name), 'delayed', name, known.join(', '));
   const { dialects = [], trustedOrigins = [] } = options;
   for (const name of ['pollIntervalMs', 'maxPollIntervalMs', 'deadlineMs'] as const) {

@@ -4,6 +4,7 @@ import type { RetryAdvice } from '../semantics/catalogue.js';
 import { expect } from '../semantics/configuration-error.js';
 import { type RetryBudget, retryBudget } from './budget.js';
 import type { UserVerdict } from './decide.js';
+import { maxTimerMs } from './longest-timer.js';
 
 /** How requests are retried. Every option may also be given per request, as `outcome` in its config. */
 export interface RetryOptions {
@@ -57,9 +58,6 @@ export const retryDefaults: Omit<RetryPolicy, 'budget'> = {
   jitter: 'full',
 };
 
-/** The most that a timer holds; a longer one fires at once. */
-const maxTimerMs = 2 ** 31 - 1;
-
 const milliseconds = [
   'attemptTimeoutMs',
   'baseDelayMs',
@@ -70,7 +68,6 @@ const milliseconds = [
 ] as const;
 const functions = ['reauthenticate', 'beforeAttempt', 'shouldRetry'] as const;
 const others = ['retries', 'jitter', 'budget', 'idempotencyKey', 'attemptHeader'] as const;
-const known = new Set<string>([...milliseconds, ...functions, ...others]);
 
 /** The policy of a client: its options over its catalogue's advice over the defaults. */
 export function clientPolicy(
@@ -116,8 +113,9 @@ function checkRetry(options: RetryOptions | false | undefined, path: string): vo
     options,
     'false or an object of retry options',
   );
+  const known: readonly string[] = [...milliseconds, ...functions, ...others];
   for (const name of Object.keys(options)) {
-    expect(known.has(name), path, name, `the options ${[...known].join(', ')}`);
+    expect(known.includes(name), path, name, `the options ${known.join(', ')}`);
   }
   const { retries, jitter, budget, idempotencyKey, attemptHeader } = options;
   expect(

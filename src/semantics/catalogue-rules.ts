@@ -4,13 +4,15 @@ import {
   isListOf,
   isRecord,
   isText,
+  listOf,
   oneOf,
   optional,
 } from './check-fields.js';
 import { documentedKinds, retryabilities } from './kinds.js';
 
-const kind = oneOf(documentedKinds);
-const retry = oneOf(retryabilities);
+// Marked pure, so that bundlers drop the rules where no catalogue is checked.
+const kind: FieldRule = /* @__PURE__ */ oneOf(documentedKinds);
+const retry: FieldRule = /* @__PURE__ */ oneOf(retryabilities);
 const meaning: FieldRule = {
   holds: (value) => isRecord(value) && 'en' in value && isText(value.en) && 'zh' in value && isText(value.zh),
   allowed: '{ en, zh }',
@@ -30,7 +32,7 @@ const flag: FieldRule = {
 export const statusRules: FieldRules = {
   name: { holds: isText, allowed: 'the name as documented' },
   kind,
-  or: optional({ holds: isListOf(kind.holds), allowed: `a list of ${kind.allowed}` }),
+  or: /* @__PURE__ */ optional(/* @__PURE__ */ listOf(kind)),
   retry,
   retryAfterMs: count,
   meaning,
@@ -38,11 +40,15 @@ export const statusRules: FieldRules = {
 };
 
 export const codeRules: FieldRules = {
-  kind: optional(kind),
-  retry: optional(retry),
+  kind: /* @__PURE__ */ optional(kind),
+  retry: /* @__PURE__ */ optional(retry),
   retryAfterMs: count,
   reauthenticate: { holds: (value) => value === true, allowed: 'true', optional: true },
-  statuses: optional({ holds: isListOf(Number.isInteger), allowed: 'a list of status codes' }),
+  statuses: {
+    holds: /* @__PURE__ */ isListOf((value) => Number.isInteger(value)),
+    allowed: 'a list of status codes',
+    optional: true,
+  },
   meaning,
   remedy: meaning,
   source: { holds: isText, allowed: 'where this code is documented' },
@@ -100,11 +106,11 @@ export const catalogueRules: FieldRules = {
   operations: { holds: Array.isArray, allowed: 'a list of { method, path }', optional: true },
   retry: { holds: isRecord, allowed: 'an object of retry advice', optional: true },
   dialects: {
-    holds: isListOf(isDialect),
+    holds: /* @__PURE__ */ isListOf(isDialect),
     allowed: 'a list of dialects, as defineDialect returns them',
     optional: true,
   },
-  requestId: { holds: isListOf(isText), allowed: 'a list of header names', optional: true },
+  requestId: { holds: /* @__PURE__ */ isListOf(isText), allowed: 'a list of header names', optional: true },
   retryHeader: { holds: isText, allowed: 'a header name', optional: true },
   readProblem: { holds: (value) => typeof value === 'function', allowed: 'a function', optional: true },
 };

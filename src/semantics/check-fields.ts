@@ -44,6 +44,11 @@ export function isListOf(holds: (value: unknown) => boolean): (value: unknown) =
   return (value) => Array.isArray(value) && value.every(holds);
 }
 
+/** A list whose every member holds to the rule. */
+export function listOf({ holds, allowed }: FieldRule): FieldRule {
+  return { holds: isListOf(holds), allowed: `a list of ${allowed}` };
+}
+
 /** A field that holds one of a few words. */
 export function oneOf(words: readonly unknown[]): FieldRule {
   return { holds: (value) => words.includes(value), allowed: words.join(', ') };
