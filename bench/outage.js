@@ -1,7 +1,8 @@
 // A full outage: what a server that is down has to bear.
 import { sendAll } from './concurrency.js';
+import { judge } from './gate.js';
 import { retriers, terms } from './retriers.js';
-import { judged, row } from './table.js';
+import { row } from './table.js';
 import { withServer } from './unreliable-server.js';
 
 const load = { requests: 1000, concurrency: 50 };
@@ -16,7 +17,7 @@ export async function outage() {
     const perGet = received / load.requests;
     const cells = [String(received), perGet.toFixed(3)];
     if (!retrier.name.startsWith('axios-outcome')) console.log(row(retrier.name, ...cells));
-    else console.log(judged(row(retrier.name, ...cells, String(target)), perGet <= target));
+    else console.log(judge('Full outage', row(retrier.name, ...cells, String(target)), perGet <= target));
   }
 }
 

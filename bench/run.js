@@ -1,6 +1,8 @@
-// npm run bench                  every part, beside the peers, in one run
+// npm run bench                  every part, beside the peers, in one run; fails where a target is missed
 // node bench/run.js outage       only the parts named
+import { allHeld } from './gate.js';
 import { inMemory, overLoopback } from './healthy.js';
+import { importTime } from './import-time.js';
 import { outage } from './outage.js';
 import { behaviour } from './peers.js';
 import { randomFailures } from './random-failures.js';
@@ -8,6 +10,7 @@ import { recovery } from './recovery.js';
 import { tasks } from './tasks.js';
 
 const parts = {
+  import: importTime,
   memory: inMemory,
   loopback: overLoopback,
   outage,
@@ -28,3 +31,4 @@ for (const [name, run] of Object.entries(parts)) {
   await run();
   console.log();
 }
+if (!allHeld()) process.exit(1);

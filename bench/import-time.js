@@ -1,0 +1,28 @@
+// What an import of the core costs, beyond axios and p-retry, each time in a process of its own.
+import { execFileSync } from 'node:child_process';
+import { judge } from './gate.js';
+import { median } from './rounds.js';
+import { row } from './table.js';
+
+const runs = 21;
+const targetMs = 15;
+const program = `
+  import 'axios';
+  import 'p-retry';
+  const begin = performance.now();
+  await import('axios-outcome');
+  console.log(performance.now() - begin);
+`;
+
+export function importTime() {
+  const args = ['--input-type=module', '-e', program];
+  const options = { cwd: import.meta.dirname, encoding: 'utf8' };
+  const times = Array.from({ length: runs }, () => Number(execFileSync(process.execPath, args, options)));
+  times.sort((a, b) => a - b);
+  console.log(`Import of the core beyond axios and p-retry, ms, ${runs} processes`);
+  console.log(row('', 'fastest', 'median', 'target'));
+  // Other processes only ever add to a time: where even the fastest is over, the import itself has grown.
+  const cells = [times[0], median(times)].map((ms) => ms.toFixed(1));
+  const line = row('import', ...cells, String(targetMs));
+  console.log(judge('Import', line, median(times) <= targetMs, times[0] > targetMs));
+}
