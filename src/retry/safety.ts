@@ -8,6 +8,7 @@ export type Evidence =
   | 'request timeout'
   | 'too early'
   | 'throttled'
+  | 'turned away'
   | 'documented transient'
   | 'bad gateway'
   | 'service unavailable'
@@ -36,6 +37,8 @@ export const safetyTable: { readonly [E in Evidence]: { readonly [R in Repeatabi
   // RFC 8470, 5.2 (425) and RFC 9110, 15.5.20 (421): not processed; the same again may get the same answer.
   'too early': { repeatable: 'once', once: 'once', keyed: 'once' },
   throttled: { repeatable: 'retry', once: 'retry', keyed: 'retry' },
+  // RFC 9110, 15.5: refused as the client's own error, and documented to pass: nothing was done.
+  'turned away': { repeatable: 'retry', once: 'retry', keyed: 'retry' },
   'documented transient': { repeatable: 'retry', once: 'no', keyed: 'retry' },
   'bad gateway': { repeatable: 'retry', once: 'no', keyed: 'retry' },
   'service unavailable': { repeatable: 'retry', once: 'hinted', keyed: 'retry' },
@@ -64,7 +67,8 @@ export function evidenceOf(assessment: Assessment): Evidence {
     return assessment.processed === 'no' ? 'never sent' : 'maybe processed';
   }
   if (assessment.retry === 'throttle') return 'throttled';
-  return byStatus[assessment.httpStatus] ?? 'documented transient';
+  const refused = assessment.httpStatus < 500 && assessment.processed === 'no';
+  return byStatus[assessment.httpStatus] ?? (refused ? 'turned away' : 'documented transient');
 }
 
 /**

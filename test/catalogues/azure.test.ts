@@ -135,6 +135,15 @@ describe('Azure, 409 (Troubleshoot common Azure deployment errors)', () => {
     },
   );
 
+  it('a POST that was refused for another operation is sent again, as nothing was done', async () => {
+    const { client, asked } = azureOf(
+      { status: 409, body: error('AnotherOperationInProgress') },
+      { status: 200, body: {} },
+    );
+    expect(await elapse(client.post(`${vm}/start`))).toMatchObject({ kind: 'success' });
+    expect(asked).toHaveLength(2);
+  });
+
   it.each(['Conflict', 'SomethingElse'])('%s is about the state of the resource, and final', async (code) => {
     const { client, asked } = azureOf({ status: 409, body: error(code) });
     expect(await elapse(client.put(vm, {}))).toMatchObject({ kind: 'rejected', status: 409 });

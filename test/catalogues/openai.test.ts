@@ -96,15 +96,22 @@ describe('OpenAI, x-should-retry (openai-node, client, shouldRetry)', () => {
     expect(asked).toHaveLength(1);
   });
 
-  it('true makes a 400 worth another attempt where that is safe', async () => {
-    const answers = [{ status: 400, headers: { 'x-should-retry': 'true' }, body: error('x', null) }, done];
-    const safe = openaiOf(...answers);
-    expect(await elapse(safe.client.get('/models'))).toMatchObject({ kind: 'success' });
-    const unsafe = openaiOf(...answers);
-    expect(await elapse(unsafe.client.post('/responses', {}))).toMatchObject({
-      kind: 'rejected',
-      status: 400,
+  it('true makes a 400 worth another attempt, of a POST too: it was refused, and did nothing', async () => {
+    const { client, asked } = openaiOf(
+      { status: 400, headers: { 'x-should-retry': 'true' }, body: error('x', null) },
+      done,
+    );
+    expect(await elapse(client.post('/responses', {}))).toMatchObject({ kind: 'success' });
+    expect(asked).toHaveLength(2);
+  });
+
+  it('true does not repeat a POST that may have been carried out', async () => {
+    const { client, asked } = openaiOf({
+      status: 500,
+      headers: { 'x-should-retry': 'true' },
+      body: error('x', null),
     });
-    expect(unsafe.asked).toHaveLength(1);
+    expect(await elapse(client.post('/responses', {}))).toMatchObject({ retry: { stopped: 'unsafe' } });
+    expect(asked).toHaveLength(1);
   });
 });

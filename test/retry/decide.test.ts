@@ -65,6 +65,9 @@ const table: readonly [string, Assessment, string, string, string][] = [
   ['425', status(425, { processed: 'no' }), 'again', 'again', 'again'],
   ['421', status(421, { processed: 'no', kind: 'rejected' }), 'again', 'again', 'again'],
   ['429', status(429, { processed: 'no', retry: 'throttle' }), 'again', 'again', 'again'],
+  // RFC 9110, 15.5: refused, so that nothing was done; what the documentation calls passing.
+  ['409 documented transient', status(409, { processed: 'no' }), 'again', 'again', 'again'],
+  ['400 documented transient', status(400, { processed: 'no' }), 'again', 'again', 'again'],
   ['500 documented transient', status(500, { kind: 'failed' }), 'again', 'unsafe', 'again'],
   [
     '500 not documented transient',
