@@ -18,6 +18,7 @@ export default defineConfig([
       index: 'src/index.ts',
       'catalogues/http': 'src/catalogues/http.ts',
       'catalogues/dew': 'src/catalogues/dew.ts',
+      augment: 'src/augment.ts',
       otel: 'src/observe/otel.ts',
       testing: 'src/testing/index.ts',
       'catalogues/ecs': 'src/catalogues/ecs.ts',

@@ -41,13 +41,14 @@ describe.each(doors)('the door %s', (path) => {
 
   // Also that it waits for nothing at its top level (ERR_REQUIRE_ASYNC_MODULE).
   it('gives require what it gives import: one copy, so that marks and records are one', () => {
+    // The augmentation has types alone, and nothing to give.
     const program = `
       import { createRequire } from 'node:module';
       const specifier = 'axios-outcome${path.slice(1)}';
       const imported = await import(specifier);
       const required = createRequire(import.meta.filename ?? process.cwd() + '/x.js')(specifier);
       const names = Object.keys(imported);
-      console.log(names.length > 0 && names.every((name) => imported[name] === required[name]));
+      console.log(names.length > 0 === ${path !== './augment'} && names.every((name) => imported[name] === required[name]));
     `;
     expect(run(program)).toBe('true\n');
   });
