@@ -15,7 +15,8 @@ export function assess(
 ): Assessment {
   const assessment = classify(exchange, catalogue, undocumented);
   if (assessment.kind !== 'success') return assessment;
-  return withStartedTask(assessment, responseOf(exchange)?.response, taskOperation(config, catalogue));
+  const operation = taskOperation(config, catalogue);
+  return withStartedTask(assessment, responseOf(exchange)?.response, operation, methodOf(config));
 }
 
 /** The documented operation of a call, where it starts a task. */

@@ -1,10 +1,11 @@
 import type { AxiosResponse, InternalAxiosRequestConfig } from 'axios';
 import { classify, rowOf } from '../classify/classify.js';
-import { namesMonitor } from '../classify/started-task.js';
+import { tellsOfTask } from '../classify/started-task.js';
 import type { Ended } from '../retry/attempt.js';
 import type { RetryPolicy } from '../retry/policy.js';
 import type { Catalogue } from '../semantics/catalogue.js';
 import { isOkKind } from '../semantics/kinds.js';
+import { methodOf } from './address.js';
 import { taskOperation } from './assess.js';
 import { isFormData } from './boundary.js';
 import { watchesAttempts } from './observe.js';
@@ -41,7 +42,7 @@ export function isHealthy(
   const byCode = row.or?.some((kind) => kind !== 'delayed' || delaysByCode(catalogue));
   if (byCode && catalogue.codes !== undefined) return false;
   if (row.or?.includes('delayed')) {
-    if (namesMonitor(response.headers) || taskOperation(config, catalogue)) return false;
+    if (tellsOfTask(response, methodOf(config)) || taskOperation(config, catalogue)) return false;
   }
   return !watchesAttempts(settings) && (!policy.budget || policy.budget.idle?.() === true);
 }

@@ -497,6 +497,29 @@ describe('final GET rules of Azure (Azure Resource Manager, Track asynchronous o
   });
 });
 
+describe('a status that may be a task is one only where the answer tells of it', () => {
+  const azure = extendCatalogue(http, {
+    name: 'Azure',
+    statuses: {
+      200: { ...http.statuses[200], or: ['delayed'] },
+      201: { ...http.statuses[201], or: ['delayed'] },
+    },
+  });
+  const resource = (provisioningState: unknown) => ({ properties: { provisioningState } });
+  it.each([
+    ['put', 201, resource('Creating'), 'delayed'],
+    ['put', 201, resource('Succeeded'), 'success'],
+    ['put', 201, {}, 'success'],
+    // Somebody else's task: the resource is what was asked for.
+    ['get', 200, resource('Updating'), 'success'],
+    ['post', 201, resource('Creating'), 'success'],
+  ])('%s %i %j: %s', async (method, status, body, kind) => {
+    const server = await taskServer({ [`${method.toUpperCase()} /r`]: [{ status, body }] });
+    const client = attachOutcomes(axios.create({ baseURL: server.origin }), { catalogue: azure });
+    expect((await client.request({ method, url: '/r' })).kind).toBe(kind);
+  });
+});
+
 describe('many tasks', () => {
   it('no more polls are under way than concurrency allows, and each task comes to its end', async () => {
     const busy = new EventEmitter();

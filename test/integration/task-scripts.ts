@@ -137,10 +137,10 @@ export const taskScripts: readonly TaskScript[] = [
   },
   {
     dialect: 'azure-provisioning-state',
-    catalogue: http,
+    catalogue: azure,
     method: 'put',
     path: '/machines/2',
-    begins: { status: 202, body: { properties: { provisioningState: 'Creating' } } },
+    begins: { status: 201, body: { properties: { provisioningState: 'Creating' } } },
     monitor: '/machines/2',
     running: [
       { body: { properties: { provisioningState: 'Creating' } } },

@@ -1,7 +1,7 @@
 import { Agent, type IncomingHttpHeaders } from 'node:http';
 import axios, { type AxiosInstance, type AxiosRequestConfig } from 'axios';
 import { afterEach, describe, expect, it } from 'vitest';
-import { attachOutcomes, type DelayedOptions, type OutcomeClient } from '../../src/index.js';
+import { attachOutcomes, type DelayedOptions, defineDialect, type OutcomeClient } from '../../src/index.js';
 import type { http } from '../../src/semantics/http.js';
 import { type Routes, type TaskServer, taskServer } from './task-server.js';
 
@@ -191,6 +191,22 @@ describe('what else must not reach a trusted origin', () => {
       [false, true],
       [true, false],
     ]);
+  });
+
+  it('a request to cancel', async () => {
+    const other = await taskServer({ 'DELETE /end': [{}], ...end });
+    const server = await taskServer(routes(other.origin));
+    const elsewhere = defineDialect({
+      name: 'elsewhere',
+      start: ({ headers }) => (headers['location'] ? { monitor: headers['location'] } : undefined),
+      read: () => ({ state: 'running' }),
+      cancel: ({ monitor }) => ({ method: 'DELETE', url: monitor }),
+    });
+    const client = clientOf(server.origin, { trustedOrigins: [other.origin], dialects: [elsewhere] });
+    const outcome = await client.post('/jobs');
+    if (outcome.kind !== 'delayed') throw new Error(outcome.kind);
+    await expect(client.cancel(outcome)).rejects.toThrow(/cannot be cancelled: it leads to/);
+    expect(other.received).toEqual([]);
   });
 
   it('what a token of a trusted origin asks for, which anybody may have written', async () => {
