@@ -1,0 +1,127 @@
+// npm run api               does etc/api.md say what the built declarations say?
+// npm run api -- --write    makes it say so: the change of it is what a reviewer looks at
+//
+// The signatures that users compile against, by door, without comments. A type that is
+// not exported but that an export speaks of is there as well, since changing it changes
+// what compiles. Texts of catalogues (names, meanings, sources) are data and left out.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import ts from 'typescript-5.9';
+
+const root = resolve(import.meta.dirname, '..');
+const committed = resolve(root, 'etc/api.md');
+const texts = new Set(['meaning', 'remedy', 'name', 'source']);
+
+export function apiReport() {
+  const { exports } = JSON.parse(readFileSync(resolve(root, 'package.json'), 'utf8'));
+  const doors = Object.entries(exports).filter(([, door]) => door.import?.types !== undefined);
+  const files = doors.map(([, door]) => resolve(root, door.import.types));
+  const { Bundler } = ts.ModuleResolutionKind;
+  const options = { module: ts.ModuleKind.ESNext, moduleResolution: Bundler, types: [], noEmit: true };
+  const program = ts.createProgram(files, { ...options, target: ts.ScriptTarget.ES2022 });
+  const told = new Set();
+  const sections = doors.map(([path], index) => {
+    const own = exportsOf(program, files[index]);
+    return section(`axios-outcome${path.slice(1)}`, own, told);
+  });
+  const behind = [...symbolsBehind(program, [...told])].filter((symbol) => !told.has(symbol));
+  sections.push(
+    section(
+      'Behind them',
+      behind.map((symbol) => [symbol.name, symbol]),
+      told,
+    ),
+  );
+  return `# The public types\n\nMade by \`npm run api -- --write\` from the built declarations.\n\n${sections.join('\n')}`;
+}
+
+/** What a door exports: its name, and the symbol as it is declared. */
+function exportsOf(program, file) {
+  const checker = program.getTypeChecker();
+  const module = checker.getSymbolAtLocation(program.getSourceFile(file));
+  // A door that only augments another module exports nothing.
+  const symbols = module === undefined ? [] : checker.getExportsOfModule(module);
+  return symbols.map((symbol) => [symbol.name, declared(checker, symbol)]);
+}
+
+function declared(checker, symbol) {
+  return symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;
+}
+
+/** One section, by name; what another door has told is only named. */
+function section(title, symbols, told) {
+  const named = symbols.map(([name, symbol]) => {
+    if (told.has(symbol)) return [name, `// ${name}: see above`];
+    told.add(symbol);
+    return [name, (symbol.declarations ?? []).filter(isOurs).map(signature).join('\n')];
+  });
+  // Two catalogues may each have types of the same name.
+  const order = named.map(([name, text]) => ({ key: `${name}\n${text}`, text }));
+  const lines = order.sort((a, b) => (a.key < b.key ? -1 : 1)).map(({ text }) => text);
+  return `## ${title}\n\n\`\`\`ts\n${lines.join('\n')}\n\`\`\`\n`;
+}
+
+function isOurs(declaration) {
+  return declaration.getSourceFile().fileName.startsWith(`${resolve(root, 'dist')}/`);
+}
+
+/** Our own types that the symbols speak of, however indirectly. */
+function symbolsBehind(program, symbols) {
+  const checker = program.getTypeChecker();
+  const found = new Set(symbols);
+  for (const symbol of found) {
+    for (const declaration of (symbol.declarations ?? []).filter(isOurs)) visit(declaration);
+  }
+  return found;
+
+  function visit(node) {
+    if (ts.isIdentifier(node)) {
+      const symbol = checker.getSymbolAtLocation(node);
+      const target = symbol && declared(checker, symbol);
+      if (target?.declarations?.some((one) => isOurs(one) && isStatement(one))) found.add(target);
+    }
+    node.forEachChild(visit);
+  }
+}
+
+/** Declared by itself, and not a member or a parameter of something. */
+function isStatement(node) {
+  const outer = ts.isVariableDeclaration(node) ? node.parent.parent : node;
+  return ts.isSourceFile(outer.parent);
+}
+
+const printer = ts.createPrinter({ removeComments: true });
+
+function signature(declaration) {
+  const statement = ts.isVariableDeclaration(declaration) ? declaration.parent.parent : declaration;
+  const { transformed } = ts.transform(statement, [() => (node) => ts.visitNode(node, terse)]);
+  const text = printer.printNode(ts.EmitHint.Unspecified, transformed[0], statement.getSourceFile());
+  // Which chunk has it, and under which name, is the bundler's matter.
+  return text.replace(/^(export )?(declare )?/, '').replace(/\$\d+\b/g, '');
+
+  function terse(node) {
+    const visited = ts.visitEachChild(node, terse, undefined);
+    if (!ts.isTypeLiteralNode(visited)) return visited;
+    const isText = (member) =>
+      member.type?.kind === ts.SyntaxKind.LiteralType || ts.isTypeLiteralNode(member.type);
+    const kept = visited.members.filter(
+      (member) => !(ts.isPropertySignature(member) && texts.has(member.name.text) && isText(member)),
+    );
+    const literal = ts.factory.createTypeLiteralNode(kept);
+    const isRow = kept.every(
+      (member) => ts.isPropertySignature(member) && !ts.isTypeLiteralNode(member.type),
+    );
+    return isRow ? ts.setEmitFlags(literal, ts.EmitFlags.SingleLine) : literal;
+  }
+}
+
+if (process.argv[1] === import.meta.filename) {
+  const now = apiReport();
+  if (process.argv.includes('--write')) writeFileSync(committed, now);
+  else if (now !== readFileSync(committed, 'utf8')) {
+    console.error(
+      'The public types have changed: look at what `npm run api -- --write` makes of etc/api.md.',
+    );
+    process.exit(1);
+  }
+}
