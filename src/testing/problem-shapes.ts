@@ -42,9 +42,14 @@ const shapes = {
   stripe: ({ code, message }: ProblemText): Written => ({
     body: { error: { type: 'api_error', ...optional({ code }), message } },
   }),
-  /** GitHub REST API, Troubleshooting. Its errors have no code. */
-  github: ({ message }: ProblemText): Written => ({
-    body: { message, documentation_url: 'https://docs.github.com/rest' },
+  /** GitHub REST API, Troubleshooting; its errors have no code. Rate limits, Exceeding the rate limit: how they are told. */
+  github: ({ code, message }: ProblemText): Written => ({
+    body: {
+      message:
+        code === 'secondary_rate_limit' ? `You have exceeded a secondary rate limit. ${message}` : message,
+      documentation_url: 'https://docs.github.com/rest',
+    },
+    ...(code === 'primary_rate_limit' ? { headers: { 'x-ratelimit-remaining': '0' } } : {}),
   }),
   /** Smithy, AWS restJson1. */
   aws: ({ code, message }: ProblemText): Written => ({
@@ -72,7 +77,7 @@ const forms: readonly (readonly [form: RegExp, shape: ProblemShape])[] = [
 
 /**
  * The writer of a catalogue's error bodies: the family that the form of its codes
- * tells, unless the catalogue's own reader finds another one readable only.
+ * tells, or the one that the catalogue's own reader reads.
  *
  * @throws ConfigurationError where no family is read back: then the shape has to be given.
  */
@@ -80,18 +85,27 @@ export function problemWriterOf(catalogue: Catalogue, given: ProblemWriter | und
   if (given !== undefined) return givenWriter(given);
   const [code] = Object.keys(catalogue.codes ?? {});
   if (code === undefined) return shapes.rfc9457;
+  const status = catalogue.codes?.[code]?.statuses?.[0] ?? 400;
   const told = forms.find(([form]) => form.test(code))?.[1] ?? 'rfc9457';
   const writers = [shapes[told], ...Object.values(shapes)];
-  const found = writers.find(
-    (write) => readBack(write({ status: 400, name: '', code, message: 'm' })) === code,
-  );
+  const readBy = (read: (written: Written) => string | undefined) =>
+    writers.find((write) => read(write({ status, name: '', code, message: 'm' })) === code);
+  const found = readBy(readOwn) ?? readBy(readAny);
   if (found !== undefined) return found;
   throw new ConfigurationError(
     `axios-outcome/testing: no error body that the kit knows is read by readProblem of catalogue ${catalogue.name}. Give \`problem\`, a function that returns a body.`,
   );
 
-  function readBack({ body, headers = {} }: Written): string | undefined {
-    return readProblem(body, headers, catalogue).code;
+  /** What the catalogue's own reader says is nearer to the API than what any shape does. */
+  function readOwn({ body, headers = {} }: Written): string | undefined {
+    try {
+      return catalogue.readProblem?.(body, headers, status)?.code;
+    } catch {
+      return undefined;
+    }
+  }
+  function readAny({ body, headers = {} }: Written): string | undefined {
+    return readProblem(body, headers, catalogue, status).code;
   }
 }
 

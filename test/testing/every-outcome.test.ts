@@ -3,6 +3,7 @@ import { http as on } from 'msw';
 import { setupServer } from 'msw/node';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { dew } from '../../src/catalogues/dew.js';
+import { github } from '../../src/catalogues/github.js';
 import { http } from '../../src/catalogues/http.js';
 import { attachOutcomes, type Catalogue, ConfigurationError, defineCatalogue } from '../../src/index.js';
 import { type EveryOutcomeOptions, everyOutcome, outcomeMatchers } from '../../src/testing/index.js';
@@ -148,7 +149,13 @@ describe('error bodies have the shape that the codes tell', () => {
         ? { code: String(body.error_code) }
         : undefined;
     expect((await bodyOf(of('card_declined', { readProblem }), 'card_declined')).data).toMatchObject({
-      error: { code: 'card_declined' },
+      error_code: 'card_declined',
+    });
+    // GitHub has no codes: its reader makes them of a header and a message.
+    const { data } = await bodyOf(github, '403 Forbidden, secondary_rate_limit');
+    expect(data).toEqual({
+      message: expect.stringMatching(/secondary rate/),
+      documentation_url: expect.any(String),
     });
   });
 
