@@ -1,8 +1,9 @@
 import type { AxiosInstance } from 'axios';
 import { findDialect } from '../delayed/dialects/built-in.js';
 import type { TaskProgress } from '../delayed/ending.js';
-import { originOfAddress } from '../delayed/origin.js';
-import { readToken, type TaskRecord, TokenError } from '../delayed/token.js';
+import { originOfAddress } from '../delayed/origin-of-address.js';
+import { readToken, type TaskRecord } from '../delayed/token.js';
+import { TokenError } from '../delayed/token-error.js';
 import type { AnyOutcome, AnyResponses, RequestSummary } from '../outcome/types.js';
 import type { Dialect } from '../semantics/dialect.js';
 import { originOf } from './address.js';

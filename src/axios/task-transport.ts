@@ -3,7 +3,7 @@ import { type Exchange, isCancellation, responseOf } from '../classify/exchange.
 import { plainHeaders } from '../classify/headers.js';
 import { decodeBody } from '../classify/problem/body.js';
 import type { Asked } from '../delayed/ending.js';
-import { originOfAddress } from '../delayed/origin.js';
+import { originOfAddress } from '../delayed/origin-of-address.js';
 import { readHint } from '../retry/hint.js';
 import type { wrapAdapter } from './engine.js';
 import { Sink } from './engine-config.js';

@@ -1,3 +1,5 @@
+import { parseAddress } from './origin-of-address.js';
+
 /** Why an address may not be asked, or undefined where it may. */
 export type Refusal = string | undefined;
 
@@ -16,8 +18,8 @@ export interface Trust {
  * a public host to this machine or its link (OWASP, Server-Side Request Forgery).
  */
 export function refuse(address: string, { origin, trustedOrigins }: Trust): Refusal {
-  const target = parse(address);
-  const start = parse(origin);
+  const target = parseAddress(address);
+  const start = parseAddress(origin);
   if (target === undefined) return 'its address is none';
   if (target.protocol !== 'https:' && target.protocol !== 'http:') return `its scheme is ${target.protocol}`;
   if (start?.protocol === 'https:' && target.protocol === 'http:') return 'it leads from https to http';
@@ -38,16 +40,7 @@ export function resolveAddress(address: string, base: string): string | undefine
   return url.href;
 }
 
-/** The origin of an address, or an empty text. */
-export function originOfAddress(address: string): string {
-  return parse(address)?.origin ?? '';
-}
-
 const maxAddressLength = 8_192;
-
-function parse(address: string): URL | undefined {
-  return URL.canParse(address) ? new URL(address) : undefined;
-}
 
 /** Loopback (RFC 1122, 3.2.1.3; RFC 4291, 2.5.3), link-local (RFC 3927; RFC 4291, 2.5.6) and unspecified hosts. */
 function isLocal(hostname: string): boolean {

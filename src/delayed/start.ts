@@ -1,6 +1,7 @@
 import type { Dialect, TaskAnswer } from '../semantics/dialect.js';
 import { builtInDialects } from './dialects/built-in.js';
-import { originOfAddress, resolveAddress } from './origin.js';
+import { resolveAddress } from './origin.js';
+import { originOfAddress } from './origin-of-address.js';
 import type { TaskRecord } from './token.js';
 
 /**

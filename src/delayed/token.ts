@@ -1,5 +1,6 @@
 import type { TaskLink } from '../semantics/dialect.js';
-import { originOfAddress } from './origin.js';
+import { originOfAddress } from './origin-of-address.js';
+import { TokenError } from './token-error.js';
 
 /** All that another process needs to go on following a task. */
 export interface TaskRecord {
@@ -14,11 +15,6 @@ export interface TaskRecord {
 
 const version = 1;
 const maxTokenLength = 8_000;
-
-/** A token that cannot be used, and why. */
-export class TokenError extends TypeError {
-  override readonly name: string = 'TokenError';
-}
 
 /**
  * The token of a task: versioned JSON, without credentials and bodies, below 8 kB.
