@@ -27,7 +27,7 @@ export function buildClient(endpoint, credentials, onOutcome) {
   const adapter = outcomeAdapter({
     catalogue: dew,
     retry: { beforeAttempt: (config, number) => number > 1 && signAgain(config, credentials) },
-    ...{},
+    onOutcome,
   });
   return new ClientBuilder((client) => client)
     .withEndpoint(endpoint)
