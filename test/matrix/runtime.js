@@ -17,7 +17,8 @@ export async function runtime(tarball) {
 
 async function rowOf(tarball, { axios, pRetry }, binaries) {
   const at = await project(`axios-${axios}-p-retry-${pRetry}`, {
-    packages: [tarball, `axios@${axios}`, `p-retry@${pRetry}`],
+    // The optional peer of one door; the others need nothing more.
+    packages: [tarball, `axios@${axios}`, `p-retry@${pRetry}`, '@opentelemetry/api'],
   });
   cpSync(resolve(import.meta.dirname, 'behaviour'), at, { recursive: true });
   const cells = [];
