@@ -7,7 +7,8 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import axios from 'axios';
 import { attachOutcomes } from 'axios-outcome';
-import { judged, row } from './table.js';
+import { judge } from './gate.js';
+import { row } from './table.js';
 
 const concurrency = 20;
 /**
@@ -136,19 +137,11 @@ function print(columns) {
   console.log(line('past due, 99 %', lag(0.99)));
   console.log(line('heap per outcome', ({ heapPerOutcome }) => `${(heapPerOutcome / 1024).toFixed(1)} kB`));
   console.log(line('heap per task followed', ({ heapPerTask }) => `${(heapPerTask / 1024).toFixed(1)} kB`));
+  const most = line('polls under way, at most', ({ most }) => String(most));
   const bounded = columns.every(({ most }) => most <= concurrency);
-  console.log(
-    judged(
-      line('polls under way, at most', ({ most }) => String(most)),
-      bounded,
-    ),
-  );
+  console.log(judge('tasks', most, bounded));
+  const timers = line('timers, at most', ({ timers }) => String(timers));
   const few = columns.every(({ timers }) => timers <= concurrency + 1);
-  console.log(
-    judged(
-      line('timers, at most', ({ timers }) => String(timers)),
-      few,
-    ),
-  );
+  console.log(judge('tasks', timers, few));
   console.log(line('took', ({ tookMs }) => `${(tookMs / 1000).toFixed(0)} s`));
 }
