@@ -17,8 +17,9 @@ type Given = InternalAxiosRequestConfig['adapter'];
  */
 export function chooseAdapter(given: Given, config: InternalAxiosRequestConfig): AxiosAdapter {
   const adapter = axios.getAdapter(given, config);
+  if (isOwn(config.headers)) return adapter;
   const callersOwn = Array.isArray(given) ? given.includes(adapter) : given === adapter;
-  return callersOwn || isOwn(config.headers) ? adapter : acrossCopies(adapter);
+  return callersOwn ? adapter : acrossCopies(adapter);
 }
 
 /** Whether headers are of this copy's class. The one place where that is the question. */
