@@ -15,9 +15,12 @@ export async function importModule(file: string): Promise<Record<string, unknown
   }
 }
 
-/** Node 22.18 and later leave out types themselves; before, the hooks beside this file do. */
+/**
+ * Node 22.18 and later leave out types themselves, but find no `./base.ts` where a module
+ * says `./base.js`, as TypeScript has it; the hooks beside this file do both, on every Node.
+ */
 function readTypeScript(): void {
-  if (registered || Reflect.get(process.features, 'typescript')) return;
+  if (registered) return;
   register(new URL('./ts-hooks.js', import.meta.url));
   registered = true;
 }

@@ -13,7 +13,7 @@ export const resolve: ResolveHook = async (specifier, context, next) => {
   }
 };
 
-/** TypeScript without its types, where Node cannot leave them out itself. */
+/** TypeScript without its types, by the same rules on every Node. */
 export const load: LoadHook = async (url, context, next) => {
   if (!/^file:.*\.[mc]?ts$/.test(url)) return next(url, context);
   const text = await readFile(fileURLToPath(url), 'utf8');
