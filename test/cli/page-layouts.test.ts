@@ -230,6 +230,7 @@ const layouts: Record<string, Layout> = {
       /row 4: four hundred/,
       /row 5: 5xx/,
       /row 6: 2000/,
+      /row 7: 404[\s\S]*column 2, where other rows have none/,
       /outside of tables: 418 I'm a teapot/,
     ],
   },

@@ -41,7 +41,15 @@ export function columnsOf(table: Table): Columns | undefined {
 }
 
 export function bodyOf(table: Table): readonly TableRow[] {
-  return table.rows.filter(({ header }) => !header);
+  return table.rows.filter((row) => !isHeader(row));
+}
+
+/** A row that is marked as a header, and has no status: in a broken page, the marks may reach too far. */
+export function isHeader({ header, cells }: TableRow): boolean {
+  return (
+    header &&
+    !cells.some(({ text }) => statusCell(text)?.statuses.some((status) => httpRow(status) !== undefined))
+  );
 }
 
 export function textAt(row: TableRow, column: number | undefined): string {
@@ -49,7 +57,7 @@ export function textAt(row: TableRow, column: number | undefined): string {
 }
 
 function headersOf(table: Table, width: number): string[] {
-  const rows = table.rows.filter(({ header }) => header);
+  const rows = table.rows.filter(isHeader);
   return Array.from({ length: width }, (_, column) =>
     [...new Set(rows.map((row) => textAt(row, column)))].join(' ').trim(),
   );

@@ -25,7 +25,7 @@ export function oneLineOf(text: string): string {
 }
 
 /** At most so many characters of a text, for a report. */
-export function shortened(text: string, most = 120): string {
+export function shortened(text: string, most = 200): string {
   const line = oneLineOf(text);
   return line.length > most ? `${line.slice(0, most - 1)}…` : line;
 }
