@@ -76,11 +76,11 @@ describe('what changed in meaning between two catalogues (issue 7, item 4)', () 
       ],
     ],
     [
-      'a status has another name and source: words',
+      'a status has another name: words; and another source: nothing',
       withParts({
         statuses: { ...before.statuses, 503: { ...before.statuses[503], name: 'Shut', source: 'page 2' } },
       }),
-      [{ subject: '503 Shut', weight: 'words', changes: ['name: Closed -> Shut', 'source: other words'] }],
+      [{ subject: '503 Shut', weight: 'words', changes: ['name: Closed -> Shut'] }],
     ],
     [
       'a code is gone, and its answers are what their status is',

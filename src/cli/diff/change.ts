@@ -1,7 +1,7 @@
 /**
  * What a difference is worth. `meaning`: a status (or a code, or an operation)
  * changed its kind, or became more or less retryable; clients behave otherwise.
- * `words`: only its name, texts or source changed.
+ * `words`: only its name or texts changed.
  */
 export type Weight = 'meaning' | 'words';
 

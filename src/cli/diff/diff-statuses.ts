@@ -59,11 +59,11 @@ export function changed(what: string, before: string, after: string): string[] {
 interface Texts {
   readonly meaning?: unknown;
   readonly remedy?: unknown;
-  readonly source?: string;
 }
 
+/** Where a row is documented is not what it says: a page saved under another name is the same page. */
 export function textChanges(before: Texts | undefined, after: Texts | undefined): string[] {
-  const differ = (['meaning', 'remedy', 'source'] as const).filter(
+  const differ = (['meaning', 'remedy'] as const).filter(
     (field) => JSON.stringify(before?.[field]) !== JSON.stringify(after?.[field]),
   );
   return differ.map((field) => `${field}: other words`);

@@ -50,6 +50,6 @@ export function withKinds(status: number, entry: StatusEntry, codes: readonly Co
   );
   const or = [...new Set([...(entry.or ?? []), ...moved])].filter((kind) => kind !== entry.kind);
   if (or.length === 0) return entry;
-  const { name, kind, ...rest } = entry;
-  return { name, kind, ...rest, or };
+  const { name, kind, or: _, ...rest } = entry;
+  return { name, kind, or, ...rest };
 }
