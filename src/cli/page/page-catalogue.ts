@@ -3,6 +3,7 @@ import type { CatalogueData } from '../emit/catalogue-module.js';
 import type { Report, ReportRow } from '../report/report.js';
 import { hasHan } from '../text/plain-text.js';
 import { codeEntry, withKinds } from './code-entries.js';
+import { isNothing } from './columns.js';
 import type { DocumentedRow } from './documented-row.js';
 import type { Page } from './page.js';
 import { readAll } from './read-all.js';
@@ -88,7 +89,7 @@ function onlyWithCodes(status: number, at: string): DocumentedRow {
 function pairedName(row: DocumentedRow, index: number): DocumentedRow {
   if (row.statuses.length < 2 || row.name === undefined) return row;
   const names = row.name.split(/\s*[/|、;；,，]\s*|\s+(?:or|and|或|和)\s+/);
-  if (names.length !== row.statuses.length) return row;
+  if (names.length !== row.statuses.length || names.some(isNothing)) return row;
   return { ...row, name: names[index] ?? row.name };
 }
 

@@ -86,7 +86,9 @@ function nameOf(status: number, rows: readonly DocumentedRow[]): Named {
   if (own !== undefined)
     return { name: own, because: [`the page gives ${status} no name: it has HTTP's`], decide: [] };
   const meanings = rows.flatMap((row) => row.meanings);
-  const short = meanings.find((text) => text.length <= 40)?.replace(/[.。]$/, '');
+  const short = meanings
+    .map((text) => text.replace(/[.。]$/, ''))
+    .find((text) => text !== '' && text.length <= 40);
   return {
     name: short ?? `Status ${status}`,
     because: [
