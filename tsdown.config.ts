@@ -1,16 +1,21 @@
 import { defineConfig } from 'tsdown';
 import { thirdPartyNotices } from './scripts/third-party-notices.js';
 
+/** Modules that a bundle never calls, in a form that asks for nothing. */
+const without = (...modules: readonly string[]) => ({
+  name: 'without',
+  resolveId: (id: string): string | undefined => (modules.includes(id) ? '\0nothing' : undefined),
+  load: (id: string): string | undefined => (id === '\0nothing' ? 'module.exports = {};' : undefined),
+});
+
 /**
  * fake-timers asks Node for its timer modules, to fake those too. The clock of the
  * test kit replaces globals only, and the kit loads in a browser.
  */
-const withoutNodesTimers = {
-  name: 'without-nodes-timers',
-  resolveId: (id: string): string | undefined =>
-    ['timers', 'timers/promises', 'perf_hooks', 'util'].includes(id) ? '\0nothing' : undefined,
-  load: (id: string): string | undefined => (id === '\0nothing' ? 'module.exports = {};' : undefined),
-};
+const withoutNodesTimers = without('timers', 'timers/promises', 'perf_hooks', 'util');
+
+/** The command follows references inside of one file, and has nothing to fetch others with. */
+const withoutNetwork = without('undici');
 
 export default defineConfig([
   {
@@ -49,7 +54,7 @@ export default defineConfig([
     target: 'node20',
     noExternal: /./,
     inlineOnly: false,
-    plugins: [thirdPartyNotices()],
+    plugins: [withoutNetwork, thirdPartyNotices()],
     dts: false,
     fixedExtension: false,
     hash: false,

@@ -14,7 +14,15 @@ const beside: { readonly [folder: string]: string[] } = {
   testing: ['testing', 'semantics', 'classify', 'retry', 'outcome'],
 };
 /** The command's parsers: bundled into it, so that a user's tree has none of them. */
-const bundled = ['commander', 'parse5', 'micromark', 'micromark-extension-gfm-table', 'sucrase'];
+const bundled = [
+  'commander',
+  'parse5',
+  'micromark',
+  'micromark-extension-gfm-table',
+  'sucrase',
+  'yaml',
+  '@apidevtools/json-schema-ref-parser',
+];
 
 const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
 const imports = files.flatMap((file) => {

@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import manifest from '../../package.json' with { type: 'json' };
 import { diff } from './commands/diff.js';
 import { explain } from './commands/explain.js';
+import { openapi } from './commands/openapi.js';
 import { page } from './commands/page.js';
 import type { Session } from './streams.js';
 
@@ -20,6 +21,7 @@ export function program(session: Session): Command {
     .command('catalogue')
     .description('Make a catalogue from documentation, or compare two.');
   page(catalogue, session);
+  openapi(catalogue, session);
   diff(catalogue, session);
   explain(root, session);
   return root;

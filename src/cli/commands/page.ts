@@ -7,7 +7,7 @@ import type { Page } from '../page/page.js';
 import { type PageReading, pageCatalogue } from '../page/page-catalogue.js';
 import { pageNames } from '../page/page-names.js';
 import { type PageFormat, pageFormats, readPage } from '../page/read-page.js';
-import { reportText } from '../report/report-text.js';
+import { writeReport } from '../report/write-report.js';
 import type { Session } from '../streams.js';
 
 interface PageFlags {
@@ -47,7 +47,7 @@ async function runPage(file: string, flags: PageFlags, session: Session): Promis
   const bytes = await readInput(file, session.stdin);
   const read = readPage(bytes, file, { format: flags.format, encoding: flags.encoding });
   const reading = pageCatalogue(read, pageNames(read, file, flags));
-  await writeReport(reading, flags.report, session);
+  await writeReport(reading.report, flags.report, session);
   const { catalogue } = reading;
   if (catalogue === undefined) throw new BadInput(`${file}: ${noCatalogue(read, reading)}`);
   const constant = identifier(flags.const ?? catalogue.name);
@@ -65,13 +65,4 @@ function noCatalogue({ tables }: Page, { report }: PageReading): string {
   if (classes.length > 0)
     return 'it documents only classes of statuses, and a catalogue needs single ones; no catalogue was made';
   return `none of its ${tables.length === 1 ? 'one table' : `${tables.length} tables`} documents a status; no catalogue was made`;
-}
-
-async function writeReport(
-  { report }: PageReading,
-  file: string | undefined,
-  session: Session,
-): Promise<void> {
-  const text = file?.endsWith('.json') ? `${JSON.stringify(report, null, 2)}\n` : reportText(report);
-  await writeOutput(text, file, session.stderr);
 }

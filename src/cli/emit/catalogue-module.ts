@@ -11,6 +11,8 @@ export interface ModuleOptions {
   readonly constant: string;
   /** Lines for the constant's docstring. */
   readonly doc: readonly string[];
+  /** The source of the catalogue's `readProblem`, where it has one. */
+  readonly readProblem?: string;
 }
 
 /**
@@ -20,17 +22,22 @@ export interface ModuleOptions {
  *
  * @throws ConfigurationError where the catalogue is not one, as `defineCatalogue` does.
  */
-export function catalogueModule(catalogue: CatalogueData, { constant, doc }: ModuleOptions): string {
+export function catalogueModule(
+  catalogue: CatalogueData,
+  { constant, doc, readProblem }: ModuleOptions,
+): string {
   checkCatalogue(catalogue);
   // A catalogue without its function holds texts, numbers, flags, lists and records of these.
-  const data = catalogue as unknown as Data;
+  const data = literal(catalogue as unknown as Data);
+  // A catalogue has records of records, and so its last line is its bracket.
+  const whole = readProblem === undefined ? data : data.replace(/\}$/, `  readProblem: ${readProblem},\n}`);
   return [
     "import type { Catalogue } from 'axios-outcome';",
     '',
     '/**',
     ...doc.map((line) => ` * ${line.replaceAll('*/', '*\u200b/')}`.trimEnd()),
     ' */',
-    `export const ${constant} = ${literal(data)} as const;`,
+    `export const ${constant} = ${whole} as const;`,
     '',
     `${constant} satisfies Catalogue;`,
     '',

@@ -1,10 +1,9 @@
 import { basename } from 'node:path';
-import type { Page } from './page.js';
 import type { PageNames } from './page-catalogue.js';
 
 /** The names of a catalogue made from a page, where none were given. */
 export function pageNames(
-  { title }: Page,
+  { title }: { readonly title: string },
   file: string,
   { name, source }: { readonly name?: string; readonly source?: string },
 ): PageNames {

@@ -36,14 +36,14 @@ export function statusEntry(status: number, rows: readonly DocumentedRow[], sour
   return { entry, report };
 }
 
-interface Merged extends Inference {
+export interface Merged extends Inference {
   readonly or?: readonly DocumentedKind[];
 }
 
 const order: readonly Retryability[] = ['never', 'transient', 'throttle'];
 
 /** Rows that disagree: the one that retries least holds, since a retry too many is the worse mistake. */
-function mergeInferences(status: number, inferred: readonly Inference[]): Merged {
+export function mergeInferences(status: number, inferred: readonly Inference[]): Merged {
   const because = inferred.flatMap((each) => each.because);
   const decide = inferred.flatMap((each) => each.decide);
   const [first, ...others] = [...inferred].sort((a, b) => order.indexOf(a.retry) - order.indexOf(b.retry));

@@ -1,0 +1,71 @@
+import type { Command } from 'commander';
+import { BadInput } from '../bad-input.js';
+import { catalogueModule, identifier } from '../emit/catalogue-module.js';
+import { readInput } from '../input.js';
+import { type Description, readDescription } from '../openapi/description.js';
+import { openApiCatalogue } from '../openapi/openapi-catalogue.js';
+import { parseDocument } from '../openapi/parse-document.js';
+import { readProblemSource } from '../openapi/read-problem-source.js';
+import { responseTypes } from '../openapi/types/response-types.js';
+import { writeOutput } from '../output.js';
+import { decode } from '../page/decode.js';
+import { pageNames } from '../page/page-names.js';
+import { writeReport } from '../report/write-report.js';
+import type { Session } from '../streams.js';
+
+interface OpenApiFlags {
+  readonly out?: string;
+  readonly report?: string;
+  readonly name?: string;
+  readonly source?: string;
+  readonly const?: string;
+  readonly types: boolean;
+}
+
+/** `axios-outcome catalogue openapi FILE`. */
+export function openapi(parent: Command, session: Session): void {
+  parent
+    .command('openapi')
+    .description('Make a catalogue, and types of the bodies, of an OpenAPI description (2.0, 3.0, 3.1).')
+    .argument('<file>', 'the description, YAML or JSON, in one file; - for standard input')
+    .option('-o, --out <file>', 'where to write the module (default: standard output)')
+    .option(
+      '--report <file>',
+      'where to write the report, as JSON if it ends in .json (default: standard error)',
+    )
+    .option('--name <name>', 'the catalogue’s name (default: the description’s title)')
+    .option('--source <text>', 'what each row names as its source, best an address (default: title and file)')
+    .option('--const <name>', 'the constant’s name (default: made of the catalogue’s)')
+    .option('--no-types', 'only the catalogue, without the types of bodies')
+    .action((file: string, flags: OpenApiFlags) => runOpenApi(file, flags, session));
+}
+
+async function runOpenApi(file: string, flags: OpenApiFlags, session: Session): Promise<void> {
+  const { text, notes } = decode(await readInput(file, session.stdin));
+  const description = await readDescription(parseDocument(text, file === '-' ? 'standard input' : file));
+  const { catalogue, problems, report } = openApiCatalogue(description, pageNames(description, file, flags));
+  const constant = identifier(flags.const ?? catalogue?.name ?? '');
+  const types = flags.types ? responseTypes(description, constant) : '';
+  // Written after the types: a schema that leads nowhere belongs to the report.
+  const unread = [...report.unread, ...description.references.unread];
+  await writeReport({ ...report, unread, notes: [...notes, ...report.notes] }, flags.report, session);
+  if (catalogue === undefined) throw new BadInput(`${file}: ${noCatalogue(description)}`);
+  const reader = readProblemSource(problems);
+  const module = catalogueModule(catalogue, {
+    constant,
+    doc: [
+      `${catalogue.name}: the status codes of “${catalogue.source}”.`,
+      '',
+      'Made by `axios-outcome catalogue openapi`. Kinds and retries were inferred: review them with the report.',
+    ],
+    ...(reader === undefined ? {} : { readProblem: reader }),
+  });
+  await writeOutput(types === '' ? module : `${module}\n${types}`, flags.out, session.stdout);
+}
+
+function noCatalogue({ operations }: Description): string {
+  if (operations.length === 0) return 'it describes no operation; no catalogue was made';
+  const responses = operations.flatMap((operation) => operation.responses);
+  if (responses.length === 0) return 'none of its operations documents a response; no catalogue was made';
+  return 'it documents only ranges and default, and a catalogue needs single statuses; no catalogue was made';
+}

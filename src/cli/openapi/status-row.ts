@@ -1,0 +1,142 @@
+import type { Meaning, StatusEntry } from '../../semantics/catalogue.js';
+import { httpRow, isHttpName } from '../infer/http-names.js';
+import { inferStatus } from '../infer/infer-status.js';
+import { meaningOf } from '../page/meaning.js';
+import { mergeInferences, type ReadEntry } from '../page/status-entries.js';
+import { oneLineOf, shortened } from '../text/plain-text.js';
+import type { ApiResponse } from './response.js';
+import type { StatusRetries } from './retry-extensions.js';
+import { signsOf } from './signs.js';
+
+/** Responses that say the very same. */
+interface Saying {
+  readonly text: string;
+  readonly signs: readonly string[];
+  readonly responses: readonly ApiResponse[];
+}
+
+/** No more than this of a description is inferred from: a long one is a manual, whose words are about other things. */
+const longestText = 1_000;
+const mostShown = 5;
+
+/** One status from the responses that document it, over all operations. */
+export function statusRow(
+  status: number,
+  responses: readonly ApiResponse[],
+  retries: readonly StatusRetries[],
+  source: string,
+): ReadEntry {
+  const sayings = sayingsOf(responses, retries);
+  const merged = mergeInferences(
+    status,
+    sayings.map(({ text, signs }) => inferStatus(status, [text.slice(0, longestText), ...signs].join('\n'))),
+  );
+  const texts = distinctTexts(sayings, status);
+  const { name, decide: unnamed } = nameOf(status, texts);
+  const meaning = meaningFor(status, texts, responses.length);
+  const entry: StatusEntry = {
+    name,
+    kind: merged.kind,
+    ...(merged.or === undefined ? {} : { or: merged.or }),
+    retry: merged.retry,
+    ...(meaning === undefined ? {} : { meaning }),
+    source,
+  };
+  const conflict = texts.length > 1 && status >= 300;
+  const report = {
+    at: placesOf(responses),
+    subject: `${status} ${name}`,
+    result: [entry.kind, ...(entry.or ?? []).map((kind) => `or ${kind}`), entry.retry].join(', '),
+    because: [
+      ...new Set([...merged.because, ...headerReasons(status, responses), ...textReasons(status, texts)]),
+    ],
+    decide: [
+      ...new Set([
+        ...unnamed,
+        ...merged.decide,
+        ...(conflict
+          ? [`${status} is described in ${texts.length} ways: is the first, the most frequent, its meaning?`]
+          : []),
+      ]),
+    ],
+  };
+  return { entry, report };
+}
+
+/** Where something is documented: the first operation, and how many others there are. */
+export function placesOf(responses: readonly { readonly at: string }[]): string {
+  const places = [...new Set(responses.map(({ at }) => at))];
+  const more = places.length > 1 ? ` and ${places.length - 1} more` : '';
+  return `${places[0] ?? ''}${more}`;
+}
+
+/** The most frequent first. */
+function sayingsOf(responses: readonly ApiResponse[], retries: readonly StatusRetries[]): Saying[] {
+  const found = new Map<string, { text: string; signs: string[]; responses: ApiResponse[] }>();
+  for (const response of responses) {
+    const signs = signsOf(response, retries);
+    const key = JSON.stringify([response.text, signs]);
+    const saying = found.get(key) ?? { text: response.text, signs, responses: [] };
+    saying.responses.push(response);
+    found.set(key, saying);
+  }
+  return [...found.values()].sort((a, b) => b.responses.length - a.responses.length);
+}
+
+interface Text {
+  readonly text: string;
+  readonly responses: readonly ApiResponse[];
+}
+
+/** What is described, and not only named: HTTP's own name of a status describes nothing. */
+function distinctTexts(sayings: readonly Saying[], status: number): Text[] {
+  const found = new Map<string, ApiResponse[]>();
+  for (const { text, responses } of sayings) {
+    const line = oneLineOf(text);
+    if (line === '' || isHttpName(line, status) || /^(?:response|error|success|default)$/i.test(line))
+      continue;
+    found.set(line, [...(found.get(line) ?? []), ...responses]);
+  }
+  return [...found]
+    .map(([text, responses]) => ({ text, responses }))
+    .sort((a, b) => b.responses.length - a.responses.length);
+}
+
+/** A 2xx is described by what its operation returns, which is no meaning of the status. */
+function meaningFor(status: number, texts: readonly Text[], total: number): Meaning | undefined {
+  const [first] = texts;
+  if (status < 300 && first?.responses.length !== total) return undefined;
+  return first === undefined ? undefined : meaningOf([shortened(first.text, 300)]).meaning;
+}
+
+function nameOf(
+  status: number,
+  texts: readonly Text[],
+): { readonly name: string; readonly decide: readonly string[] } {
+  const own = httpRow(status)?.name;
+  if (own !== undefined) return { name: own, decide: [] };
+  const short = texts.find(({ text }) => text.length <= 40)?.text.replace(/[.。]$/, '');
+  return { name: short ?? `Status ${status}`, decide: [`what is ${status} to be called?`] };
+}
+
+function headerReasons(status: number, responses: readonly ApiResponse[]): string[] {
+  const named = (header: string): number =>
+    responses.filter(({ headers }) => headers.includes(header)).length;
+  return ['retry-after', 'location', 'operation-location', 'azure-asyncoperation'].flatMap((header) => {
+    const count = named(header);
+    return count === 0
+      ? []
+      : [`${count} of ${responses.length} responses ${status} document the header ${header}`];
+  });
+}
+
+function textReasons(status: number, texts: readonly Text[]): string[] {
+  if (texts.length < 2) return [];
+  if (status < 300)
+    return [`${texts.length} descriptions, each of what its operation returns: none is its meaning`];
+  const shown = texts
+    .slice(0, mostShown)
+    .map(({ text, responses }) => `“${shortened(text, 60)}” (${placesOf(responses)})`);
+  const more = texts.length > mostShown ? `; and ${texts.length - mostShown} more` : '';
+  return [`described in ${texts.length} ways: ${shown.join('; ')}${more}`];
+}

@@ -1,0 +1,42 @@
+/** Names for types, each once, made of the names that a description has. */
+export interface TypeNames {
+  /** The name of a reference, the same each time. */
+  readonly of: (reference: string) => string;
+}
+
+/** What a module of types has names for already, and what must not be hidden. */
+const taken = ['Responses', 'SchemasOf', 'Catalogue', 'Record', 'Array', 'Date', 'Promise', 'Partial'];
+
+export function typeNames(): TypeNames {
+  const names = new Map<string, string>();
+  const used = new Set(taken);
+  return {
+    of(reference) {
+      const known = names.get(reference);
+      if (known !== undefined) return known;
+      const plain = typeName(decoded(reference.split('/').at(-1) ?? ''));
+      let name = plain;
+      for (let count = 2; used.has(name); count += 1) name = `${plain}${count}`;
+      used.add(name);
+      names.set(reference, name);
+      return name;
+    },
+  };
+}
+
+/** `basic-error` becomes `BasicError`; what begins with no letter gets one. */
+function typeName(text: string): string {
+  const words = text.normalize('NFKC').match(/[\p{L}\p{N}_]+/gu) ?? [];
+  const name = words.map((word) => word.slice(0, 1).toUpperCase() + word.slice(1)).join('');
+  return /^\p{ID_Start}/u.test(name) ? name : `Schema${name}`;
+}
+
+/** RFC 6901, 3, in a URI fragment. */
+function decoded(segment: string): string {
+  const token = segment.replaceAll('~1', '/').replaceAll('~0', '~');
+  try {
+    return decodeURIComponent(token);
+  } catch {
+    return token;
+  }
+}

@@ -1,0 +1,138 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { catalogueOf } from './emitted-catalogue.js';
+import { fixtures, inProcess } from './in-process.js';
+import { runCommand } from './run-command.js';
+
+const root = resolve(import.meta.dirname, '../..');
+const packages = createRequire(import.meta.url);
+// Beside the package's own name, so that the compiler finds it as it does for a user.
+const folder = mkdtempSync(resolve(root, 'test/cli/.types-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** Descriptions of real APIs, as their vendors publish them to npm. */
+const real = [
+  { name: 'github', file: packages.resolve('@octokit/openapi/generated/api.github.com.json'), bodies: 600 },
+  {
+    name: 'figma',
+    file: resolve(root, 'node_modules/@figma/rest-api-spec/openapi/openapi.yaml'),
+    bodies: 40,
+  },
+];
+
+/** The statuses of all operations, by another way than the command's. */
+function statusesIn(file: string): string[] {
+  const text = readFileSync(file, 'utf8');
+  const { paths } = file.endsWith('.json') ? JSON.parse(text) : parse(text);
+  const keys = Object.values<object>(paths).flatMap((item) =>
+    Object.values(item).flatMap(({ responses = {} }) => Object.keys(responses)),
+  );
+  return [...new Set(keys)].filter((key) => /^\d+$/.test(key)).sort();
+}
+
+describe('a description of real size, through the built command', () => {
+  it.each(real)('$name is read in a few seconds, whole', async ({ name, file, bodies }) => {
+    const started = performance.now();
+    const { status, stdout, stderr } = await runCommand(['catalogue', 'openapi', file]);
+    const took = performance.now() - started;
+    console.info(`${name}: ${(statSync(file).size / 1e6).toFixed(1)} MB in ${took.toFixed(0)} ms`);
+    expect(status).toBe(0);
+    expect(took).toBeLessThan(10_000);
+    expect(Object.keys(catalogueOf(stdout).statuses)).toEqual(statusesIn(file));
+    // What is not read is ranges and default only: no reference is lost.
+    expect(stderr).not.toContain('$ref:');
+    expect(stdout.match(/^ {2}readonly \S.*: \{$/gm)?.length).toBeGreaterThan(bodies);
+    writeFileSync(resolve(folder, `${name}.ts`), stdout);
+  });
+});
+
+describe('the emitted module', () => {
+  beforeAll(async () => {
+    for (const fixture of ['harbour-3.1.yaml', 'depot-3.0.json', 'quay-2.0.yaml']) {
+      const { stdout } = await inProcess(['catalogue', 'openapi', resolve(fixtures, 'openapi', fixture)]);
+      writeFileSync(resolve(folder, `${fixture.split('-')[0]}.ts`), stdout);
+    }
+    writeFileSync(resolve(folder, 'use.ts'), use);
+  });
+
+  it('compiles under strict settings, with GitHub and Figma, and its types are of use to a client', () => {
+    const compilerOptions = {
+      strict: true,
+      exactOptionalPropertyTypes: true,
+      noUncheckedIndexedAccess: true,
+      noPropertyAccessFromIndexSignature: true,
+      noUnusedLocals: true,
+      verbatimModuleSyntax: true,
+      isolatedDeclarations: true,
+      declaration: true,
+      noEmit: true,
+      skipLibCheck: true,
+      module: 'nodenext',
+      target: 'es2022',
+      types: ['node'],
+    };
+    const files = ['github', 'figma', 'harbour', 'depot', 'quay', 'use'].map((name) => `${name}.ts`);
+    writeFileSync(resolve(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, files }));
+    const tsc = resolve(dirname(packages.resolve('typescript/package.json')), 'bin/tsc');
+    const { stdout, status } = spawnSync(process.execPath, [tsc, '-p', folder], { encoding: 'utf8' });
+    expect([stdout, status]).toEqual(['', 0]);
+  }, 60_000);
+
+  it('has no types where none are asked for', async () => {
+    const file = resolve(fixtures, 'openapi/quay-2.0.yaml');
+    const { stdout } = await inProcess(['catalogue', 'openapi', file, '--no-types', '--const', 'quay']);
+    expect(stdout).toContain('export const quay = {');
+    expect(stdout).not.toContain('Responses');
+  });
+});
+
+/** What a user writes beside the modules. An error that is expected and does not come is one. */
+const use = `
+import { attachOutcomes } from 'axios-outcome';
+import axios from 'axios';
+import * as v from 'valibot';
+import { z } from 'zod';
+import type { Parcel, Responses as Depot } from './depot.js';
+import { harbourApi, type Responses, type SchemasOf } from './harbour.js';
+import type { Crane, Responses as Quay } from './quay.js';
+
+const client = attachOutcomes(axios.create(), { catalogue: harbourApi });
+
+const outcome = await client.get<Responses['getBerth'][200]>('/berths/7');
+if (outcome.kind === 'success') {
+  const ship: string | null | undefined = outcome.data.ship;
+  const next: number | undefined = outcome.data.neighbours?.[0]?.length;
+  console.log(ship, next);
+  // @ts-expect-error: a berth has no captain
+  outcome.data.captain;
+}
+if (outcome.kind === 'rejected') {
+  const status: 400 | 404 = outcome.status;
+  console.log(status);
+}
+
+const Berth = z.object({ id: z.string(), length: z.number(), ship: z.string().nullable().optional() });
+const Fault = z.object({ fault: z.object({ errcode: z.enum(['BERTH_TAKEN', 'CRANE_BUSY']).optional() }).optional() });
+const responses = { 200: Berth, problem: Fault } satisfies SchemasOf<'getBerth'>;
+const checked = await client.get('/berths/7', { responses });
+if (checked.kind === 'success' && checked.status === 200) {
+  const length: number = checked.data.length;
+  console.log(length);
+}
+const job = { 202: v.object({ job: v.string() }) } satisfies SchemasOf<'startReport'>;
+// @ts-expect-error: the id of a berth is a text
+const wrong = { 200: z.object({ id: z.number(), length: z.number() }) } satisfies SchemasOf<'getBerth'>;
+// @ts-expect-error: no body is documented for 500
+const undocumented = { 500: Berth } satisfies SchemasOf<'getBerth'>;
+
+const parcel: Depot['changeParcels'][200][number] = { id: 1, to: null, state: 'sent', 'x-weight in kg': 2 };
+// @ts-expect-error: a parcel is sent or lost
+const eaten: Parcel = { id: 1, to: null, state: 'eaten' };
+const crane: Quay['listCranes'][200][number] = { name: 'Big', driver: null } satisfies Crane;
+console.log(job, wrong, undocumented, parcel, eaten, crane);
+export {};
+`;
