@@ -202,6 +202,11 @@ describe('mutated pages: no crash, no hang, no silently lost row (issue 7)', () 
       'one long sentence',
       `<table><tr><th>Status</th><th>Meaning</th></tr><tr><td>503</td><td>${'check do not not be 请勿 '.repeat(20_000)}</td></tr></table>`,
     ],
+    [
+      'html',
+      'a code of many parts, which is none in the end',
+      `<table><tr><th>Status</th><th>Error code</th></tr><tr><td>400</td><td>a${'_a'.repeat(500)}!</td></tr></table>`,
+    ],
     ['markdown', 'open brackets', '['.repeat(20_000)],
     ['markdown', 'open quotes', '> '.repeat(2_000)],
     [

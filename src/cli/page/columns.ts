@@ -91,7 +91,7 @@ function statusScore(body: readonly TableRow[], column: number, header: string):
 }
 
 const codeShape =
-  /^(?:[A-Z][A-Za-z]*[._-]?\d{2,}[\w.-]*|\d{4,}|[A-Za-z]\w*(?:[._-]\w+)+|[A-Z]{2,}(?:_[A-Z\d]+)+)$/;
+  /^(?:[A-Z][A-Za-z]*[._-]?\d{2,}[\w.-]*|\d{4,}|[A-Za-z][A-Za-z\d]*(?:[._-]+[A-Za-z\d]+)+|[A-Z]{2,}(?:_[A-Z\d]+)+)$/;
 const tokenShape = /^[A-Za-z][\w.:/-]*$/;
 
 /** Codes look like codes; or are single words, several to a status, that are no names of HTTP's. */
