@@ -1,3 +1,4 @@
+import type { Assessment } from '../classify/assessment.js';
 import { type HeaderBag, readHeader } from '../classify/headers.js';
 import { parseHttpDate } from './http-date.js';
 
@@ -35,6 +36,15 @@ export function readHint(headers: HeaderBag, now: number, throttled: boolean): H
     if (afterMs !== undefined) return { afterMs, header: name };
   }
   return undefined;
+}
+
+/**
+ * The documentation's own wait after throttling counts where the answer names none. Each
+ * further one is twice as long (GitHub REST API, Rate limits: exponentially increasing).
+ */
+export function documentedHint({ retryAfterMs }: Assessment, retriesMade: number): Hint | undefined {
+  if (retryAfterMs === undefined) return undefined;
+  return { afterMs: retryAfterMs * 2 ** retriesMade, header: 'the documentation' };
 }
 
 /**

@@ -3,7 +3,7 @@ import { type Exchange, isCancellation, responseOf } from '../classify/exchange.
 import { isOkKind } from '../semantics/kinds.js';
 import { type Attempt, describeAttempt, type Ended, type Sent } from './attempt.js';
 import { bodyIsGone, type Decision, decide, isVeto, type Stopped, type UserVerdict } from './decide.js';
-import { type Hint, isAboutRate, isVetoed, readHint } from './hint.js';
+import { documentedHint, type Hint, isAboutRate, isVetoed, readHint } from './hint.js';
 import { Payments } from './payments.js';
 import { asksForCredentials, renewCredentials } from './reauthenticate.js';
 import { discardBody } from './replay.js';
@@ -198,15 +198,6 @@ export class LogicalRequest {
     const processed = turnedAway ? 'no' : assessment.processed;
     this.#earlier = graver(processed, this.#earlier);
   }
-}
-
-/**
- * The documentation's own wait after throttling counts where the answer names none. Each
- * further one is twice as long (GitHub REST API, Rate limits: exponentially increasing).
- */
-function documentedHint({ retryAfterMs }: Assessment, retriesMade: number): Hint | undefined {
-  if (retryAfterMs === undefined) return undefined;
-  return { afterMs: retryAfterMs * 2 ** retriesMade, header: 'the documentation' };
 }
 
 /** The last instant that a Date can hold. */

@@ -15,8 +15,8 @@ const statuses = {
     kind: 'rejected',
     retry: 'never',
     meaning: {
-      en: 'The request was not acceptable, often for lack of a parameter.',
-      zh: '请求无法接受，通常是缺少必填参数。',
+      en: 'Stripe cannot use the request as it stands: something in it is missing or wrong.',
+      zh: '请求不可用：内容缺失或有误。',
     },
     source: 'Stripe API Reference, Errors, HTTP status code summary',
   },
@@ -24,7 +24,7 @@ const statuses = {
     name: 'Unauthorized',
     kind: 'rejected',
     retry: 'never',
-    meaning: { en: 'There is no valid API key with the request.', zh: '请求没有携带有效的 API 密钥。' },
+    meaning: { en: 'The API key is missing or not valid.', zh: 'API 密钥缺失或无效。' },
     source: 'Stripe API Reference, Errors, HTTP status code summary',
   },
   402: {
@@ -32,8 +32,8 @@ const statuses = {
     kind: 'rejected',
     retry: 'never',
     meaning: {
-      en: 'The parameters were valid, and the request failed, as a declined card does.',
-      zh: '参数有效但请求失败，例如卡被拒付。',
+      en: 'Nothing is wrong with the request itself; it did not go through, as with a declined card.',
+      zh: '请求本身没有问题，但未能办成，例如卡被拒付。',
     },
     source: 'Stripe API Reference, Errors, HTTP status code summary',
   },
@@ -42,8 +42,8 @@ const statuses = {
     kind: 'rejected',
     retry: 'never',
     meaning: {
-      en: 'The API key has no permission for the request.',
-      zh: '该 API 密钥没有执行此请求的权限。',
+      en: 'The API key is known and may not do this.',
+      zh: '该 API 密钥有效，但无权执行此操作。',
     },
     source: 'Stripe API Reference, Errors, HTTP status code summary',
   },
@@ -60,8 +60,8 @@ const statuses = {
     kind: 'unavailable',
     retry: 'transient',
     meaning: {
-      en: 'The request conflicts with another one, perhaps by the same idempotency key.',
-      zh: '请求与另一请求冲突，可能使用了相同的幂等键。',
+      en: 'Another request stands in the way, such as one with the same idempotency key.',
+      zh: '另一请求与之冲突，例如使用相同幂等键的请求。',
     },
     source: 'Stripe API Reference, Errors, HTTP status code summary; stripe-node, RequestSender',
   },

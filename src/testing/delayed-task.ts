@@ -1,7 +1,9 @@
 import type { Catalogue } from '../semantics/catalogue.js';
 import { checkCatalogue } from '../semantics/check-catalogue.js';
+import { type FieldRules, isRecord } from '../semantics/check-fields.js';
 import { expect } from '../semantics/configuration-error.js';
 import { http } from '../semantics/http.js';
+import { anything, checkOptions, wholeSeconds } from './check-options.js';
 import { play, type StandIn } from './play.js';
 import type { ReceivedRequest, Reply } from './reply.js';
 import { type AnswerStep, replierOf, type Step } from './step.js';
@@ -25,6 +27,13 @@ export interface DelayedTaskOptions {
   readonly retryAfterSeconds?: number;
 }
 
+const optionRules: FieldRules = {
+  catalogue: anything,
+  states: anything,
+  result: anything,
+  retryAfterSeconds: wholeSeconds,
+};
+
 interface Started {
   readonly facts: TaskFacts;
   readonly url: string;
@@ -40,7 +49,7 @@ interface Started {
  * `huawei-job`, and `google-operation`, which starts with 200) need a catalogue
  * with that operation, and a call to its path.
  *
- * @throws ConfigurationError for a dialect or a state that there is none of.
+ * @throws ConfigurationError for a dialect or a state that there is none of, and for a wrong option.
  *
  * @example
  * const api = delayedTask('operation-location', { states: ['running', 'running', 'done'], result: { id: 1 } });
@@ -48,12 +57,13 @@ interface Started {
  * const outcome = await clock.run(async () => client.complete(await client.post('/reports')));
  */
 export function delayedTask(dialect: ScriptedDialect, options: DelayedTaskOptions = {}): StandIn {
+  checkOptions(options, 'delayedTask', optionRules);
   const { catalogue = http, states = ['running', 'done'], result = {}, retryAfterSeconds } = options;
   checkCatalogue(catalogue);
   expect(Object.hasOwn(taskScripts, dialect), 'dialect', dialect, Object.keys(taskScripts).join(', '));
   const script = taskScripts[dialect];
+  expect(Array.isArray(states) && states.length > 0, 'states', states, 'a list of at least one state');
   const polls = states.map(readPoll);
-  expect(polls.length > 0, 'states', states, 'a list of at least one state');
   const reply = replierOf(catalogue, {});
   const tasks: Started[] = [];
 
@@ -80,9 +90,10 @@ export function delayedTask(dialect: ScriptedDialect, options: DelayedTaskOption
   }
 
   function readPoll(given: ScriptedState | ScriptedPoll): ScriptedPoll & { readonly word: string } {
+    const allowed = `${Object.keys(script.words).join(', ')}, which ${dialect} can say`;
+    expect(typeof given === 'string' || isRecord(given), 'a state', given, allowed);
     const poll: ScriptedPoll = typeof given === 'string' ? { state: given } : given;
     const word = Object.hasOwn(script.words, poll.state) ? script.words[poll.state] : undefined;
-    const allowed = `${Object.keys(script.words).join(', ')}, which ${dialect} can say`;
     expect(word !== undefined, 'a state', poll.state, allowed);
     return { word, ...poll };
   }

@@ -2,6 +2,8 @@ import type { AxiosAdapter } from 'axios';
 import { findOperation } from '../retry/repeatability.js';
 import type { Catalogue, Operation } from '../semantics/catalogue.js';
 import { checkCatalogue } from '../semantics/check-catalogue.js';
+import { type FieldRules, oneOf } from '../semantics/check-fields.js';
+import { anything, checkOptions } from './check-options.js';
 import {
   type ExpectedOutcome,
   expectedOfAnswer,
@@ -20,6 +22,8 @@ export interface EveryOutcomeOptions extends BodyOptions {
   readonly method?: string;
   /** The path that it sends to: the answers of a call that starts a task are added. Default: none. */
   readonly path?: string;
+  /** `msw`: only what msw has a way to say, so that every case has a `resolver`. Default: every case. */
+  readonly over?: 'msw';
 }
 
 /** One way in which a call can end. */
@@ -33,6 +37,27 @@ export interface OutcomeCase {
   /** What the outcome has to be, for `toHaveOutcome`. */
   readonly expected: ExpectedOutcome;
 }
+
+/** A case that msw can play: `http.all(url, resolver)` is its handler. */
+export interface MswOutcomeCase extends OutcomeCase {
+  readonly resolver: Resolver;
+}
+
+const optionRules: FieldRules = {
+  method: {
+    holds: (value) => typeof value === 'string' && /^[a-z]+$/i.test(value),
+    allowed: 'an HTTP method, such as POST',
+    optional: true,
+  },
+  path: {
+    holds: (value) => typeof value === 'string' && value.startsWith('/'),
+    allowed: 'a path, such as /orders/1',
+    optional: true,
+  },
+  over: { ...oneOf(['msw']), optional: true },
+  problem: anything,
+  data: anything,
+};
 
 interface Case {
   readonly name: string;
@@ -52,17 +77,28 @@ interface Case {
  *   const outcome = await keysOf(axios.create({ adapter })).create('k1');
  *   expect(outcome).toHaveOutcome(expected);
  * });
+ *
+ * // One msw handler per documented answer.
+ * const handlers = everyOutcome(dew, { over: 'msw' }).map(({ name, resolver }) =>
+ *   http.get(`https://answers.example/${encodeURIComponent(name)}`, resolver),
+ * );
  */
+export function everyOutcome(
+  catalogue: Catalogue,
+  options: EveryOutcomeOptions & { readonly over: 'msw' },
+): readonly MswOutcomeCase[];
+export function everyOutcome(catalogue: Catalogue, options?: EveryOutcomeOptions): readonly OutcomeCase[];
 export function everyOutcome(
   catalogue: Catalogue,
   options: EveryOutcomeOptions = {},
 ): readonly OutcomeCase[] {
   checkCatalogue(catalogue);
-  const { path, ...bodies } = options;
+  checkOptions(options, 'everyOutcome', optionRules);
+  const { path, over, ...bodies } = options;
   const method = (options.method ?? 'GET').toUpperCase();
   const operation = path === undefined ? undefined : findOperation(method, path, catalogue);
   const reply = replierOf(catalogue, bodies);
-  return [
+  const cases = [
     ...documented(catalogue, method),
     ...startedTasks(catalogue, operation),
     ...undocumented(catalogue, method),
@@ -73,6 +109,7 @@ export function everyOutcome(
     const { adapter, resolver } = play(() => wire);
     return { name, adapter, ...(isForResolver(wire) ? { resolver } : {}), expected };
   });
+  return over === 'msw' ? cases.filter(({ resolver }) => resolver !== undefined) : cases;
 }
 
 function documented(catalogue: Catalogue, method: string): Case[] {
@@ -133,9 +170,11 @@ function undocumented(catalogue: Catalogue, method: string): Case[] {
 }
 
 function broken({ statuses }: Catalogue, method: string): Case[] {
-  const success = Object.keys(statuses).find((status) => statuses[Number(status)]?.kind === 'success');
-  if (success === undefined || method === 'HEAD') return [];
-  const status = Number(success);
+  // Only a 2xx promises a body that can be broken: any other status means what it says without one.
+  const status = Object.keys(statuses)
+    .map(Number)
+    .find((status) => status >= 200 && status < 300 && statuses[status]?.kind === 'success');
+  if (status === undefined || method === 'HEAD') return [];
   const expected = expectedOfBrokenBody(status);
   return [
     { name: `${status}, body cut short: malformed`, step: { status, broken: 'cut' }, expected },

@@ -1,6 +1,7 @@
 import { explain } from '../outcome/explain.js';
 import { isOutcome } from '../outcome/is-outcome.js';
 import type { AnyOutcome } from '../outcome/types.js';
+import { isRecord } from '../semantics/check-fields.js';
 import { expect as allow } from '../semantics/configuration-error.js';
 import type { ExpectedOutcome } from './expected.js';
 
@@ -31,8 +32,9 @@ export const outcomeMatchers: {
   toHaveRetried(this: MatcherContext, received: unknown, times?: number): Verdict;
 } = {
   toHaveOutcome(received, expected) {
+    allow(isRecord(expected), 'what toHaveOutcome expects', expected, `an object of ${fieldNames}`);
     for (const name of Object.keys(expected))
-      allow(fields.has(name), 'toHaveOutcome', name, [...fields].join(', '));
+      allow(fields.has(name), 'a field of toHaveOutcome', name, fieldNames);
     if (!isOutcome(received)) return notAnOutcome(received, this);
     const actual = fieldsOf(received);
     const differences = Object.entries(expected).flatMap(([name, value]) =>
@@ -43,6 +45,7 @@ export const outcomeMatchers: {
     return { pass: differences.length === 0, message: () => `${said.join('\n')}\n\n${explain(received)}` };
   },
   toHaveRetried(received, times) {
+    allow(times === undefined || isCount(times), 'times of toHaveRetried', times, 'a whole number from 0');
     if (!isOutcome(received)) return notAnOutcome(received, this);
     const retries = received.attempts.length - 1;
     const wanted = times === undefined ? (this.isNot ? 'no retry' : 'a retry') : retriesOf(times);
@@ -80,6 +83,12 @@ const fields: ReadonlySet<string> = new Set<keyof ExpectedOutcome>([
   'stopped',
   'data',
 ]);
+
+const fieldNames = [...fields].join(', ');
+
+function isCount(value: unknown): boolean {
+  return Number.isSafeInteger(value) && Number(value) >= 0;
+}
 
 function fieldsOf(outcome: AnyOutcome): Fields {
   // Read by name, and every field is unknown until compared.

@@ -2,6 +2,7 @@ import type { Catalogue } from '../semantics/catalogue.js';
 import { checkCatalogue } from '../semantics/check-catalogue.js';
 import { expect } from '../semantics/configuration-error.js';
 import { http } from '../semantics/http.js';
+import { anything, checkOptions } from './check-options.js';
 import { play, type StandIn } from './play.js';
 import { type BodyOptions, replierOf, type Step } from './step.js';
 
@@ -14,13 +15,14 @@ export interface SequenceOptions extends BodyOptions {
 /**
  * Answers one request after the other as the steps say; the last step stays.
  *
- * @throws ConfigurationError for a step that is none, and for no steps.
+ * @throws ConfigurationError for a step that is none, for no steps, and for a wrong option.
  *
  * @example
  * const api = sequence([503, 'reset', { status: 200, body: { id: 1 } }], { catalogue: dew });
  * const client = attachOutcomes(axios.create({ adapter: api.adapter }), { catalogue: dew });
  */
 export function sequence(steps: readonly Step[], options: SequenceOptions = {}): StandIn {
+  checkOptions(options, 'sequence', { catalogue: anything, problem: anything, data: anything });
   const { catalogue = http, ...bodies } = options;
   checkCatalogue(catalogue);
   expect(Array.isArray(steps) && steps.length > 0, 'steps', steps, 'a list of at least one step');

@@ -1,5 +1,7 @@
 import type { Catalogue } from '../semantics/catalogue.js';
+import { type FieldRules, isRecord, isText, oneOf } from '../semantics/check-fields.js';
 import { expect } from '../semantics/configuration-error.js';
+import { anything, checkOptions, latency, wholeSeconds } from './check-options.js';
 import { type ProblemWriter, problemWriterOf, requestId, type Writer } from './problem-shapes.js';
 import type { Answer, Reply } from './reply.js';
 import { isTransportFailure, type TransportFailureName, transportFailures } from './transport-failures.js';
@@ -47,8 +49,11 @@ export function replierOf(catalogue: Catalogue, { problem, data = {} }: BodyOpti
   const write = problemWriterOf(catalogue, problem);
   return (step) => {
     if (typeof step === 'number') return answer({ status: step }, catalogue, write, data);
-    if (typeof step === 'string') return noAnswer({ failure: step });
-    expect(typeof step === 'object' && step !== null, 'a step', step, allowedSteps);
+    if (typeof step === 'string') {
+      expect(isTransportFailure(step), 'a step', step, allowedSteps);
+      return noAnswer({ failure: step });
+    }
+    expect(isRecord(step), 'a step', step, allowedSteps);
     return 'failure' in step ? noAnswer(step) : answer(step, catalogue, write, data);
   };
 }
@@ -56,22 +61,40 @@ export function replierOf(catalogue: Catalogue, { problem, data = {} }: BodyOpti
 const names = Object.keys(transportFailures).join(', ');
 const allowedSteps = `a status, { status, … }, or one of ${names}`;
 
-function noAnswer({ failure, latencyMs = 0 }: FailureStep): Reply {
-  expect(isTransportFailure(failure), 'a step', failure, allowedSteps);
+const failureRules: FieldRules = {
+  failure: { holds: isTransportFailure, allowed: names },
+  latencyMs: latency,
+};
+
+function noAnswer(step: FailureStep): Reply {
+  checkOptions(step, 'a step', failureRules);
+  const { failure, latencyMs = 0 } = step;
   return { failure, latencyMs };
 }
 
+const answerRules: FieldRules = {
+  status: {
+    holds: (value) => Number.isInteger(value) && Number(value) >= 100 && Number(value) <= 999,
+    allowed: '100 to 999',
+  },
+  code: { holds: isText, allowed: 'an error code', optional: true },
+  body: anything,
+  headers: {
+    holds: (value) => isRecord(value) && Object.values(value).every((text) => typeof text === 'string'),
+    allowed: 'an object of texts',
+    optional: true,
+  },
+  retryAfterSeconds: wholeSeconds,
+  latencyMs: latency,
+  broken: { ...oneOf(['cut', 'garbled']), optional: true },
+};
+
 function answer(step: AnswerStep, catalogue: Catalogue, write: Writer, data: unknown): Answer {
+  checkOptions(step, 'a step', answerRules);
   const { status, broken, latencyMs = 0, retryAfterSeconds } = step;
-  expect(
-    Number.isInteger(status) && status >= 100 && status <= 999,
-    'the status of a step',
-    status,
-    '100 to 999',
-  );
   const { body, headers } =
     'body' in step ? { body: step.body, headers: {} } : defaultBody(step, catalogue, write, data);
-  const text = typeof body === 'string' || body === undefined ? (body ?? '') : JSON.stringify(body);
+  const text = textOf(body);
   return {
     status,
     statusText: catalogue.statuses[status]?.name ?? '',
@@ -86,6 +109,19 @@ function answer(step: AnswerStep, catalogue: Catalogue, write: Writer, data: unk
     latencyMs,
     ...(broken === 'cut' ? { cut: true } : {}),
   };
+}
+
+/** The body as it goes over the wire. */
+function textOf(body: unknown): string {
+  if (typeof body === 'string' || body === undefined) return body ?? '';
+  let json: unknown;
+  try {
+    json = JSON.stringify(body);
+  } catch {
+    // A circle, or a BigInt: said below.
+  }
+  expect(typeof json === 'string', 'the body of a step', body, 'a text, or what JSON can say');
+  return json;
 }
 
 interface Body {

@@ -1,4 +1,16 @@
 import { install } from '@sinonjs/fake-timers';
+import { expect } from '../semantics/configuration-error.js';
+import { checkOptions } from './check-options.js';
+
+/** Options of {@link virtualClock}. */
+export interface VirtualClockOptions {
+  /**
+   * How many timers one `run` may let ring before it is given up: something waits again
+   * and again, such as for a task that never ends. Default 3,000: at the longest pace of
+   * polls, 30 s, more than a day.
+   */
+  readonly maxTimers?: number;
+}
 
 /** A clock in the place of the platform's: time passes when it is told to, and takes none. */
 export interface VirtualClock {
@@ -8,7 +20,11 @@ export interface VirtualClock {
    * Resolves or rejects as the work does.
    *
    * For what is answered inside of this process: the kit's adapters, msw, mocks.
-   * What comes from a real socket is late by real time, and may be overtaken.
+   * Files are waited for too, where the platform tells of them (Node.js). What
+   * comes from a real socket, zlib or a long computation of WebCrypto is late by
+   * real time, and may be overtaken.
+   *
+   * @throws Error where more than `maxTimers` rang and the work has not ended.
    */
   run<T>(work: () => PromiseLike<T>): Promise<T>;
   /** Lets so many milliseconds pass, and everything that is due in them happen. */
@@ -21,8 +37,8 @@ export interface VirtualClock {
 
 /**
  * Turns of the event loop without a new timer after which nothing else is under
- * way. Counted and not timed, so that a busy machine changes nothing: a request
- * over msw and axios's http or fetch adapter was seen to take one turn.
+ * way: mocks and streams that yield are given as many. Counted and not timed, so
+ * that a busy machine changes nothing; 100 take a fraction of a millisecond.
  */
 const quietTurns = 100;
 
@@ -33,6 +49,7 @@ const quietTurns = 100;
  * none; call `restore` when the test is done.
  *
  * @throws TypeError where timers are faked already, as by `vi.useFakeTimers`.
+ * @throws ConfigurationError for a wrong option.
  *
  * @example
  * const clock = virtualClock();
@@ -40,7 +57,11 @@ const quietTurns = 100;
  * expect(clock.elapsedMs).toBe(30_000); // and the test took none of them
  * clock.restore();
  */
-export function virtualClock(): VirtualClock {
+export function virtualClock(options: VirtualClockOptions = {}): VirtualClock {
+  checkOptions(options, 'virtualClock', {
+    maxTimers: { holds: isCount, allowed: 'a whole number from 1', optional: true },
+  });
+  const { maxTimers = 3_000 } = options;
   const turn = setImmediate;
   const startedAt = Date.now();
   const clock = install({
@@ -55,26 +76,36 @@ export function virtualClock(): VirtualClock {
     for (let quiet = 0; quiet < quietTurns && !isDone(); quiet++) {
       await new Promise<void>((resolve) => turn(resolve));
       const now = clock.countTimers();
-      if (now !== timers) quiet = 0;
+      if (now !== timers || isReading()) quiet = 0;
       timers = now;
     }
   }
 
   return {
     async run<T>(work: () => PromiseLike<T>): Promise<T> {
+      // A call in the place of a function has begun already, and is a promise.
+      expect(
+        typeof work === 'function',
+        'the work of run',
+        work,
+        'a function, such as () => client.get(url)',
+      );
       let done = false;
       const result = Promise.resolve(work()).finally(() => {
         done = true;
       });
       // Its rejection is the caller's, who gets it from below.
       result.catch(() => undefined);
-      while (!done && !restored) {
+      for (let rung = 0; !done && !restored; ) {
         await settle(() => done);
-        if (!done && clock.countTimers() > 0) await clock.nextAsync();
+        if (done || restored || clock.countTimers() === 0) continue;
+        if (rung++ === maxTimers) throw endless(maxTimers, clock.now - startedAt);
+        await clock.nextAsync();
       }
       return result;
     },
     async advance(ms) {
+      expect(typeof ms === 'number' && ms >= 0 && ms < Number.POSITIVE_INFINITY, 'ms', ms, 'a number from 0');
       await clock.tickAsync(ms);
     },
     get elapsedMs() {
@@ -85,4 +116,24 @@ export function virtualClock(): VirtualClock {
       clock.uninstall();
     },
   };
+}
+
+function isCount(value: unknown): boolean {
+  return Number.isSafeInteger(value) && Number(value) >= 1;
+}
+
+/** Files and names of hosts that are on their way, as modules are that load when they are needed. */
+function isReading(): boolean {
+  const { process } = globalThis;
+  // Browsers, and what stands in for Node.js, have none, or do not tell.
+  const active = process?.getActiveResourcesInfo?.() ?? [];
+  return active.some((kind) => /^(FSReq|CloseReq|GetAddrInfoReq)/.test(kind));
+}
+
+function endless(maxTimers: number, elapsedMs: number): Error {
+  return new Error(
+    `axios-outcome/testing: the work has not ended after ${maxTimers} timers and ${Math.round(elapsedMs / 1_000)} s of virtual time. ` +
+      'Something waits again and again, such as for a task whose last state is "running": ' +
+      'let its states end, give the call a deadlineMs, or raise maxTimers of virtualClock.',
+  );
 }

@@ -55,6 +55,15 @@ describe('axios-outcome explain (issue 7, item 5)', () => {
     );
   });
 
+  it('the wait that the documentation asks for after throttling is foreseen as the client keeps it', async () => {
+    // GitHub's secondary limit: a minute, doubled each time; the second is over maxHintMs.
+    const words = ['403', '--code', 'secondary_rate_limit', '--catalogue', 'github', '--method', 'POST'];
+    expect(await explained(...words)).toContain(
+      '  POST: sent again once, after 60 s at most; then it stops (the documentation asks for 120000 ms, over maxHintMs (60000))',
+    );
+    expect(await explained(...words, '--retry-after', '5')).toContain('after 5 s, 5 s at most');
+  });
+
   it('a Retry-After above maxHintMs is not waited for', async () => {
     expect(await explained('429', '--retry-after', '90')).toContain(
       'retry-after asks for 90000 ms, over maxHintMs (60000)',

@@ -144,4 +144,14 @@ it('a dialect and states that there are none of are refused', () => {
   expect(() => delayedTask('soap' as 'location')).toThrow(/dialect is "soap"/);
   expect(() => delayedTask('location', { states: [] })).toThrow(/states is \[\]/);
   expect(() => delayedTask('location', { states: ['finished' as 'done'] })).toThrow(/a state is "finished"/);
+  const wrong: readonly (readonly [unknown, string])[] = [
+    [{ states: 'running' }, 'states is "running". Allowed: a list of at least one state'],
+    [{ states: [null] }, 'a state is null. Allowed: running, done'],
+    [{ state: ['done'] }, 'state of delayedTask is ["done"]. Allowed: no such field; catalogue, states'],
+    [{ retryAfterSeconds: '2' }, 'retryAfterSeconds of delayedTask is "2". Allowed: whole seconds from 0'],
+    [null, 'the options of delayedTask is null'],
+  ];
+  for (const [options, message] of wrong) {
+    expect(() => delayedTask('location', options as object)).toThrow(message);
+  }
 });

@@ -98,6 +98,17 @@ describe.each(['http', 'fetch'])("over msw and axios's %s adapter", (adapter) =>
     expect(await client.post(url, {})).toHaveOutcome(expected);
   });
 
+  it('leaves out on demand what msw cannot say: then every case has a resolver', () => {
+    const all = everyOutcome(dew, { method: 'POST' });
+    const playable = everyOutcome(dew, { method: 'POST', over: 'msw' });
+    // Typed so: there is nothing to ask before it becomes a handler.
+    const handlers = playable.map(({ name, resolver }) =>
+      on.get(`https://answers.example/${encodeURIComponent(name)}`, resolver),
+    );
+    expect(handlers).toHaveLength(all.filter(({ resolver }) => resolver).length);
+    expect(all.length - handlers.length).toBeGreaterThan(10);
+  });
+
   it('has no resolver for what msw cannot say', () => {
     const without = everyOutcome(http).filter(({ resolver }) => resolver === undefined);
     const names = without.map(({ name }) => name).join('\n');
@@ -172,5 +183,66 @@ describe('error bodies have the shape that the codes tell', () => {
   it('and a code that no known body carries is told', () => {
     const hidden = of('E-17', { readProblem: () => ({ code: 'other' }) });
     expect(() => everyOutcome(hidden)).toThrow(/readProblem of catalogue Made up.*Give `problem`/);
+  });
+});
+
+describe('odd catalogues', () => {
+  const row = { kind: 'rejected', retry: 'never', source: 's' } as const;
+  const success = { ...row, name: 'OK', kind: 'success' } as const;
+  const odd = {
+    name: 'Odd',
+    source: 's',
+    statuses: {
+      199: { ...row, name: 'Early' },
+      612: { ...row, name: 'Moved by codes', or: ['success', 'delayed', 'empty', 'choices', 'unmodified'] },
+      701: { ...row, name: 'Busy', kind: 'unavailable', retry: 'transient' },
+      999: { ...row, name: 'Broken', kind: 'failed' },
+    },
+    codes: {
+      S: { kind: 'success', statuses: [612], source: 's' },
+      D: { kind: 'delayed', statuses: [612], source: 's' },
+      E: { kind: 'empty', statuses: [612], source: 's' },
+      C: { kind: 'choices', statuses: [612], source: 's' },
+      U: { kind: 'unmodified', statuses: [612], source: 's' },
+      N: { statuses: [777], source: 's' },
+      1101: { source: 's' },
+      'two words': { source: 's' },
+    },
+  } as const satisfies Catalogue;
+  const throwing = {
+    ...odd,
+    readProblem() {
+      throw new Error('a bug of the reader');
+    },
+  } as const satisfies Catalogue;
+  const catalogues: readonly (readonly [string, Catalogue])[] = [
+    ['statuses of 600 and above, codes of every kind', odd],
+    ['a reader that throws', throwing],
+    ['no codes', { ...odd, codes: {} }],
+    ['no good answer below 600', { name: 'O', source: 's', statuses: { 600: success } }],
+    ['one status', { name: 'O', source: 's', statuses: { 200: success } }],
+  ];
+
+  it.each(catalogues)('%s', async (_, catalogue) => {
+    for (const method of ['GET', 'post', 'HEAD']) {
+      for (const { adapter, expected } of everyOutcome(catalogue, { method })) {
+        const client = attachOutcomes(axios.create({ adapter }), { catalogue, retry: { retries: 0 } });
+        expect(await client.request({ url, method })).toHaveOutcome(expected);
+      }
+    }
+  });
+
+  it.each([
+    [{ method: 5 }, 'method of everyOutcome is 5. Allowed: an HTTP method, such as POST'],
+    [{ method: 'get it' }, 'method of everyOutcome is "get it"'],
+    [{ path: 5 }, 'path of everyOutcome is 5. Allowed: a path, such as /orders/1'],
+    [{ over: 'nock' }, 'over of everyOutcome is "nock". Allowed: msw'],
+    [{ verb: 'POST' }, 'verb of everyOutcome is "POST". Allowed: no such field; method, path'],
+    [null, 'the options of everyOutcome is null'],
+  ])('and wrong options are named: %j', (options, message) => {
+    // Callers without types may pass anything.
+    const wrong = () => everyOutcome(dew, options as object);
+    expect(wrong).toThrow(ConfigurationError);
+    expect(wrong).toThrow(message);
   });
 });

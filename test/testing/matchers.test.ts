@@ -108,8 +108,18 @@ describe.each([
     // Callers without types.
     const wrong = { kinds: 'success' } as object;
     expect(messageOf(() => expectThat(outcome).not.toHaveOutcome(wrong))).toContain(
-      'toHaveOutcome is "kinds"',
+      'a field of toHaveOutcome is "kinds". Allowed: kind, status',
     );
+    for (const expected of [undefined, 'success', null]) {
+      expect(messageOf(() => expectThat(outcome).toHaveOutcome(expected as unknown as object))).toContain(
+        `what toHaveOutcome expects is ${JSON.stringify(expected) ?? 'undefined'}. Allowed: an object of kind`,
+      );
+    }
+    for (const times of ['2', -1, Number.NaN]) {
+      expect(messageOf(() => expectThat(outcome).toHaveRetried(times as number))).toContain(
+        'Allowed: a whole number from 0',
+      );
+    }
   });
 
   it('no secret stands in a failure', async () => {

@@ -1,9 +1,12 @@
+import { pbkdf2 } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import axios from 'axios';
 import { http as on } from 'msw';
 import { setupServer } from 'msw/node';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { attachOutcomes } from '../../src/index.js';
+import { attachOutcomes, ConfigurationError } from '../../src/index.js';
 import {
+  delayedTask,
   outcomeMatchers,
   type Step,
   sequence,
@@ -63,12 +66,96 @@ describe('run', () => {
     expect(clock.elapsedMs).toBe(100);
   });
 
+  it('does not overtake a mock that answers some turns of the event loop later', async () => {
+    const client = clientOf(200);
+    const yielding = async () => {
+      for (let turn = 0; turn < 50; turn++) await new Promise((next) => setImmediate(next));
+    };
+    const call = () => client.get('/', { outcome: { deadlineMs: 1_000, beforeAttempt: yielding } });
+    expect(await clock.run(call)).toHaveOutcome({ kind: 'success' });
+    expect(clock.elapsedMs).toBe(0);
+  });
+
+  it('does not overtake a file that a hook reads, however late the file is', async () => {
+    // The threads that read files are busy for a while.
+    for (let job = 0; job < 8; job++) pbkdf2('a', 'b', 40_000, 64, 'sha512', () => undefined);
+    const client = clientOf(200);
+    const token = () => readFile(import.meta.filename, 'utf8');
+    const beforeAttempt = async () => void (await token());
+    const call = () => client.get('/', { outcome: { deadlineMs: 1_000, beforeAttempt } });
+    expect(await clock.run(call)).toHaveOutcome({ kind: 'success' });
+    expect(clock.elapsedMs).toBe(0);
+  });
+
   it('ends with the clock', async () => {
     const pending = clock.run(() => new Promise(() => undefined));
     clock.restore();
     await expect(Promise.race([pending, new Promise((go) => real.setTimeout(go, 20, 'left'))])).resolves.toBe(
       'left',
     );
+  });
+});
+
+describe('work that does not end', () => {
+  it('is given up, with what can be done: a task that runs for ever', async () => {
+    const { adapter } = delayedTask('location', { states: ['running'] });
+    const client = attachOutcomes(axios.create({ adapter, baseURL: 'https://api.example' }));
+    const accepted = await client.post('/reports');
+    const endless = clock.run(() => client.complete(accepted));
+    await expect(endless).rejects.toThrow(
+      /not ended after 3000 timers and \d+ s of virtual time.*last state is "running".*deadlineMs/,
+    );
+  });
+
+  it('so is what waits for no time at all', async () => {
+    clock.restore();
+    clock = virtualClock({ maxTimers: 20 });
+    let rang = 0;
+    const again = (): void => {
+      setTimeout(() => {
+        rang++;
+        again();
+      }, 0);
+    };
+    const endless = clock.run(() => new Promise(() => again()));
+    await expect(endless).rejects.toThrow(/not ended after 20 timers/);
+    expect(rang).toBe(20);
+  });
+
+  it('and what rings as often as it may ends well', async () => {
+    clock.restore();
+    clock = virtualClock({ maxTimers: 3 });
+    const ring = (times: number) => async () => {
+      for (let n = 0; n < times; n++) await new Promise((resolve) => setTimeout(resolve, 10));
+      return 'done';
+    };
+    expect(await clock.run(ring(3))).toBe('done');
+    expect(await clock.run(ring(3))).toBe('done');
+    await expect(clock.run(ring(4))).rejects.toThrow(/raise maxTimers/);
+  });
+});
+
+describe('a wrong argument is named', () => {
+  it.each([
+    [{ maxTimers: 0 }, 'maxTimers of virtualClock is 0. Allowed: a whole number from 1'],
+    [{ maxTimer: 5 }, 'maxTimer of virtualClock is 5. Allowed: no such field; maxTimers'],
+    [null, 'the options of virtualClock is null. Allowed: an object of maxTimers'],
+  ])('of virtualClock: %j', (options, message) => {
+    clock.restore();
+    // Callers without types may pass anything.
+    expect(() => virtualClock(options as object)).toThrow(message);
+    expect(globalThis.setTimeout).toBe(real.setTimeout);
+  });
+
+  it('of run: a call that has begun already, in the place of a function', async () => {
+    const begun = clientOf(200).get('/');
+    const wrong = clock.run(begun as unknown as () => Promise<unknown>);
+    await expect(wrong).rejects.toThrow(ConfigurationError);
+    await expect(wrong).rejects.toThrow('Allowed: a function, such as () => client.get(url)');
+  });
+
+  it.each([-1, Number.NaN, Number.POSITIVE_INFINITY, '5'])('of advance: %s', async (ms) => {
+    await expect(clock.advance(ms as number)).rejects.toThrow(/ms is .*Allowed: a number from 0/);
   });
 });
 

@@ -1,6 +1,6 @@
 import type { Assessment } from '../../classify/assessment.js';
 import { decide, type Stopped } from '../../retry/decide.js';
-import type { Hint } from '../../retry/hint.js';
+import { documentedHint, type Hint } from '../../retry/hint.js';
 import type { RetryPolicy } from '../../retry/policy.js';
 import { evidenceOf, type Repeatability, safetyTable } from '../../retry/safety.js';
 
@@ -29,7 +29,7 @@ export function foresee(
       bodyReplayable: true,
       retriesMade,
       oncesUsed: onces ? retriesMade : 0,
-      hint,
+      hint: hint ?? documentedHint(assessment, retriesMade),
       serverVeto: false,
       userSays: undefined,
       elapsedMs: 0,
