@@ -3,6 +3,7 @@ import { BadInput } from '../bad-input.js';
 import { catalogueModule, identifier } from '../emit/catalogue-module.js';
 import { readInput } from '../input.js';
 import { type Description, readDescription } from '../openapi/description.js';
+import { dialectsSource, dialectTypes } from '../openapi/dialects-source.js';
 import { openApiCatalogue } from '../openapi/openapi-catalogue.js';
 import { parseDocument } from '../openapi/parse-document.js';
 import { readProblemSource } from '../openapi/read-problem-source.js';
@@ -43,7 +44,10 @@ export function openapi(parent: Command, session: Session): void {
 async function runOpenApi(file: string, flags: OpenApiFlags, session: Session): Promise<void> {
   const { text, notes } = decode(await readInput(file, session.stdin));
   const description = await readDescription(parseDocument(text, file === '-' ? 'standard input' : file));
-  const { catalogue, problems, report } = openApiCatalogue(description, pageNames(description, file, flags));
+  const { catalogue, problems, tasks, report } = openApiCatalogue(
+    description,
+    pageNames(description, file, flags),
+  );
   const constant = identifier(flags.const ?? catalogue?.name ?? '');
   const types = flags.types ? responseTypes(description, constant) : '';
   // Written after the types: a schema that leads nowhere belongs to the report.
@@ -51,6 +55,7 @@ async function runOpenApi(file: string, flags: OpenApiFlags, session: Session): 
   await writeReport({ ...report, unread, notes: [...notes, ...report.notes] }, flags.report, session);
   if (catalogue === undefined) throw new BadInput(`${file}: ${noCatalogue(description)}`);
   const reader = readProblemSource(problems);
+  const dialects = dialectsSource(tasks);
   const module = catalogueModule(catalogue, {
     constant,
     doc: [
@@ -58,7 +63,11 @@ async function runOpenApi(file: string, flags: OpenApiFlags, session: Session): 
       '',
       'Made by `axios-outcome catalogue openapi`. Kinds and retries were inferred: review them with the report.',
     ],
-    ...(reader === undefined ? {} : { readProblem: reader }),
+    code: {
+      ...(reader === undefined ? {} : { readProblem: reader }),
+      ...(dialects === undefined ? {} : { dialects }),
+    },
+    types: dialects === undefined ? [] : dialectTypes,
   });
   await writeOutput(types === '' ? module : `${module}\n${types}`, flags.out, session.stdout);
 }

@@ -11,8 +11,10 @@ export interface ModuleOptions {
   readonly constant: string;
   /** Lines for the constant's docstring. */
   readonly doc: readonly string[];
-  /** The source of the catalogue's `readProblem`, where it has one. */
-  readonly readProblem?: string;
+  /** The source of what is code in the catalogue: `readProblem`, `dialects`. */
+  readonly code?: { readonly [field: string]: string };
+  /** Types that the code names, beside `Catalogue`. */
+  readonly types?: readonly string[];
 }
 
 /**
@@ -24,15 +26,16 @@ export interface ModuleOptions {
  */
 export function catalogueModule(
   catalogue: CatalogueData,
-  { constant, doc, readProblem }: ModuleOptions,
+  { constant, doc, code = {}, types = [] }: ModuleOptions,
 ): string {
   checkCatalogue(catalogue);
   // A catalogue without its function holds texts, numbers, flags, lists and records of these.
   const data = literal(catalogue as unknown as Data);
   // A catalogue has records of records, and so its last line is its bracket.
-  const whole = readProblem === undefined ? data : data.replace(/\}$/, `  readProblem: ${readProblem},\n}`);
+  const functions = Object.entries(code).map(([field, source]) => `  ${field}: ${source},\n`);
+  const whole = data.replace(/\}$/, () => `${functions.join('')}}`);
   return [
-    "import type { Catalogue } from 'axios-outcome';",
+    `import type { ${['Catalogue', ...types].join(', ')} } from 'axios-outcome';`,
     '',
     '/**',
     ...doc.map((line) => ` * ${line.replaceAll('*/', '*\u200b/')}`.trimEnd()),

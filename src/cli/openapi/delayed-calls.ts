@@ -1,12 +1,18 @@
+import type { Operation } from '../../semantics/catalogue.js';
 import type { ReportRow } from '../report/report.js';
 import { shortened } from '../text/plain-text.js';
-import type { ApiOperation } from './description.js';
+import type { ApiOperation, Description } from './description.js';
 import { entriesOf, fieldsOf, textOf } from './fields.js';
+import { type LinkedTask, linkedTask } from './linked-tasks.js';
 import type { ApiResponse } from './response.js';
 
 export interface DelayedCalls {
   /** Statuses of success that can start a task too. */
   readonly started: ReadonlySet<number>;
+  /** The tasks that can be followed by a link. */
+  readonly tasks: readonly LinkedTask[];
+  /** The calls that start these. */
+  readonly calls: readonly Operation[];
   readonly rows: readonly ReportRow[];
 }
 
@@ -14,7 +20,9 @@ export interface DelayedCalls {
 const monitors = ['operation-location', 'azure-asyncoperation'];
 
 /** The operations that answer before they are done, and how such a task is followed to its end. */
-export function delayedCalls(operations: readonly ApiOperation[]): DelayedCalls {
+export function delayedCalls({ operations, references }: Description): DelayedCalls {
+  const tasks: LinkedTask[] = [];
+  const calls: Operation[] = [];
   const started = new Set<number>();
   const rows = operations.flatMap((operation) =>
     operation.responses.flatMap((response) => {
@@ -22,16 +30,23 @@ export function delayedCalls(operations: readonly ApiOperation[]): DelayedCalls 
       const named = monitors.find((header) => headers.includes(header));
       if (key !== 202 && (named === undefined || typeof key !== 'number' || key >= 300)) return [];
       if (typeof key === 'number' && key !== 202 && key !== 204) started.add(key);
-      return rowOf(operation, response, operations);
+      const task = named === undefined ? linkedTask(response, operations, references) : undefined;
+      if (task !== undefined && operation.path.startsWith('/')) {
+        const { method, path } = operation;
+        tasks.push(task);
+        calls.push({ method, path, task: { dialect: task.dialect, id: task.id } });
+      }
+      return rowOf(operation, response, operations, task);
     }),
   );
-  return { started, rows };
+  return { started, tasks, calls, rows };
 }
 
 function rowOf(
   operation: ApiOperation,
   response: ApiResponse,
   operations: readonly ApiOperation[],
+  task: LinkedTask | undefined,
 ): ReportRow {
   const header = [...monitors, 'location'].find((name) => response.headers.includes(name));
   const followed =
@@ -51,15 +66,27 @@ function rowOf(
       ...called,
       ...(loose ? ['nothing documents how its task is followed: no header, no link, no callback'] : []),
     ],
-    decide:
-      header !== undefined
-        ? []
-        : [
-            linked.length > 0
-              ? 'write a dialect that follows this link (docs/delayed-tasks.md): only a person knows the words for its end'
-              : 'is there a request that asks for the task? Then write a dialect for it (docs/delayed-tasks.md)',
-          ],
+    decide: header === undefined ? [toDecide(linked.length > 0, task)] : [],
   };
+}
+
+function toDecide(isLinked: boolean, task: LinkedTask | undefined): string {
+  if (task !== undefined) {
+    const { dialect, field, done, failed, cancelled, running } = task;
+    const told = [
+      `${listed(done)} end it well`,
+      `${listed([...failed, ...cancelled])} badly`,
+      `${listed(running)} not yet`,
+    ];
+    return `the dialect ${dialect} was written: do the words of ${field} mean what it takes them for (${told.join(', ')})?`;
+  }
+  return isLinked
+    ? 'write a dialect that follows this link (docs/delayed-tasks.md): its documentation does not tell all that it takes'
+    : 'is there a request that asks for the task? Then write a dialect for it (docs/delayed-tasks.md)';
+}
+
+function listed(words: readonly string[]): string {
+  return words.length === 0 ? 'none' : words.map((word) => `“${word}”`).join(' ');
 }
 
 /** `link job: GET /jobs/{id} with id = $response.body#/job_id`. */

@@ -1,4 +1,4 @@
-import type { CodeEntry, StatusEntry } from '../../semantics/catalogue.js';
+import type { CodeEntry, Operation, StatusEntry } from '../../semantics/catalogue.js';
 import type { CatalogueData } from '../emit/catalogue-module.js';
 import { codeEntry, withKinds } from '../page/code-entries.js';
 import type { PageNames } from '../page/page-catalogue.js';
@@ -7,6 +7,7 @@ import { hasHan, shortened } from '../text/plain-text.js';
 import { delayedCalls } from './delayed-calls.js';
 import type { Description } from './description.js';
 import { keyedCalls } from './idempotency.js';
+import type { LinkedTask } from './linked-tasks.js';
 import { type ProblemReading, readProblems } from './problem-reading.js';
 import { repeatableCalls } from './repeatable.js';
 import type { ApiResponse } from './response.js';
@@ -18,6 +19,8 @@ export interface OpenApiReading {
   /** Undefined where the description documents no single status. */
   readonly catalogue: CatalogueData | undefined;
   readonly problems: ProblemReading;
+  /** Tasks whose dialects are written beside the catalogue's data. */
+  readonly tasks: readonly LinkedTask[];
   readonly report: Report;
 }
 
@@ -30,7 +33,7 @@ export function openApiCatalogue(description: Description, { name, source }: Pag
     ...gatewayResponses(root, unread),
   ];
   const retries = readRetries(description);
-  const delayed = delayedCalls(operations);
+  const delayed = delayedCalls(description);
   const rows: ReportRow[] = [];
   const entries = new Map<number, StatusEntry>();
   for (const [status, of] of byStatus(responses)) {
@@ -72,21 +75,22 @@ export function openApiCatalogue(description: Description, { name, source }: Pag
     unread: [...unread, ...classRows(responses)],
     notes: [...description.notes, ...problems.notes, ...languageNote(entries)],
   };
-  if (entries.size === 0) return { catalogue: undefined, problems, report };
+  if (entries.size === 0) return { catalogue: undefined, problems, tasks: [], report };
   const moved = [...entries].map(
     ([status, entry]) => [status, withKinds(status, entry, [...codes.values()])] as const,
   );
   const advised = { ...retries.advice, ...(keyed.all ? { idempotencyKey: true as const } : {}) };
   const retry = Object.keys(advised).length > 0 ? { ...advised, source } : undefined;
+  const calls = merged([...repeatable.operations, ...delayed.calls]);
   const catalogue: CatalogueData = {
     name,
     source,
     statuses: Object.fromEntries(moved),
     ...(codes.size > 0 ? { codes: Object.fromEntries(codes) } : {}),
-    ...(repeatable.operations.length > 0 ? { operations: repeatable.operations } : {}),
+    ...(calls.length > 0 ? { operations: calls } : {}),
     ...(retry === undefined ? {} : { retry }),
   };
-  return { catalogue, problems, report };
+  return { catalogue, problems, tasks: delayed.tasks, report };
 }
 
 function byStatus(responses: readonly ApiResponse[]): [number, ApiResponse[]][] {
@@ -98,6 +102,16 @@ function byStatus(responses: readonly ApiResponse[]): [number, ApiResponse[]][] 
     found.set(response.key, of);
   }
   return [...found].sort(([a], [b]) => a - b);
+}
+
+/** A call that is repeatable and starts a task is one operation. */
+function merged(calls: readonly Operation[]): Operation[] {
+  const found = new Map<string, Operation>();
+  for (const call of calls) {
+    const key = `${call.method} ${call.path}`;
+    found.set(key, { ...found.get(key), ...call });
+  }
+  return [...found.values()];
 }
 
 function orDelayed(entry: StatusEntry): StatusEntry {
