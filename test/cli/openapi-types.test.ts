@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -57,9 +57,15 @@ describe('the emitted module', () => {
       writeFileSync(resolve(folder, `${fixture.split('-')[0]}.ts`), stdout);
     }
     writeFileSync(resolve(folder, 'use.ts'), use);
+    const guide = readFileSync(resolve(root, 'docs/catalogue-from-documentation.md'), 'utf8');
+    const shown = (name: string) => guide.split(`\`\`\`${name}\n`)[1]?.split('```')[0] ?? '';
+    const { stdout } = await inProcess(['catalogue', 'openapi', '-'], shown('yaml depot.yaml'));
+    mkdirSync(resolve(folder, 'guide'));
+    writeFileSync(resolve(folder, 'guide/depot.ts'), stdout);
+    writeFileSync(resolve(folder, 'guide/depot-client.ts'), shown('typescript depot-client.ts'));
   });
 
-  it('compiles under strict settings, with GitHub and Figma, and its types are of use to a client', () => {
+  it('compiles under strict settings, with GitHub, Figma and the guide, and its types are of use to a client', () => {
     const compilerOptions = {
       strict: true,
       exactOptionalPropertyTypes: true,
@@ -75,7 +81,8 @@ describe('the emitted module', () => {
       target: 'es2022',
       types: ['node'],
     };
-    const files = ['github', 'figma', 'harbour', 'depot', 'quay', 'use'].map((name) => `${name}.ts`);
+    const names = ['github', 'figma', 'harbour', 'depot', 'quay', 'use', 'guide/depot', 'guide/depot-client'];
+    const files = names.map((name) => `${name}.ts`);
     writeFileSync(resolve(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, files }));
     const tsc = resolve(dirname(packages.resolve('typescript/package.json')), 'bin/tsc');
     const { stdout, status } = spawnSync(process.execPath, [tsc, '-p', folder], { encoding: 'utf8' });
