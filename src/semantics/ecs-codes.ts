@@ -16,7 +16,7 @@ const rows = {
     remedy: { en: 'Apply for a larger quota.', zh: '请申请扩大配额。' },
   },
   'Ecs.0002': {
-    meaning: { en: 'The job could not be submitted.', zh: '提交任务失败。' },
+    meaning: { en: 'The job could not be submitted.', zh: '任务未能提交。' },
     remedy: { en: 'Ask support.', zh: '请联系技术支持。' },
   },
   'Ecs.0003': {

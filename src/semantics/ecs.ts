@@ -46,7 +46,10 @@ const rows = {
     name: 'Bad Request',
     kind: 'rejected',
     retry: 'never',
-    meaning: { en: 'The server could not process the request.', zh: '服务器未能处理该请求。' },
+    meaning: {
+      en: 'Something in the request keeps the server from handling it.',
+      zh: '请求有误，服务器无法处理。',
+    },
   },
   401: {
     name: 'Unauthorized',

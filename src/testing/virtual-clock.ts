@@ -1,6 +1,7 @@
 import { install } from '@sinonjs/fake-timers';
 import { expect } from '../semantics/configuration-error.js';
 import { checkOptions } from './check-options.js';
+import { eventLoop, isReading } from './event-loop.js';
 
 /** Options of {@link virtualClock}. */
 export interface VirtualClockOptions {
@@ -36,13 +37,6 @@ export interface VirtualClock {
 }
 
 /**
- * Turns of the event loop without a new timer after which nothing else is under
- * way: mocks and streams that yield are given as many. Counted and not timed, so
- * that a busy machine changes nothing; 100 take a fraction of a millisecond.
- */
-const quietTurns = 100;
-
-/**
  * Puts a virtual clock in the place of `setTimeout`, `setInterval`, `Date` and
  * `performance`, with fake-timers, which vitest and jest use too. Everything
  * else, I/O and promises included, goes its own way. Works in any runner, or
@@ -62,7 +56,7 @@ export function virtualClock(options: VirtualClockOptions = {}): VirtualClock {
     maxTimers: { holds: isCount, allowed: 'a whole number from 1', optional: true },
   });
   const { maxTimers = 3_000 } = options;
-  const turn = setImmediate;
+  const { turn, quietTurns } = eventLoop();
   const startedAt = Date.now();
   const clock = install({
     now: startedAt,
@@ -74,7 +68,7 @@ export function virtualClock(options: VirtualClockOptions = {}): VirtualClock {
   async function settle(isDone: () => boolean): Promise<void> {
     let timers = clock.countTimers();
     for (let quiet = 0; quiet < quietTurns && !isDone(); quiet++) {
-      await new Promise<void>((resolve) => turn(resolve));
+      await turn();
       const now = clock.countTimers();
       if (now !== timers || isReading()) quiet = 0;
       timers = now;
@@ -120,14 +114,6 @@ export function virtualClock(options: VirtualClockOptions = {}): VirtualClock {
 
 function isCount(value: unknown): boolean {
   return Number.isSafeInteger(value) && Number(value) >= 1;
-}
-
-/** Files and names of hosts that are on their way, as modules are that load when they are needed. */
-function isReading(): boolean {
-  const { process } = globalThis;
-  // Browsers, and what stands in for Node.js, have none, or do not tell.
-  const active = process?.getActiveResourcesInfo?.() ?? [];
-  return active.some((kind) => /^(FSReq|CloseReq|GetAddrInfoReq)/.test(kind));
 }
 
 function endless(maxTimers: number, elapsedMs: number): Error {

@@ -96,6 +96,23 @@ describe('run', () => {
   });
 });
 
+describe('a platform without setImmediate', () => {
+  afterEach(() => vi.unstubAllGlobals());
+
+  it.each([
+    ['browsers', ['setImmediate']],
+    ["jest's jsdom", ['setImmediate', 'MessageChannel']],
+  ])('such as %s, has a virtual clock too', async (_, missing) => {
+    clock.restore();
+    for (const name of missing) vi.stubGlobal(name, undefined);
+    clock = virtualClock();
+    const client = clientOf({ status: 503, retryAfterSeconds: 50 }, { status: 200, latencyMs: 300 });
+    const outcome = await clock.run(() => client.get('/', { outcome: { deadlineMs: 60_000 } }));
+    expect(outcome).toHaveRetried(1);
+    expect(clock.elapsedMs).toBe(50_300);
+  });
+});
+
 describe('work that does not end', () => {
   it('is given up, with what can be done: a task that runs for ever', async () => {
     const { adapter } = delayedTask('location', { states: ['running'] });
