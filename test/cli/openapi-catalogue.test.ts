@@ -189,6 +189,20 @@ describe('an OpenAPI 3.0 description in JSON', () => {
   });
 });
 
+describe('the other commands', () => {
+  it('read a description as they read a page', async () => {
+    const [harbour, quay] = ['harbour-3.1.yaml', 'quay-2.0.yaml'].map((file) =>
+      resolve(fixtures, 'openapi', file),
+    );
+    const depot = resolve(fixtures, 'openapi/depot-3.0.json');
+    const same = await inProcess(['catalogue', 'diff', depot, depot]);
+    expect([same.status, same.stdout]).toEqual([0, 'Changed in meaning: 0. Changed in words only: 0.\n']);
+    expect((await inProcess(['catalogue', 'diff', harbour ?? '', quay ?? ''])).status).toBe(3);
+    const { stdout } = await inProcess(['explain', '503', '--catalogue', harbour ?? '', '--method', 'GET']);
+    expect(stdout).toContain('Closed for maintenance. Do not retry.');
+  });
+});
+
 describe('a Swagger 2 description', () => {
   let quay: Made;
   beforeAll(async () => {

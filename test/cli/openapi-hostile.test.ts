@@ -62,6 +62,16 @@ describe('what is no OpenAPI description ends with status 1 and says why', () =>
     expect(performance.now() - started).toBeLessThan(2_000);
   });
 
+  it('what is nested very deep, or in itself, is refused', async () => {
+    const deep = (levels: number): string =>
+      describing({ 400: 'HERE' }).replace('"HERE"', `${'{"allOf":['.repeat(levels)}1${']}'.repeat(levels)}`);
+    const ring = 'openapi: 3.1.0\nx-retries: &a { b: *a }\npaths: {}';
+    for (const text of [deep(300), deep(2_000), ring]) {
+      const { status, stderr } = await openapi(text);
+      expect([status, stderr]).toEqual([1, expect.stringMatching(/nested deeper than|not YAML/)]);
+    }
+  });
+
   it('brackets nested without end are refused', async () => {
     for (const text of ['['.repeat(50_000), `openapi: 3.1.0\npaths: ${'{a: '.repeat(20_000)}`]) {
       const { status, stderr } = await openapi(text);
@@ -230,6 +240,22 @@ describe('odd responses', () => {
       const { status, stdout } = await openapi(JSON.stringify(root));
       expect([status, Object.keys(catalogueOf(stdout).statuses)]).toEqual([0, ['202', '400']]);
     }
+  });
+
+  it.each([
+    [{ type: [] }, 'unknown'],
+    [{ type: ['string', 'null'] }, 'string | null'],
+    [{ enum: [] }, 'unknown'],
+    [{ enum: [{}] }, 'unknown'],
+    [{ type: 'array' }, 'unknown[]'],
+    [{ type: 'array', items: { type: ['string', 'null'] } }, '(string | null)[]'],
+    [{ type: 'object', additionalProperties: false }, '{ readonly [name: string]: never }'],
+    [{ oneOf: [{ const: 'a' }, { const: 2 }], nullable: true }, "'a' | 2 | null"],
+    [true, 'unknown'],
+    [false, 'never'],
+  ])('the type of %j is %s', async (schema, type) => {
+    const { stdout } = await openapi(describing({ 200: json(schema) }));
+    expect(stdout).toContain(`readonly 200: ${type};`);
   });
 
   it('a file in another encoding is read, and said to be', async () => {

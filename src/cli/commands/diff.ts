@@ -18,7 +18,10 @@ export function diff(parent: Command, session: Session): void {
     .description(
       'Say what changed in meaning between two catalogues or pages. Exit status 3 if something did.',
     )
-    .argument('<before>', 'a shipped catalogue’s name, a module (.ts, .js, .json), or a page')
+    .argument(
+      '<before>',
+      'a shipped catalogue’s name, a module (.ts, .js, .json), a page, or an OpenAPI description',
+    )
     .argument('<after>', 'the same; - for a page on standard input')
     .option('--json', 'as JSON, for programs')
     .option('-o, --out <file>', 'where to write it (default: standard output)')

@@ -21,7 +21,11 @@ export function explain(parent: Command, session: Session): void {
     )
     .argument('<status>', 'such as 503', toStatus)
     .option('--code <code>', 'the error code in the body')
-    .option('--catalogue <name or file>', 'a shipped catalogue’s name, a module, JSON or a page', 'http')
+    .option(
+      '--catalogue <name or file>',
+      'a shipped catalogue’s name, a module, JSON, a page or an OpenAPI description',
+      'http',
+    )
     .option('--method <method>', 'the request’s method (default: all)', toMethod)
     .option('--path <path>', 'the request’s path: a documented operation may be repeatable')
     .option('--retry-after <seconds>', 'the answer’s Retry-After', toSeconds)

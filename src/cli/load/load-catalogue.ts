@@ -5,6 +5,10 @@ import type { Catalogue } from '../../semantics/catalogue.js';
 import { checkCatalogue } from '../../semantics/check-catalogue.js';
 import { BadInput, messageOf } from '../bad-input.js';
 import { readInput } from '../input.js';
+import { readDescription } from '../openapi/description.js';
+import { openApiCatalogue } from '../openapi/openapi-catalogue.js';
+import { parseDocument } from '../openapi/parse-document.js';
+import { decode } from '../page/decode.js';
 import { pageCatalogue } from '../page/page-catalogue.js';
 import { pageNames } from '../page/page-names.js';
 import { readPage } from '../page/read-page.js';
@@ -17,7 +21,8 @@ export const shippedNames: readonly string[] = Object.keys(manifest.exports).fla
 
 /**
  * A catalogue by the name of one that is shipped, or from a file: a module
- * (`file.ts#name` where it exports several), JSON, or a documentation page.
+ * (`file.ts#name` where it exports several), JSON, a documentation page, or an
+ * OpenAPI description (without the code that a module made of it has).
  */
 export async function loadCatalogue(given: string, stdin: Readable): Promise<Catalogue> {
   if (shippedNames.includes(given)) {
@@ -27,7 +32,11 @@ export async function loadCatalogue(given: string, stdin: Readable): Promise<Cat
   }
   const [, file = given, name = ''] = /^(.*?\.\w+)#([\p{L}\w$]+)$/u.exec(given) ?? [];
   if (/\.[mc]?[jt]s$/.test(file)) return theCatalogue(await importModule(file), file, name);
-  if (/\.json$/i.test(file)) return theCatalogue({ json: await json(file) }, file, '');
+  if (/\.ya?ml$/i.test(file)) return fromDescription(file, stdin);
+  if (/\.json$/i.test(file)) {
+    const data = await json(file);
+    return isDescription(data) ? fromDescription(file, stdin) : theCatalogue({ json: data }, file, '');
+  }
   if (file !== '-' && !/[./\\]/.test(file)) {
     throw new BadInput(
       `there is no catalogue ${JSON.stringify(file)}; shipped are ${shippedNames.join(', ')}; or name a file`,
@@ -42,6 +51,18 @@ async function json(file: string): Promise<unknown> {
   } catch (error) {
     throw new BadInput(`cannot read ${file} as JSON: ${messageOf(error)}`);
   }
+}
+
+function isDescription(data: unknown): boolean {
+  return typeof data === 'object' && data !== null && ('openapi' in data || 'swagger' in data);
+}
+
+async function fromDescription(file: string, stdin: Readable): Promise<Catalogue> {
+  const { text } = decode(await readInput(file, stdin));
+  const description = await readDescription(parseDocument(text, file));
+  const { catalogue } = openApiCatalogue(description, pageNames(description, file, {}));
+  if (catalogue === undefined) throw new BadInput(`${file}: it documents no single status`);
+  return catalogue;
 }
 
 async function fromPage(file: string, stdin: Readable): Promise<Catalogue> {

@@ -25,7 +25,17 @@ export function parseDocument(text: string, file: string): ParsedDocument {
     throw new BadInput(`${file}: version ${JSON.stringify(given)} is not known; 2.0, 3.0 and 3.1 are`);
   if (fieldsOf(root['paths']) === undefined)
     throw new BadInput(`${file}: the description has no "paths", and only operations document statuses`);
+  if (isDeeper(root, mostNested))
+    throw new BadInput(`${file}: the description is nested deeper than ${mostNested} levels, or in itself`);
   return { root, version };
+}
+
+/** Real descriptions stay below 50. What follows may then walk a description level by level. */
+const mostNested = 300;
+
+function isDeeper(value: unknown, levels: number): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return levels === 0 || Object.values(value).some((each) => isDeeper(each, levels - 1));
 }
 
 function versionOf(given: string): Version | undefined {

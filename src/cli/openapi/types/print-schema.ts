@@ -110,7 +110,7 @@ function literals(values: readonly unknown[]): string | undefined {
 
 function union(types: readonly string[]): string {
   const distinct = [...new Set(types)];
-  return distinct.includes('unknown') ? 'unknown' : distinct.join(' | ');
+  return distinct.length === 0 || distinct.includes('unknown') ? 'unknown' : distinct.join(' | ');
 }
 
 function intersection(types: readonly string[]): string {

@@ -5,7 +5,7 @@ export interface TypeNames {
 }
 
 /** What a module of types has names for already, and what must not be hidden. */
-const taken = ['Responses', 'SchemasOf', 'Catalogue', 'Record', 'Array', 'Date', 'Promise', 'Partial'];
+const taken = ['Responses', 'SchemasOf', 'Catalogue', 'TaskAnswer', 'TaskLink', 'TaskReading', 'URL'];
 
 export function typeNames(): TypeNames {
   const names = new Map<string, string>();
@@ -26,7 +26,7 @@ export function typeNames(): TypeNames {
 
 /** `basic-error` becomes `BasicError`; what begins with no letter gets one. */
 function typeName(text: string): string {
-  const words = text.normalize('NFKC').match(/[\p{L}\p{N}_]+/gu) ?? [];
+  const words = text.normalize('NFKC').match(/\p{ID_Continue}+/gu) ?? [];
   const name = words.map((word) => word.slice(0, 1).toUpperCase() + word.slice(1)).join('');
   return /^\p{ID_Start}/u.test(name) ? name : `Schema${name}`;
 }
