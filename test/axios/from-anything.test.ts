@@ -14,6 +14,7 @@ import {
   reply,
   silence,
 } from '../integration/fault-server.js';
+import { fakeTimeouts, silencePastTimeout, timeout } from '../integration/pass-timeout.js';
 
 const require = createRequire(import.meta.url);
 // They are the same modules in their other format, and `default` is there in all.
@@ -99,7 +100,8 @@ describe.each(copies)('%s', (_, copy) => {
     });
 
     it('a timeout of a POST, also from JSON: nobody knows what became of it', async () => {
-      const http = instance(await faultServer(silence), { timeout: 30 });
+      fakeTimeouts();
+      const http = instance(await faultServer(silencePastTimeout), { timeout });
       const error = await reasonOf(http.post('/key', {}));
       for (const from of [error, restored(error)]) {
         expect(await outcomeOf(from)).toMatchObject({ kind: 'unreachable', effect: 'unknown' });

@@ -13,6 +13,7 @@ import {
   reset,
   silence,
 } from '../integration/fault-server.js';
+import { fakeTimeouts, silencePastTimeout, timeout } from '../integration/pass-timeout.js';
 
 vi.mock('axios', async () => await vi.importActual('axios-oldest'));
 
@@ -44,10 +45,11 @@ describe('axios 1.6.0', () => {
     ['reset', reset, 'ECONNRESET', 'unknown'],
     ['hang-up', hangUp, 'ECONNRESET', 'unknown'],
     ['garbage', garbage, 'HPE_INVALID_CONSTANT', 'unknown'],
-    ['timeout', silence, 'ECONNABORTED', 'unknown'],
+    ['timeout', silencePastTimeout, 'ECONNABORTED', 'unknown'],
   ] as const)('a POST after a %s is not sent again', async (_, answer, code, effect) => {
+    fakeTimeouts();
     const server = await faultServer(answer);
-    const client = attachOutcomes(axios.create({ baseURL: server.origin, timeout: 50 }), { retry });
+    const client = attachOutcomes(axios.create({ baseURL: server.origin, timeout }), { retry });
     expect(await client.post('/a', {})).toMatchObject({ kind: 'unreachable', code, effect });
     expect(server.seen).toHaveLength(1);
   });

@@ -63,10 +63,10 @@ describe.skipIf(isBrowserMissing()).each(['xhr', 'fetch'] as const)('in Chromium
   it('deadlineMs ends a request that is never answered', async () => {
     const api = await apiServer({ fault: 'silence' });
     const options = { retry: { deadlineMs: 200 } };
-    const { outcome, tookMs } = await call({ method: 'get', url: api.origin, options });
+    const { outcome, tookMs, ownMs } = await call({ method: 'get', url: api.origin, options });
     expect(outcome).toMatchObject({ kind: 'unreachable', retry: { stopped: 'deadline' } });
     expect(tookMs).toBeGreaterThanOrEqual(195);
-    expect(tookMs).toBeLessThan(1000);
+    expect(ownMs).toBeLessThan(1000);
   });
 
   it('an abort settles at once, under way and in a wait', async () => {
@@ -77,14 +77,14 @@ describe.skipIf(isBrowserMissing()).each(['xhr', 'fetch'] as const)('in Chromium
     const waiting = await call({ method: 'get', url: busy.origin, abortAfterMs: 200 });
     expect(waiting.outcome).toMatchObject({ kind: 'cancelled' });
     expect(busy.seen).toHaveLength(1);
-    expect(Math.max(under.tookMs, waiting.tookMs)).toBeLessThan(2000);
+    expect(Math.max(under.ownMs, waiting.ownMs)).toBeLessThan(2000);
   });
 
   it('a Retry-After that CORS hides (Fetch Standard, CORS protocol) is no hint: a GET backs off, a POST is not sent again', async () => {
-    const busy = { status: 503, headers: { 'Retry-After': '1' } };
+    const busy = { status: 503, headers: { 'Retry-After': '30' } };
     const got = await call({ method: 'get', url: (await apiServer(busy, {})).origin });
     expect(got.outcome).toMatchObject({ kind: 'success', attempts: [{ status: 503 }, { status: 200 }] });
-    expect(got.tookMs).toBeLessThan(900);
+    expect(got.tookMs).toBeLessThan(9_000);
     const hidden = await apiServer(busy, {});
     const posted = await call({ method: 'post', url: hidden.origin, body: 'json' });
     expect(posted.outcome).toMatchObject({ kind: 'unavailable', retry: { stopped: 'unsafe' } });

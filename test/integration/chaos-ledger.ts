@@ -114,8 +114,12 @@ export class Ledger {
     this.done = new Uint8Array(requests);
   }
 
+  fateOf(id: number, attempt: number): FateName {
+    return drawFate(this.#seed, id, attempt);
+  }
+
   arrive(id: number, method: string, attempt: number): Fate {
-    const name = drawFate(this.#seed, id, attempt);
+    const name = this.fateOf(id, attempt);
     const fate: Fate = fates[name];
     const status = fate.status ?? 0;
     if (/^post$/i.test(method) && this.workedOn[id] === 1) this.repeated.push(id);

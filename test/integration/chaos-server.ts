@@ -17,12 +17,17 @@ export interface ChaosServer {
 }
 
 const attemptHeader = 'x-chaos-attempt';
+/** For an attempt that is never answered; the others have more time than any machine takes. */
+const silentMs = 250;
+const plentyMs = 60_000;
 
 /**
  * axios's own http adapter, which tells the server the number of the attempt. The
  * option `attemptHeader` would do the same, but takes a request off its shortest way.
+ * It knows which attempts will not be answered, and lets those alone time out: else
+ * the more would, the busier the machine is.
  */
-export function numbering(requests: number): AxiosAdapter {
+export function numbering(ledger: Ledger, requests: number): AxiosAdapter {
   const attempts = new Uint8Array(requests);
   const http = axios.getAdapter('http');
   return (config) => {
@@ -30,7 +35,7 @@ export function numbering(requests: number): AxiosAdapter {
     const attempt = (attempts[id] ?? 0) + 1;
     attempts[id] = attempt;
     config.headers.set(attemptHeader, String(attempt));
-    return http(config);
+    return http({ ...config, timeout: ledger.fateOf(id, attempt) === 'silence' ? silentMs : plentyMs });
   };
 }
 

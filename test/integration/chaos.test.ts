@@ -29,6 +29,8 @@ class Run {
   /** Ids of PUT and POST requests whose outcome says that nothing was done, or that all was. */
   readonly none: number[] = [];
   readonly applied: number[] = [];
+  /** Those of `none` that nothing but fate decided: no budget, no deadline and no caller stopped them. */
+  readonly noneByFate: number[] = [];
   /** Ids of good outcomes with another status than the server's last. */
   readonly misread: number[] = [];
   readonly shared: AbortController = new AbortController();
@@ -42,13 +44,16 @@ class Run {
     setMaxListeners(0, this.shared.signal);
   }
 
-  note(id: number, method: string, outcome: unknown): void {
+  note(id: number, method: string, outcome: unknown, byFate: boolean): void {
     this.settled[id] = (this.settled[id] ?? 0) + 1;
     if (!isOutcome(outcome)) throw outcome;
     this.attempts[id] = outcome.attempts.length;
     this.kinds.add(outcome.kind);
     if ('retry' in outcome) this.stopped.add(outcome.retry.stopped);
-    if (method !== 'GET' && outcome.effect === 'none') this.none.push(id);
+    if (method !== 'GET' && outcome.effect === 'none') {
+      this.none.push(id);
+      if (byFate) this.noneByFate.push(id);
+    }
     if (method !== 'GET' && outcome.effect === 'applied') this.applied.push(id);
     if (outcome.ok && outcome.httpStatus !== this.ledger.lastStatus[id]) this.misread.push(id);
   }
@@ -64,24 +69,34 @@ function sender(run: Run, config: AxiosRequestConfig, delayMs: number): Send {
   return async (id, random) => {
     const method = ['GET', 'POST', 'PUT'][Math.floor(random() * 3)] ?? 'GET';
     const client = random() < 0.2 ? budgeted : unlimited;
-    const { limits, release } = limitsOf(run, random);
+    const { limits, limited, release } = limitsOf(run, random);
+    const byFate = client === unlimited && !limited;
     const request = { url: `/${id}`, method, ...limits, ...(method === 'GET' ? {} : { data: { id } }) };
     await client
       .request(request)
-      .then((outcome) => run.note(id, method, outcome))
+      .then((outcome) => run.note(id, method, outcome, byFate))
       .catch((error: unknown) => run.thrown.push(error))
       .finally(release);
   };
 }
 
+interface Limits {
+  readonly limits: OutcomeRequestConfig;
+  /** Whether they may end the request, which then is a matter of time. */
+  readonly limited: boolean;
+  readonly release: () => void;
+}
+
 /** Many share one signal; some are stopped by the caller, some have a deadline, near or far. */
-function limitsOf(run: Run, random: () => number): { limits: OutcomeRequestConfig; release: () => void } {
+function limitsOf(run: Run, random: () => number): Limits {
   const deadline = random();
-  const deadlineMs = deadline < 0.05 ? 1 + Math.floor(random() * 10) : 60_000;
+  const limited = deadline < 0.05;
+  const deadlineMs = limited ? 1 + Math.floor(random() * 10) : 60_000;
   const outcome = deadline < 0.1 ? { outcome: { deadlineMs } } : {};
   const lot = random();
-  if (lot < 0.4) return { limits: { signal: run.shared.signal, ...outcome }, release: () => {} };
-  if (lot < 0.94) return { limits: outcome, release: () => {} };
+  const release = () => {};
+  if (lot < 0.4) return { limits: { signal: run.shared.signal, ...outcome }, limited, release };
+  if (lot < 0.94) return { limits: outcome, limited, release };
   const controller = new AbortController();
   const source = axios.CancelToken.source();
   const byToken = random() < 0.3;
@@ -89,7 +104,7 @@ function limitsOf(run: Run, random: () => number): { limits: OutcomeRequestConfi
   const timer = setTimeout(stop, random() * 4);
   if (random() < 0.1) stop();
   const means = byToken ? { cancelToken: source.token } : { signal: controller.signal };
-  return { limits: { ...means, ...outcome }, release: () => clearTimeout(timer) };
+  return { limits: { ...means, ...outcome }, limited: true, release: () => clearTimeout(timer) };
 }
 
 /** Sends the requests from `first` to `last`, so many at a time. */
@@ -145,13 +160,12 @@ async function overSockets(run: Run, requests: number): Promise<void> {
   afterAll(server.close);
   const httpAgent = new Agent({ keepAlive: true, maxSockets: 64 });
   // follow-redirects has nothing to do here, and takes a third of the time.
-  const adapter = numbering(requests);
+  const adapter = numbering(run.ledger, requests);
   const config = {
     baseURL: server.origin,
     adapter,
     httpAgent,
     proxy: false,
-    timeout: 250,
     maxRedirects: 0,
   } as const;
   await measure(run, sender(run, config, 1), requests, async () => {
@@ -200,7 +214,8 @@ describe.each([
   });
 
   it('never says `none` of work that may have been done, nor `applied` of work that was not', () => {
-    expect(run.none.length).toBeGreaterThan(10);
+    // By the weights of their fates some 2.5 %, on a busy machine too.
+    expect(run.noneByFate.length).toBeGreaterThan(run.settled.length / 100);
     expect(run.none.filter((id) => run.ledger.workedOn[id] === 1)).toEqual([]);
     expect(run.applied.filter((id) => run.ledger.done[id] === 0)).toEqual([]);
   });

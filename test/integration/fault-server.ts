@@ -2,6 +2,7 @@ import { createPrivateKey } from 'node:crypto';
 import { type AddressInfo, createServer, type Server, type Socket } from 'node:net';
 import { createServer as createTlsServer } from 'node:tls';
 import { onTestFinished } from 'vitest';
+import { onceHeadIsRead } from './head-read.js';
 
 /** One request as it came over the wire. */
 export interface Seen {
@@ -54,12 +55,12 @@ export function stallInBody(status: number): Answer {
   return (socket) => socket.write(`HTTP/1.1 ${status} Status\r\nContent-Length: 100\r\n\r\n{"half":"of it`);
 }
 
-/** A RST after the head and half of the body have arrived. */
+/** A RST after the head has been read, and perhaps half of the body. */
 export function resetInBody(status: number): Answer {
   return (socket, seen) => {
-    stallInBody(status)(socket, seen);
     // A RST that overtakes the head would make it a reset before the response.
-    setTimeout(() => socket.resetAndDestroy(), 20);
+    onceHeadIsRead(socket, () => socket.resetAndDestroy());
+    stallInBody(status)(socket, seen);
   };
 }
 

@@ -9,6 +9,7 @@ import axios, {
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { attachOutcomes, type Outcome, type OutcomeClient } from '../../src/index.js';
 import type { http } from '../../src/semantics/http.js';
+import { stopwatch } from '../stopwatch.js';
 import {
   type Answer,
   closedPort,
@@ -22,9 +23,8 @@ import {
   reset,
   resetInBody,
   selfSignedServer,
-  silence,
-  stallInBody,
 } from './fault-server.js';
+import { fakeTimeouts, silencePastTimeout, stallPastTimeout, timeout } from './pass-timeout.js';
 
 type Method = 'GET' | 'POST';
 /** How a call ended: its kind, the code of its last attempt, and the effect. */
@@ -97,8 +97,8 @@ const overTheWire: readonly [name: string, Answer, AxiosRequestConfig, get: End,
   ],
   [
     'a 2xx whose body stalls until the timeout',
-    stallInBody(200),
-    { timeout: 30 },
+    stallPastTimeout(200),
+    { timeout },
     ['malformed', 'ERR_BAD_RESPONSE', 'applied', 3],
     ['malformed', 'ERR_BAD_RESPONSE', 'applied', 1],
   ],
@@ -125,15 +125,15 @@ const overTheWire: readonly [name: string, Answer, AxiosRequestConfig, get: End,
   ],
   [
     'response timeout, by the code axios gives it',
-    silence,
-    { timeout: 30 },
+    silencePastTimeout,
+    { timeout },
     ['unreachable', 'ECONNABORTED', 'none', 3],
     ['unreachable', 'ECONNABORTED', 'unknown', 1],
   ],
   [
     'response timeout, with clarifyTimeoutError',
-    silence,
-    { timeout: 30, transitional: { clarifyTimeoutError: true } },
+    silencePastTimeout,
+    { timeout, transitional: { clarifyTimeoutError: true } },
     ['unreachable', 'ETIMEDOUT', 'none', 3],
     ['unreachable', 'ETIMEDOUT', 'unknown', 1],
   ],
@@ -155,6 +155,7 @@ const overTheWire: readonly [name: string, Answer, AxiosRequestConfig, get: End,
 
 describe.each(['GET', 'POST'] as const)('a %s that fails on the wire (DESIGN, Retry)', (method) => {
   it.each(overTheWire)('%s', async (_name, answer, config, get, post) => {
+    if (config.timeout !== undefined) fakeTimeouts();
     const server = await faultServer(answer);
     const [kind, code, effect, requests] = method === 'GET' ? get : post;
 
@@ -290,16 +291,16 @@ describe.each(['GET', 'POST'] as const)(
       const { config, stop } = make();
       const server = await faultServer(reply(429, '', { 'Retry-After': '30' }));
       const instance = axios.create({ baseURL: server.origin, proxy: false });
-      let stoppedAt = Number.NaN;
+      let sinceStop = () => Number.NaN;
       const attached = attachOutcomes(instance, {
         onRetry: () =>
           setTimeout(() => {
-            stoppedAt = performance.now();
+            sinceStop = stopwatch();
             stop();
           }, 5),
       });
       const outcome = await attached.request({ url: '/work', method, ...config });
-      expect(performance.now() - stoppedAt).toBeLessThan(50);
+      expect(sinceStop()).toBeLessThan(50);
       // The one attempt that was made was turned away.
       expect(outcome).toMatchObject({ kind: 'cancelled', effect: 'none', reason: 'enough' });
       expect(outcome.attempts).toMatchObject([{ number: 1, status: 429 }]);
@@ -440,8 +441,9 @@ describe.each(['GET', 'POST'] as const)('a %s over the fetch adapter fails by th
   });
 
   it('response timeout, by the code that axios gives it here', async () => {
-    const server = await faultServer(silence);
-    const ended = await end(method, { baseURL: server.origin, adapter: 'fetch', timeout: 30 });
+    fakeTimeouts();
+    const server = await faultServer(silencePastTimeout);
+    const ended = await end(method, { baseURL: server.origin, adapter: 'fetch', timeout });
     expect(ended).toEqual({ end: ['unreachable', 'ETIMEDOUT', unknown], attempts: requests });
     expect(server.seen).toHaveLength(requests);
   });

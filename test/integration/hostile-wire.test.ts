@@ -1,8 +1,10 @@
 import { request as httpRequest } from 'node:http';
 import axios, { type AxiosAdapter, AxiosError, type AxiosRequestConfig } from 'axios';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { type AnyOutcome, attachOutcomes, isOutcome, outcomeOf } from '../../src/index.js';
+import { virtualClock } from '../../src/testing/index.js';
+import { cpuTime } from '../cpu-time.js';
 import { type Answer, type FaultServer, faultServer } from './fault-server.js';
 
 const ends: (head: string, body?: string | Uint8Array) => Answer =
@@ -78,9 +80,9 @@ describe('bodies', () => {
     ['a million list brackets', `500 Oops\r\n${json}`, '['.repeat(1_000_000), { kind: 'failed' }],
   ])('%s, in bounded time', async (_, head, body, expected) => {
     const server = await faultServer(ends(`HTTP/1.1 ${head}`, body));
-    const startedAt = performance.now();
+    const took = cpuTime();
     expect(await ask(server)).toMatchObject(expected);
-    expect(performance.now() - startedAt).toBeLessThan(2_000);
+    expect(took()).toBeLessThan(2_000);
   });
 
   it.each([200, 400])('`__proto__` in the JSON of a %d changes no prototype', async (status) => {
@@ -159,11 +161,11 @@ describe('headers', () => {
       request: (options: object, callback: never) =>
         httpRequest({ ...options, maxHeaderSize: 4_000_000 }, callback),
     };
-    const startedAt = performance.now();
+    const took = cpuTime();
     const outcome = await ask(server, { transport, maxRedirects: 0 });
     expect(outcome).toMatchObject({ kind: 'choices', httpStatus: 300 });
     expect('headers' in outcome && outcome.headers).toHaveProperty(name.toLowerCase());
-    expect(performance.now() - startedAt).toBeLessThan(2_000);
+    expect(took()).toBeLessThan(2_000);
   });
 
   it.each<[string, string, object]>([
@@ -425,6 +427,8 @@ describe('what the wire cannot say, and mocks do', () => {
   );
 
   it('fuzzed: any status and data, through axios', async () => {
+    const clock = virtualClock();
+    onTestFinished(clock.restore);
     const text = fc.oneof(fc.string(), fc.integer(), fc.boolean(), fc.constant(null), fc.array(fc.string()));
     const fields = fc.record({ status: anyStatus, headers: fc.dictionary(names, text), data: anything });
     await fc.assert(
@@ -433,7 +437,8 @@ describe('what the wire cannot say, and mocks do', () => {
         fc.boolean(),
         fc.constantFrom('client', 'instance'),
         async (given, thrown, way) => {
-          const outcome = await answered(given, thrown, way);
+          // A `Retry-After` that happens to be a good one is waited for.
+          const outcome = await clock.run(() => answered(given, thrown, way));
           expect(isOutcome(outcome)).toBe(true);
           if ('httpStatus' in outcome) expect(outcome.httpStatus).toBeTypeOf('number');
           expectCleanPrototypes();

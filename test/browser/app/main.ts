@@ -1,6 +1,7 @@
 // The page of the tests: a client as a user's page has it, and one function to use it from outside.
 import axios from 'axios';
 import { attachOutcomes, type OutcomeOptions } from 'axios-outcome';
+import { stopwatch } from '../../stopwatch.js';
 
 /** One call of a client, in words that can be sent into a page. */
 export interface PageCall {
@@ -18,6 +19,8 @@ export interface PageCall {
 export interface PageResult {
   readonly outcome: Readonly<Record<string, unknown>>;
   readonly tookMs: number;
+  /** Without what the machine took, by which lateness is judged. */
+  readonly ownMs: number;
 }
 
 const bodies = {
@@ -36,6 +39,7 @@ async function call(spec: PageCall): Promise<PageResult> {
   const controller = new AbortController();
   if (spec.abortAfterMs !== undefined) setTimeout(() => controller.abort(), spec.abortAfterMs);
   const startedAt = performance.now();
+  const stop = stopwatch();
   const first = await client.request({
     method: spec.method,
     url: spec.url,
@@ -45,8 +49,9 @@ async function call(spec: PageCall): Promise<PageResult> {
   });
   const outcome = spec.complete ? await client.complete(first) : first;
   const tookMs = performance.now() - startedAt;
+  const ownMs = stop();
   // As it goes into a worker or a database of the page, and then out to the test.
-  return { outcome: JSON.parse(JSON.stringify(structuredClone(outcome))), tookMs };
+  return { outcome: JSON.parse(JSON.stringify(structuredClone(outcome))), tookMs, ownMs };
 }
 
 declare global {
