@@ -163,9 +163,9 @@ describe('the KMS client', () => {
     expect(pages).toEqual([expect.stringMatching(/: 2 key\(s\)$/), expect.stringMatching(/: 1 key\(s\)$/)]);
   });
 
-  it('unbinds a key pair: a task, not done yet', () => {
+  it('unbinds a key pair, and follows the task to its end', () => {
     expect(line('unbind')).toMatch(
-      /^202 → delayed, effect pending: accepted as task [\da-f]{8}-[\da-f-]{27}$/,
+      /→ success, effect applied: READY_UNBIND, RUNNING_UNBIND, SUCCESS_UNBIND: the key pair is unbound$/,
     );
   });
 

@@ -27,6 +27,7 @@ const UnbindTask = z.object({ task_id: z.string() });
  * @property {string} projectId
  * @property {string} token the X-Auth-Token to begin with
  * @property {() => Promise<string>} renewToken asks IAM for another one, once the last has expired
+ * @property {number} [pollIntervalMs] before the first look at a task, which the next ones lengthen; 2000 by default
  *
  * @typedef {{ key_alias: string, key_description?: string }} CreateKeyRequest
  * @typedef {{ key_id: string }} DescribeKeyRequest
@@ -39,12 +40,13 @@ const UnbindTask = z.object({ task_id: z.string() });
  */
 
 /** @param {KmsOptions} options */
-export function createKmsClient({ baseURL, projectId, token, renewToken }) {
+export function createKmsClient({ baseURL, projectId, token, renewToken, pollIntervalMs = 2_000 }) {
   let current = token;
   // KMS sends no redirects, and one would carry the token to another place.
   const http = axios.create({ baseURL, maxRedirects: 0 });
   const client = attachOutcomes(http, {
     catalogue: dew,
+    delayed: { pollIntervalMs },
     retry: {
       // On each attempt, since the one after `reauthenticate` needs the new token.
       beforeAttempt: (config) => config.headers.set('X-Auth-Token', current),
@@ -98,10 +100,16 @@ export function createKmsClient({ baseURL, projectId, token, renewToken }) {
     },
 
     /**
-     * Resolves to `delayed`: the task has been accepted, and `data.task_id` names it.
+     * Resolves once the task has ended: `success` with its last state, or why it failed. Where
+     * `deadlineMs` passes first it is `delayed`, and the task goes on: keep `task.token`.
      * @param {UnbindRequest} request
+     * @param {import('axios-outcome').FollowOptions} [follow]
      */
-    unbindKeyPair: (request) =>
-      client.post(`/v3/${project}/keypairs/disassociate`, request, { responses: { 202: UnbindTask } }),
+    async unbindKeyPair(request, follow) {
+      const accepted = await client.post(`/v3/${project}/keypairs/disassociate`, request, {
+        responses: { 202: UnbindTask },
+      });
+      return client.complete(accepted, follow);
+    },
   };
 }

@@ -1,5 +1,6 @@
 // The KMS client at work, against the demo's server: node examples/kms/run.js
 import { randomUUID } from 'node:crypto';
+import { explain } from 'axios-outcome';
 import { startServer } from '../demo/server.js';
 import { createKmsClient } from './client.js';
 import { standInOfKms } from './stand-in.js';
@@ -13,6 +14,8 @@ const kms = createKmsClient({
   baseURL: server.baseURL,
   projectId: 'p1',
   token,
+  // The stand-in is done after three looks; a real task takes as long as it takes.
+  pollIntervalMs: 20,
   renewToken() {
     renewals++;
     return standIn.renewToken();
@@ -22,7 +25,7 @@ const kms = createKmsClient({
 /**
  * What went over the wire, and what it came to.
  * @param {string} step
- * @param {import('axios-outcome').AnyOutcome} outcome
+ * @param {Pick<import('axios-outcome').AnyOutcome, 'kind' | 'effect' | 'attempts'>} outcome
  * @param {string} text
  */
 function print(step, { kind, effect, attempts }, text) {
@@ -72,9 +75,19 @@ async function pages() {
 }
 
 async function unbinding() {
-  const outcome = await kms.unbindKeyPair({ server: { id: randomUUID() } });
-  if (outcome.status === 202) print('unbind', outcome, `accepted as task ${outcome.data.task_id}`);
-  else print('unbind', outcome, 'was not accepted');
+  /** @type {(string | undefined)[]} */
+  const states = [];
+  const outcome = await kms.unbindKeyPair(
+    { server: { id: randomUUID() } },
+    { deadlineMs: 60_000, onPoll: ({ state }) => states.push(state) },
+  );
+  const end = {
+    success: 'the key pair is unbound',
+    delayed: 'not done yet; its token carries on, in another process too',
+  };
+  const text =
+    outcome.kind === 'success' || outcome.kind === 'delayed' ? end[outcome.kind] : explain(outcome);
+  print('unbind', outcome, `${states.join(', ')}: ${text}`);
 }
 
 async function missingKey() {

@@ -15,7 +15,8 @@ const noKey = refused(404, 'KMS.0207', 'The key does not exist');
 
 /** @param {string} firstToken the one that it accepts until `expireToken` */
 export function standInOfKms(firstToken) {
-  const operations = operationsOn(keyStore());
+  const tasks = taskList();
+  const operations = operationsOn(keyStore(), tasks);
   let accepted = firstToken;
   let loseNext = false;
   /** What was answered to a request with an Idempotency-Key. @type {Map<string, Step>} */
@@ -24,11 +25,12 @@ export function standInOfKms(firstToken) {
   /** @type {AnswerTo} */
   function answerTo({ method, path, headers, body }) {
     const operation = method === 'POST' ? operations[path.split('/').at(-1) ?? ''] : undefined;
-    if (operation === undefined) return undefined;
+    if (operation === undefined && !tasks.has(path)) return undefined;
     const token = headers['x-auth-token'];
     if (token === undefined) return refused(403, 'KMS.0301', 'Invalid or null X-Auth-Token');
     if (token !== accepted) return refused(403, 'KMS.0303', 'X-Auth-Token expired');
 
+    if (operation === undefined) return tasks.look(path);
     const key = String(headers['idempotency-key'] ?? randomUUID());
     const answer = answered.get(key) ?? operation(body);
     answered.set(key, answer);
@@ -53,9 +55,10 @@ export function standInOfKms(firstToken) {
 
 /**
  * @param {ReturnType<typeof keyStore>} store
+ * @param {ReturnType<typeof taskList>} tasks
  * @returns {Record<string, (body: unknown) => Step>}
  */
-function operationsOn({ keys, encrypt, decrypt }) {
+function operationsOn({ keys, encrypt, decrypt }, tasks) {
   const find = (/** @type {string} */ id) => keys.find(({ key_id }) => key_id === id);
   return {
     'create-key': operation(z.object({ key_alias: z.string() }), ({ key_alias }) => {
@@ -93,10 +96,32 @@ function operationsOn({ keys, encrypt, decrypt }) {
         });
       },
     ),
-    disassociate: operation(z.object({ server: z.object({ id: z.string() }) }), () => ({
+    disassociate: operation(z.object({ server: z.object({ id: z.string() }) }), ({ server }) => ({
       status: 202,
-      body: { task_id: randomUUID() },
+      body: { task_id: tasks.begin(server.id) },
     })),
+  };
+}
+
+/** Tasks that come one step further each time that somebody looks. */
+function taskList() {
+  /** @type {Map<string, { task_id: string, server_id: string, left: string[] }>} */
+  const tasks = new Map();
+  return {
+    has: (/** @type {string} */ path) => tasks.has(path.split('/').at(-1) ?? ''),
+    /** @param {string} server_id */
+    begin(server_id) {
+      const task_id = randomUUID();
+      tasks.set(task_id, { task_id, server_id, left: ['READY_UNBIND', 'RUNNING_UNBIND', 'SUCCESS_UNBIND'] });
+      return task_id;
+    },
+    /** @param {string} path @returns {Step} */
+    look(path) {
+      const task = tasks.get(path.split('/').at(-1) ?? '');
+      if (task === undefined) return refused(404, 'KPS.4016', 'The task does not exist');
+      const { left, ...rest } = task;
+      return done({ ...rest, task_status: left.length > 1 ? left.shift() : left[0] });
+    },
   };
 }
 
