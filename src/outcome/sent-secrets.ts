@@ -23,16 +23,13 @@ export type Sent = RegExp | undefined;
  * headers, its `auth`, and its query.
  */
 export function sentSecrets(config: unknown, redact: Redact): Sent {
-  const { headers, auth, baseURL, url, params } = recordOf(config);
-  const { username, password } = recordOf(auth);
+  const { headers, auth, proxy, baseURL, url, params } = recordOf(config);
   const address = `${textOf(baseURL)} ${textOf(url)}`;
   const secrets = [
     ...Object.entries(plainHeaders(recordOf(headers))).flatMap(([name, value]) =>
       isSecretHeader(name, redact) ? credentialsIn(name, value) : [],
     ),
-    password,
-    basicOf(username, password),
-    ...[...address.matchAll(/\/\/[^/?#\s]*?:([^@/?#\s]+)@/g)].map(([, secret = '']) => decoded(secret)),
+    ...[auth, recordOf(proxy)['auth'], ...userinfoOf(address)].flatMap(basicOf),
     ...[...address.matchAll(/[?&]([^=&#\s]+)=([^&#\s]+)/g), ...pairsOf(params)].flatMap(
       ([, name = '', value = '']) => (isSecretParameter(name, redact) ? [decoded(value)] : []),
     ),
@@ -66,11 +63,21 @@ function credentialsIn(name: string, value: string): string[] {
   return [value, value.replace(/^\S+\s+/, '')];
 }
 
-/** RFC 7617, 2, as axios sends its `auth`. */
-function basicOf(username: unknown, password: unknown): string | undefined {
-  if (typeof password !== 'string') return undefined;
-  const bytes = new TextEncoder().encode(`${textOf(username) ?? ''}:${password}`);
-  return btoa(String.fromCharCode(...bytes.subarray(0, 10_000)));
+/** RFC 7617, 2, as axios sends its `auth`: the password, and both as the header has them. A key is often a name without one. */
+function basicOf(auth: unknown): string[] {
+  const { username, password } = recordOf(auth);
+  const name = textOf(username) ?? '';
+  const secret = textOf(password) ?? '';
+  const bytes = new TextEncoder().encode(`${name}:${secret}`);
+  return [secret || name, btoa(String.fromCharCode(...bytes.subarray(0, 10_000)))];
+}
+
+/** RFC 3986, 3.2.1: what stands before the host, up to the last `@`. axios sends it as its `auth`. */
+function userinfoOf(address: string): unknown[] {
+  return [...address.matchAll(/\/\/([^/?#\s]*)@/g)].map(([, userinfo = '']) => {
+    const [username = '', ...password] = userinfo.split(':');
+    return { username: decoded(username), password: decoded(password.join(':')) };
+  });
 }
 
 type Pair = readonly [whole: unknown, name?: string, value?: string];

@@ -187,6 +187,33 @@ describe('what an error answer quotes of the credentials that were sent', () => 
     expect(await ask({ status: 502, data: Buffer.from(text) })).toMatchObject({ problem: { details: safe } });
   });
 
+  // RFC 7617, 2: the header has both in base64, wherever axios took them from.
+  it.each([
+    ['an address', { baseURL: 'https://me:p%40ss@word@api.example/' }, 'p@ss@word', 'me:p@ss@word'],
+    [
+      'an address with a key alone',
+      { baseURL: 'https://key-123456@api.example/' },
+      'key-123456',
+      'key-123456:',
+    ],
+    ['a key alone', { auth: { username: 'key-123456', password: '' } }, 'key-123456', 'key-123456:'],
+    [
+      'the auth of a proxy',
+      { proxy: { host: 'proxy.example', port: 1, auth: { username: 'me', password: 'hunter22' } } },
+      'hunter22',
+      'me:hunter22',
+    ],
+  ])('of Basic credentials from %s', async (_, given, secret, pair) => {
+    const data = { code: btoa(pair), message: `Basic ${btoa(pair)} ${secret}` };
+    const outcome = await attachOutcomes(instanceOf({ status: 400, data }), { retry: false }).get(
+      '/a',
+      given,
+    );
+    expect(outcome).toMatchObject({
+      problem: { code: '[redacted]', message: 'Basic [redacted] [redacted]' },
+    });
+  });
+
   it('where a message was cut within one', async () => {
     const outcome = await ask({ status: 400, data: { message: `${'a'.repeat(494)} tok-123456` } });
     expect(JSON.stringify(outcome)).not.toContain('tok-');
