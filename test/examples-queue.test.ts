@@ -80,7 +80,7 @@ describe("the README's worker", () => {
 
   it('compiles as the examples do', () => {
     const readme = readFileSync(resolve(root, 'README.md'), 'utf8');
-    const code = /^## Thousands of tasks[^#]*?```js\n(.*?)```/ms.exec(readme)?.[1] ?? '';
+    const code = /^#+ Thousands of tasks[^#]*?```js\n(.*?)```/ms.exec(readme)?.[1] ?? '';
     expect(code).toContain('client.resume(');
     const folder = mkdtempSync(resolve(root, 'test/.readme-'));
     onTestFinished(() => rmSync(folder, { recursive: true }));
