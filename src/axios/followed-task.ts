@@ -1,4 +1,4 @@
-import type { AxiosInstance } from 'axios';
+import type { AxiosInstance, ResponseType } from 'axios';
 import { findDialect } from '../delayed/dialects/built-in.js';
 import type { TaskProgress } from '../delayed/ending.js';
 import { originOfAddress } from '../delayed/origin-of-address.js';
@@ -6,7 +6,7 @@ import { readToken, type TaskRecord } from '../delayed/token.js';
 import { TokenError } from '../delayed/token-error.js';
 import type { AnyOutcome, AnyResponses, RequestSummary } from '../outcome/types.js';
 import type { Dialect } from '../semantics/dialect.js';
-import { originOf } from './address.js';
+import { absoluteAddress } from './address.js';
 import { knownTask, rememberTask } from './known-tasks.js';
 import type { Settings } from './options.js';
 import { publicTask } from './public-task.js';
@@ -21,6 +21,8 @@ export interface Followed {
   /** The origin to which the instance's credentials may go. */
   readonly home: string;
   readonly headers: Headers;
+  /** As what the call wants its data; as the instance does, where that is not known. */
+  readonly responseType: ResponseType | undefined;
   /** What bodies look like, by the client and by the call. */
   readonly schemas: AnyResponses;
   /** The outcome that the task is followed from. */
@@ -41,12 +43,13 @@ export function followedOf(
     const { token } = outcome.task;
     return token === undefined ? undefined : fromToken(token, outcome, instance, settings, headers);
   }
-  const { record } = known;
+  const { record, owner, home, responseType } = known;
   return {
     record,
     dialect: dialectOf(record, settings),
-    home: record.origin,
+    home: owner === settings.delayed ? home : homeOf(record, instance, settings),
     headers: headers ?? ownHeaders(known.headers),
+    responseType,
     schemas: known.schemas ?? settings.responses,
     outcome,
   };
@@ -75,33 +78,41 @@ function fromToken(
   headers: Headers = {},
 ): Followed {
   const record = readToken(token);
-  // What the instance knows by heart goes to its own origin, whatever a token says.
-  const home = originOfAddress(originOf(instance.defaults));
-  if (record.origin !== home && !settings.delayed.trustedOrigins.includes(record.origin)) {
-    throw new TokenError(
-      `axios-outcome: this token is from ${record.origin}; this client's baseURL is at ${home || 'no origin'}, and trustedOrigins does not name it`,
-    );
-  }
+  const home = homeOf(record, instance, settings);
   const dialect = dialectOf(record, settings);
   return {
     record,
     dialect,
     home,
     headers,
+    responseType: instance.defaults.responseType,
     schemas: settings.responses,
     outcome: outcome ?? restored(record, dialect, settings),
   };
 }
 
+/** What the instance knows by heart goes to its own origin, whatever a token or another client's outcome says. */
+function homeOf(
+  { origin }: TaskRecord,
+  { defaults: { baseURL } }: AxiosInstance,
+  { delayed }: Settings,
+): string {
+  const home = originOfAddress(absoluteAddress({ baseURL }) ?? '');
+  if (origin === home || delayed.trustedOrigins.includes(origin)) return home;
+  throw new TokenError(
+    `axios-outcome: this token is from ${origin}; this client's baseURL is at ${home || 'no origin'}, and trustedOrigins does not name it`,
+  );
+}
+
 /** The outcome of a task that is still not done, with all that following it has shown. */
 export function stillDelayed(
-  { record, dialect, headers, schemas, outcome }: Followed,
+  { record, dialect, home, headers, responseType, schemas, outcome }: Followed,
   { link, hintMs, state }: TaskProgress,
-  { redact }: Settings,
+  { redact, delayed }: Settings,
 ): AnyOutcome {
   const moved = { ...record, link };
   const task = publicTask(moved, dialect, redact, { hintMs, state });
-  rememberTask(task, { record: moved, headers, schemas });
+  rememberTask(task, { record: moved, owner: delayed, home, headers, responseType, schemas });
   return Object.freeze({ ...outcome, task });
 }
 

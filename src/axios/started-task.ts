@@ -1,3 +1,4 @@
+import type { AxiosRequestConfig } from 'axios';
 import { type Exchange, type ResponseLike, responseOf } from '../classify/exchange.js';
 import { plainHeaders } from '../classify/headers.js';
 import { decodeBody } from '../classify/problem/body.js';
@@ -7,7 +8,7 @@ import type { AnyOutcome } from '../outcome/types.js';
 import { findOperation } from '../retry/repeatability.js';
 import type { TaskAnswer } from '../semantics/dialect.js';
 import { type Addressed, absoluteAddress, methodOf, pathOf } from './address.js';
-import { rememberTask } from './known-tasks.js';
+import { type KnownTask, rememberTask } from './known-tasks.js';
 import type { Settings } from './options.js';
 import { publicTask } from './public-task.js';
 
@@ -30,8 +31,14 @@ export function describeTask(
   const { record, state } = found;
   const dialect = findDialect(record.dialect, dialects);
   const task = publicTask(record, dialect, settings.redact, { hintMs: outcome.task.retryAfterMs, state });
-  rememberTask(task, { record, headers: 'headers' in config ? config.headers : undefined });
+  rememberTask(task, { record, owner: settings.delayed, home: record.origin, ...ofCall(config) });
   return Object.freeze({ ...outcome, task });
+}
+
+/** The config is one of axios's, or what JSON left of one, in which either may be missing. */
+function ofCall(config: Addressed): Pick<KnownTask, 'headers' | 'responseType'> {
+  const { headers, responseType } = config as AxiosRequestConfig;
+  return { headers, responseType };
 }
 
 function startAnswer(

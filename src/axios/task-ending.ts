@@ -31,7 +31,9 @@ export function doneOutcome(
   const documented = rowOf(settings.catalogue, response.status);
   const empty = reading.data === undefined || reading.data === null || reading.data === '';
   const kind = response.status === 204 || documented?.kind === 'empty' ? 'empty' : 'success';
-  const body: ResponseLike = { ...response, data: empty ? undefined : reading.data };
+  // What was decoded to be read may be bytes to the caller.
+  const data = reading.data === asked.answer?.body ? response.data : reading.data;
+  const body: ResponseLike = { ...response, data: empty ? undefined : data };
   return outcomeOfPoll(asked, { kind, documented }, body, request, settings);
 }
 
@@ -96,12 +98,13 @@ export function cancelledOutcome(
   asked: AskedOverAxios | undefined,
   signal: AbortSignal | undefined,
   request: RequestSummary,
+  effect: AnyOutcome['effect'] = 'pending',
 ): AnyOutcome {
   const reason: unknown = signal?.reason;
   return Object.freeze({
     kind: 'cancelled',
     ok: false,
-    effect: 'pending',
+    effect,
     request: Object.freeze({ ...request }),
     attempts: attemptsOf(asked),
     reason: reason instanceof Error ? reason.message : printableReason({ config: { signal } }, nothingMore),

@@ -14,6 +14,8 @@ import type { AskedOverAxios } from './task-transport.js';
 export interface EndingWorld {
   readonly ask: (address: string) => Promise<AskedOverAxios>;
   readonly signal: AbortSignal | undefined;
+  /** Milliseconds until the deadline. */
+  readonly leftMs: () => number;
 }
 
 /** The outcome of a task that is no longer followed, with the data or problem of the task itself. */
@@ -35,11 +37,10 @@ async function outcomeOfEnding(
   const { request, task } = followed.outcome;
   switch (ending.how) {
     case 'done': {
-      const { result } = ending;
       const outcome =
-        result === undefined
+        ending.result === undefined
           ? doneOutcome(ending, request, settings)
-          : await fetchResult(result, followed, settings, world);
+          : await fetchResult(ending.result, ending, followed, settings, world);
       return validateOutcome(outcome, followed.schemas);
     }
     case 'failed':
@@ -68,28 +69,40 @@ async function outcomeOfEnding(
 
 const maxRedirects = 5;
 
-/** The task is done: whatever becomes of fetching its result, its work is applied. */
+/**
+ * The task is done: whatever becomes of fetching its result, its work is applied.
+ * Where the deadline passes, the outcome is `delayed`, so that its token leads to
+ * the result once more.
+ */
 async function fetchResult(
   result: string,
+  { link, reading }: Extract<TaskEnding<Exchange>, { readonly how: 'done' }>,
   followed: Followed,
   settings: Settings,
   world: EndingWorld,
 ): Promise<AnyOutcome> {
   const { request, task } = followed.outcome;
   const trust = { origin: followed.record.origin, trustedOrigins: settings.delayed.trustedOrigins };
+  const refused = (refusal: string) => {
+    const message = `the task's result is not fetched: ${refusal}`;
+    return malformedOutcome({ how: 'malformed', asked, message }, request, task, 'applied');
+  };
   let address = result;
   let asked: AskedOverAxios | undefined;
   for (let hop = 0; hop <= maxRedirects; hop++) {
     const refusal = refuse(address, trust);
-    if (refusal) {
-      const message = `the task's result is not fetched: ${refusal}`;
-      return malformedOutcome({ how: 'malformed', asked, message }, request, task, 'applied');
-    }
+    if (refusal) return refused(refusal);
     asked = await world.ask(address);
-    if (asked.stopped) return cancelledOutcome(asked, world.signal, request);
-    const { status = 0, headers } = asked.answer ?? {};
+    if (asked.stopped) return cancelledOutcome(asked, world.signal, request, 'applied');
+    if (asked.answer === undefined && world.leftMs() <= 0) {
+      return stillDelayed(followed, { link, hintMs: undefined, state: reading.word }, settings);
+    }
+    const { status = 0, headers, url = address } = asked.answer ?? {};
+    // A browser may have followed redirects by itself.
+    const led = refuse(url, trust);
+    if (led) return refused(led);
     const location = headers?.['location'];
-    const next = location === undefined ? undefined : resolveAddress(location, address);
+    const next = location === undefined ? undefined : resolveAddress(location, url);
     if (![301, 302, 303, 307, 308].includes(status) || next === undefined) break;
     address = next;
   }

@@ -1,5 +1,11 @@
 import axios, { type Axios, type AxiosInstance, type AxiosRequestConfig } from 'axios';
-import { type Exchange, isCancellation, responseOf } from '../classify/exchange.js';
+import {
+  type Exchange,
+  fieldsOf,
+  isCancellation,
+  type ResponseLike,
+  responseOf,
+} from '../classify/exchange.js';
 import { plainHeaders } from '../classify/headers.js';
 import { decodeBody } from '../classify/problem/body.js';
 import type { Asked } from '../delayed/ending.js';
@@ -23,20 +29,28 @@ export interface TaskTransport {
   readonly settings: Settings;
   /** Given by the client, which has it anyway: a task that is only told of needs no engine. */
   readonly wrap: typeof wrapAdapter;
-  readonly followed: Pick<Followed, 'record' | 'home' | 'headers'>;
+  readonly followed: Pick<Followed, 'record' | 'home' | 'headers' | 'responseType'>;
   readonly signal: AbortSignal | undefined;
   readonly leftMs: () => number;
 }
+
+/** What an address is asked for: the task's state, which has to be read, or its result, as the call wants it. */
+export type AskedFor = 'state' | 'result';
 
 /**
  * Asks an address with GET, by the retry policy. Redirects are left to the caller,
  * who knows where they may lead.
  */
-export async function askTask(address: string, transport: TaskTransport): Promise<AskedOverAxios> {
+export async function askTask(
+  address: string,
+  transport: TaskTransport,
+  askedFor: AskedFor,
+): Promise<AskedOverAxios> {
   const { instance, settings, wrap, followed, signal } = transport;
   const atHome = originOfAddress(address) === followed.home;
   const exchange = await exchangeWith(atHome ? instance : strangersInstance(instance, settings, wrap), {
     ...pollConfig(address, transport),
+    ...typeOfAnswer(askedFor, followed),
     ...(atHome ? { headers: { ...followed.headers }, ...addedParams(address, instance) } : {}),
   });
   const response = responseOf(exchange)?.response;
@@ -44,12 +58,30 @@ export async function askTask(address: string, transport: TaskTransport): Promis
   if (response === undefined) return { exchange, stopped };
   const answer = {
     method: followed.record.method,
-    url: address,
+    url: answeredBy(response) ?? address,
     status: response.status,
     headers: plainHeaders(response.headers),
     body: decodeBody(response.data, response.headers).details,
   };
   return { answer, exchange, hintMs: readHint(response.headers, Date.now(), false)?.afterMs, stopped };
+}
+
+/** Where a browser's XMLHttpRequest was led to: it follows redirects by itself. */
+function answeredBy(response: ResponseLike): string | undefined {
+  const request: unknown = fieldsOf(response).request;
+  if (typeof request !== 'object' || request === null || !('responseURL' in request)) return undefined;
+  const { responseURL } = request;
+  return typeof responseURL === 'string' && URL.canParse(responseURL) ? responseURL : undefined;
+}
+
+/** A stream or a blob cannot be read for a task's state without taking it from the caller. */
+function typeOfAnswer(
+  askedFor: AskedFor,
+  { responseType }: Pick<Followed, 'responseType'>,
+): AxiosRequestConfig {
+  if (responseType === undefined) return {};
+  const isOpaque = ['stream', 'blob', 'document', 'formdata'].includes(responseType);
+  return { responseType: askedFor === 'state' && isOpaque ? 'arraybuffer' : responseType };
 }
 
 function pollConfig(address: string, { settings, signal, leftMs }: TaskTransport): AxiosRequestConfig {

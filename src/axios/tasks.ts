@@ -3,7 +3,7 @@ import type { Exchange } from '../classify/exchange.js';
 import { Agenda } from '../delayed/agenda.js';
 import type { Asked, TaskEnding } from '../delayed/ending.js';
 import { follow, type TaskPoll, type TaskWorld } from '../delayed/follow.js';
-import { refuse } from '../delayed/origin.js';
+import { refuse, resolveAddress } from '../delayed/origin.js';
 import { Turns } from '../delayed/turns.js';
 import type { AnyOutcome } from '../outcome/types.js';
 import type { wrapAdapter } from './engine.js';
@@ -18,7 +18,7 @@ import { tellOutcome, tellPoll } from './observe.js';
 import type { Settings } from './options.js';
 import { send } from './send.js';
 import { concludeTask } from './task-outcome.js';
-import { askTask, type TaskTransport } from './task-transport.js';
+import { type AskedFor, askTask, type TaskTransport } from './task-transport.js';
 
 /** Follows the tasks of one client: with one timer for all, and so many polls at once. */
 export class Tasks {
@@ -54,14 +54,15 @@ export class Tasks {
     if (followed === undefined) throw new TypeError('axios-outcome: there is no task here to cancel');
     const { record, dialect, home } = followed;
     const asked = dialect.cancel?.(record.link);
-    if (asked === undefined) {
+    const url = asked && resolveAddress(asked.url, record.link.monitor);
+    if (asked === undefined || url === undefined) {
       throw new TypeError(
         `axios-outcome: the task of ${record.method} ${record.path} cannot be cancelled: its API (${dialect.name}) has no request for that. To stop watching, abort the signal.`,
       );
     }
-    const refusal = refuse(asked.url, { origin: home, trustedOrigins: [] });
+    const refusal = refuse(url, { origin: home, trustedOrigins: [] });
     if (refusal) throw new TypeError(`axios-outcome: the task cannot be cancelled: ${refusal}`);
-    const { method, url } = asked;
+    const { method } = asked;
     const own = { ...followed.headers };
     const config = { method, url, baseURL: '', maxRedirects: 0, headers: own, ...(signal ? { signal } : {}) };
     return send(this.#instance, config, this.#settings);
@@ -88,19 +89,19 @@ export class Tasks {
   }
 
   #conclude(ending: TaskEnding<Exchange>, followed: Followed, transport: TaskTransport): Promise<AnyOutcome> {
-    const ask = (address: string) => this.#ask(address, transport);
-    return concludeTask(ending, followed, this.#settings, { ask, signal: transport.signal });
+    const ask = (address: string) => this.#ask(address, transport, 'result');
+    return concludeTask(ending, followed, this.#settings, { ...transport, ask });
   }
 
   #transportOf(followed: Followed, { signal, deadlineMs }: FollowOptions): TaskTransport {
     const limitMs = deadlineMs ?? this.#settings.delayed.deadlineMs ?? Number.POSITIVE_INFINITY;
     const due = performance.now() + limitMs;
-    const { record, home, headers } = followed;
+    const { record, home, headers, responseType } = followed;
     return {
       instance: this.#instance,
       settings: this.#settings,
       wrap: this.#wrap,
-      followed: { record, home, headers },
+      followed: { record, home, headers, responseType },
       signal,
       leftMs: () => due - performance.now(),
     };
@@ -108,7 +109,7 @@ export class Tasks {
 
   #worldOf(transport: TaskTransport): TaskWorld<Exchange> {
     return {
-      ask: (address) => this.#ask(address, transport),
+      ask: (address) => this.#ask(address, transport, 'state'),
       wait: (ms) => this.#wait(ms, transport.signal),
       leftMs: transport.leftMs,
       random: Math.random,
@@ -116,10 +117,11 @@ export class Tasks {
   }
 
   /** Asks when it is this task's turn, unless its time is up before. */
-  async #ask(address: string, transport: TaskTransport): Promise<Asked<Exchange>> {
+  async #ask(address: string, transport: TaskTransport, askedFor: AskedFor): Promise<Asked<Exchange>> {
     const { signal, leftMs } = transport;
+    if (signal?.aborted) return { exchange: {}, stopped: true };
     const asked = await this.#turns.run(
-      () => askTask(address, transport),
+      () => askTask(address, transport, askedFor),
       (stop) => this.#whenOver(signal, leftMs(), stop),
     );
     return asked ?? { exchange: {}, stopped: signal?.aborted === true };

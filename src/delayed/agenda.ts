@@ -3,7 +3,7 @@ import { maxTimerMs } from '../retry/longest-timer.js';
 interface Entry {
   readonly due: number;
   readonly wake: () => void;
-  cancelled: boolean;
+  state: 'waiting' | 'cancelled' | 'over';
 }
 
 /**
@@ -11,23 +11,28 @@ interface Entry {
  * would else hold ten thousand. A binary heap, the earliest on top.
  */
 export class Agenda {
-  readonly #heap: Entry[] = [];
+  #heap: Entry[] = [];
+  /** How many in the heap are cancelled. */
+  #cancelled = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   /** Calls `wake` once `ms` have passed. The returned function takes that back. */
   after(ms: number, wake: () => void): () => void {
-    const entry: Entry = { due: performance.now() + ms, wake, cancelled: false };
+    const entry: Entry = { due: performance.now() + ms, wake, state: 'waiting' };
     this.#push(entry);
     if (this.#heap[0] === entry) this.#rearm();
     return () => {
-      entry.cancelled = true;
-      this.#dropCancelled();
+      if (entry.state !== 'waiting') return;
+      entry.state = 'cancelled';
+      this.#cancelled++;
+      if (this.#isMostlyCancelled()) this.#rearm();
     };
   }
 
   #rearm(): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;
+    if (this.#isMostlyCancelled()) this.#dropCancelled();
     const [first] = this.#heap;
     if (first === undefined) return;
     // No timer holds more than 2^31-1 ms; a longer wait is armed again.
@@ -39,16 +44,26 @@ export class Agenda {
     const now = performance.now();
     for (let first = this.#heap[0]; first !== undefined && first.due <= now; first = this.#heap[0]) {
       this.#pop();
-      if (!first.cancelled) first.wake();
+      if (first.state === 'cancelled') this.#cancelled--;
+      else {
+        first.state = 'over';
+        first.wake();
+      }
     }
     this.#rearm();
   }
 
-  /** Cancelled entries on top would keep the timer, and with it the process, alive. */
+  #isMostlyCancelled(): boolean {
+    return this.#cancelled * 2 > this.#heap.length;
+  }
+
+  /**
+   * Each entry keeps its task in memory, and the last of them the process alive; a
+   * deadline that was taken back may be hours away. A sorted list is a heap too.
+   */
   #dropCancelled(): void {
-    if (!this.#heap[0]?.cancelled) return;
-    while (this.#heap[0]?.cancelled) this.#pop();
-    this.#rearm();
+    this.#heap = this.#heap.filter(({ state }) => state === 'waiting').sort((a, b) => a.due - b.due);
+    this.#cancelled = 0;
   }
 
   #push(entry: Entry): void {

@@ -24,6 +24,8 @@ export type Ended<E> =
       readonly how: 'done';
       readonly asked: Asked<E>;
       readonly reading: Extract<TaskReading, { state: 'done' }>;
+      /** By which it was found done, and would be again. */
+      readonly link: TaskLink;
       /** Absolute; where the result is, if not in the reading. */
       readonly result?: string;
     }

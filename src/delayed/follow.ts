@@ -15,7 +15,7 @@ export interface TaskPoll {
   readonly progress?: number;
   /** Milliseconds waited before it. */
   readonly waitedMs: number;
-  /** Milliseconds until the next one; absent where the task has ended. */
+  /** Milliseconds until the next one; absent where none comes. */
   readonly nextPollMs?: number;
 }
 
@@ -53,13 +53,13 @@ export async function* follow<E>(
   let progress: TaskProgress = { ...first, link: record.link };
   let waitMs = pollWaitMs(1, first.hintMs, rules, world.random);
   let failed = 0;
+  const isForLater = (hintMs: number) =>
+    hintMs > rules.maxHintMs || world.leftMs() <= waitMs || failed > maxFailedPolls;
   for (let number = 1; ; number++) {
     const { link, hintMs = 0 } = progress;
     const refusal = refuse(link.monitor, trust);
     if (refusal) return malformed(undefined, `the task's monitor is not asked: ${refusal}`);
-    if (hintMs > rules.maxHintMs || world.leftMs() <= waitMs || failed > maxFailedPolls) {
-      return { how: 'delayed', ...progress };
-    }
+    if (isForLater(hintMs)) return { how: 'delayed', ...progress };
     if (!(await world.wait(waitMs))) return { how: 'stopped', asked: undefined };
 
     const { asked, refusal: elsewhere } = await askThrough(link.monitor, world, trust);
@@ -75,7 +75,7 @@ export async function* follow<E>(
     failed = judged.how === 'unasked' ? failed + 1 : 0;
     progress = progressOf(judged, asked, progress);
     waitMs = pollWaitMs(number + 1, asked.hintMs, rules, world.random);
-    yield { ...poll, nextPollMs: waitMs };
+    yield isForLater(asked.hintMs ?? 0) ? poll : { ...poll, nextPollMs: waitMs };
   }
 }
 
@@ -86,16 +86,19 @@ async function askThrough<E>(
   trust: Trust,
 ): Promise<{ readonly asked: Asked<E>; readonly refusal?: Refusal }> {
   let asked = await world.ask(monitor);
-  for (let hop = 0; hop < maxRedirects; hop++) {
-    const { status = 0, headers, url } = asked.answer ?? {};
+  for (let hop = 0; ; hop++) {
+    const { status = 0, headers, url = monitor } = asked.answer ?? {};
+    // A browser may have followed redirects by itself.
+    const led = refuse(url, trust);
     const location = headers?.['location'];
-    if (![301, 302, 307, 308].includes(status) || location === undefined || url === undefined) break;
+    if (led) return { asked, refusal: led };
+    if (![301, 302, 307, 308].includes(status) || location === undefined) return { asked };
     const next = resolveAddress(location, url);
     const refusal = next === undefined ? 'its address is none' : refuse(next, trust);
     if (next === undefined || refusal) return { asked, refusal };
+    if (hop === maxRedirects) return { asked, refusal: `it redirects more than ${maxRedirects} times` };
     asked = await world.ask(next);
   }
-  return { asked };
 }
 
 function progressOf<E>(

@@ -21,7 +21,7 @@ export function judge<E>(dialect: Dialect, asked: Asked<E>, link: TaskLink): Jud
   // What browsers make of a redirect that they were told not to follow (Fetch, opaque-redirect).
   if (answer.status === 0) return malformed(asked, 'the monitor redirects, and this platform hides where to');
   const reading = read(dialect, answer, link);
-  if (reading.state !== 'running') return end(asked, answer, reading);
+  if (reading.state !== 'running') return end(asked, answer, reading, link);
   const moved = moveLink(link, reading.link, answer.url);
   return moved === undefined
     ? malformed(asked, "the task's new monitor has an address that is none")
@@ -52,13 +52,14 @@ function end<E>(
   asked: Asked<E>,
   answer: TaskAnswer,
   reading: Exclude<TaskReading, { state: 'running' }>,
+  link: TaskLink,
 ): Ended<E> {
   switch (reading.state) {
     case 'done': {
-      if (reading.result === undefined) return { how: 'done', asked, reading };
+      if (reading.result === undefined) return { how: 'done', asked, reading, link };
       const result = resolveAddress(reading.result, answer.url);
       if (result === undefined) return malformed(asked, "the task's result has an address that is none");
-      return { how: 'done', asked, reading, result };
+      return { how: 'done', asked, reading, link, result };
     }
     case 'failed':
     case 'cancelled':

@@ -1,5 +1,6 @@
 import type { TaskLink } from '../semantics/dialect.js';
-import { originOfAddress } from './origin-of-address.js';
+import { resolveAddress } from './origin.js';
+import { originOfAddress, parseAddress } from './origin-of-address.js';
 import { TokenError } from './token-error.js';
 
 /** All that another process needs to go on following a task. */
@@ -58,8 +59,20 @@ export function readToken(token: unknown): TaskRecord {
   if (originOfAddress(origin) !== origin) {
     throw new TokenError('axios-outcome: this token is malformed: its origin is none');
   }
-  const link = { monitor, ...(result === undefined ? {} : { result }) };
-  return { dialect, method, path, origin, link };
+  return { dialect, method, path, origin, link: linkOf(monitor, result) };
+}
+
+function linkOf(monitor: string, result: string | undefined): TaskLink {
+  return { monitor: addressOf(monitor), ...(result === undefined ? {} : { result: addressOf(result) }) };
+}
+
+/** The checksum is no signature: whoever wrote the address, it is whole and has no user name and password. */
+function addressOf(text: string): string {
+  const address = parseAddress(text) && resolveAddress(text, text);
+  if (address === undefined) {
+    throw new TokenError('axios-outcome: this token is malformed: its address is none');
+  }
+  return address;
 }
 
 function parse(token: unknown): Readonly<Record<string, unknown>> {
