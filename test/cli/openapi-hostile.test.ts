@@ -150,6 +150,37 @@ describe('references', () => {
     expect(stderr).toContain('$ref: #/components/responses/Ring\n    because it leads back to itself');
     expect(stdout).toContain('readonly left?: Tree | undefined;');
     expect(stdout).toContain('readonly 201: unknown;');
+    // A type that is made of itself alone does not compile.
+    expect(stdout).toContain('export type Egg = unknown;');
+  });
+});
+
+describe('error bodies', () => {
+  const text = { type: 'string' };
+  const fault = (fields: string[]) => ({
+    type: 'object',
+    properties: Object.fromEntries(
+      fields.map((name) => [name, name === 'code' ? { enum: ['E1', 'E2'] } : text]),
+    ),
+  });
+  const list = { type: 'array', items: fault(['code', 'detail']) };
+
+  it('a list beside a message tells of fields: its codes are not the problem’s', async () => {
+    const body = { type: 'object', properties: { message: text, errors: list } };
+    const { stdout } = await openapi(describing({ 422: json(body) }));
+    expect(catalogueOf(stdout)).not.toHaveProperty('codes');
+    expect(stdout).not.toContain('readProblem');
+  });
+
+  it('a list that is all there is tells of the problem by its first (JSON:API, Error Objects)', async () => {
+    const { stdout } = await openapi(
+      describing({ 422: json({ type: 'object', properties: { errors: list } }) }),
+    );
+    const catalogue = catalogueOf(stdout);
+    expect(catalogue.codes).toMatchObject({ E1: { statuses: [422] }, E2: { statuses: [422] } });
+    const read = catalogue.readProblem?.({ errors: [{ code: 'E2', detail: 'No.' }] }, {}, 422);
+    expect(read).toEqual({ code: 'E2', message: 'No.' });
+    expect(catalogue.readProblem?.({ errors: [] }, {}, 422)).toBeUndefined();
   });
 });
 
