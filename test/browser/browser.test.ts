@@ -5,13 +5,14 @@ import { apiServer } from './api-server.js';
 import type { PageCall, PageResult } from './app/main.js';
 import { type BrowserPage, isBrowserMissing, openPage } from './browser-page.js';
 
-describe.skipIf(isBrowserMissing()).each(['xhr', 'fetch'] as const)('in Chromium, over %s', (adapter) => {
-  let opened: BrowserPage;
-  beforeAll(async () => {
-    opened = await openPage(resolve(import.meta.dirname, 'app'));
-  }, 60_000);
-  afterAll(() => opened?.close());
+const missing = isBrowserMissing();
+let opened: BrowserPage;
+beforeAll(async () => {
+  if (!missing) opened = await openPage(resolve(import.meta.dirname, 'app'));
+}, 60_000);
+afterAll(() => opened?.close());
 
+describe.skipIf(missing).each(['xhr', 'fetch'] as const)('in Chromium, over %s', (adapter) => {
   const call = (spec: Omit<PageCall, 'adapter'>): Promise<PageResult> =>
     opened.page.evaluate((given) => window.call(given), { ...spec, adapter });
   const ends = ({ outcome }: PageResult) =>
