@@ -68,6 +68,7 @@ function basicOf(auth: unknown): string[] {
   const { username, password } = recordOf(auth);
   const name = textOf(username) ?? '';
   const secret = textOf(password) ?? '';
+  if (name === '' && secret === '') return [];
   const bytes = new TextEncoder().encode(`${name}:${secret}`);
   return [secret || name, btoa(String.fromCharCode(...bytes.subarray(0, 10_000)))];
 }

@@ -1,7 +1,7 @@
 import axios from 'axios';
 import { http as on } from 'msw';
 import { setupServer } from 'msw/node';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { dew } from '../../src/catalogues/dew.js';
 import { github } from '../../src/catalogues/github.js';
 import { http } from '../../src/catalogues/http.js';
@@ -184,6 +184,18 @@ describe('error bodies have the shape that the codes tell', () => {
     const hidden = of('E-17', { readProblem: () => ({ code: 'other' }) });
     expect(() => everyOutcome(hidden)).toThrow(/readProblem of catalogue Made up.*Give `problem`/);
   });
+});
+
+it("and where the platform has no TextEncoder, as jest's jsdom has none", async () => {
+  vi.stubGlobal('TextEncoder', undefined);
+  try {
+    for (const { adapter, expected } of everyOutcome(http, { method: 'POST' })) {
+      const client = attachOutcomes(axios.create({ adapter }), { retry: { retries: 0 } });
+      expect(await client.post(url, {})).toHaveOutcome(expected);
+    }
+  } finally {
+    vi.unstubAllGlobals();
+  }
 });
 
 describe('odd catalogues', () => {
