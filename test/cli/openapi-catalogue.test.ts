@@ -56,6 +56,15 @@ describe('an OpenAPI 3.1 description in YAML', () => {
     expect(harbour.catalogue.statuses[404]?.meaning?.en).toBe('There is no such berth.');
   });
 
+  it('descriptions that disagree on retries: the one that retries least holds, each verdict told once', async () => {
+    const told = (text: string) => ({ get: { responses: { 403: { description: text } } } });
+    const paths = { '/a': told('No.'), '/b': told('Not you.'), '/c': told('Rate limit exceeded.') };
+    const given = JSON.stringify({ openapi: '3.0.0', paths });
+    const { stdout, stderr } = await inProcess(['catalogue', 'openapi', '-'], given);
+    expect(rowsIn(catalogueOf(stdout))).toEqual({ 403: 'Forbidden: rejected|unavailable never' });
+    expect(stderr).toContain('its rows disagree (rejected, never / unavailable, throttle)');
+  });
+
   it('what a 200 returns here and there is not its meaning', () => {
     expect(harbour.catalogue.statuses[200]?.meaning).toBeUndefined();
   });

@@ -52,7 +52,7 @@ export function mergeInferences(status: number, inferred: readonly Inference[]):
   const kinds = [...new Set(others.map(({ kind }) => kind))].filter((kind) => kind !== first.kind);
   const agree = kinds.length === 0 && others.every(({ retry }) => retry === first.retry);
   if (agree) return { ...first, because, decide };
-  const told = inferred.map(({ kind, retry }) => `${kind}, ${retry}`).join(' / ');
+  const told = [...new Set(inferred.map(({ kind, retry }) => `${kind}, ${retry}`))].join(' / ');
   return {
     kind: first.kind,
     retry: first.retry,
