@@ -32,7 +32,8 @@ export async function startTaskServer(pollsUntilDone) {
     }
     if (method !== 'GET' || !tasks.has(url)) return answer(404, { error: 'no such task' });
     seen.polls++;
-    awaited.get(seen.polls)?.();
+    const arrived = awaited.get(seen.polls);
+    if (arrived) return arrived();
     if (seen.polls < pollsUntilDone) return answer(202, { state: 'running' });
     seen.resultsHandedOut++;
     return answer(200, { report: 'ready', pages: 12 });
@@ -43,7 +44,7 @@ export async function startTaskServer(pollsUntilDone) {
   return {
     baseURL: `http://127.0.0.1:${port}`,
     seen,
-    /** Resolves when this poll arrives, before it is answered. @param {number} number */
+    /** Resolves when this poll arrives. It gets no answer: whoever asked is about to die. @param {number} number */
     poll: (number) => new Promise((resolve) => awaited.set(number, () => resolve(undefined))),
     async stop() {
       const closed = new Promise((resolve) => server.close(resolve));
