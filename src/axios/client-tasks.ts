@@ -26,7 +26,7 @@ export function followedTasks(
     if (loaded !== undefined) return loaded;
     const part = await loadDelayed();
     // One for all tasks of the client, also where two loads ran at once.
-    loaded ??= new part.Tasks(instance, settings, wrapAdapter);
+    loaded ??= new part.Tasks(instance, settings, wrapAdapter, expectAttached);
     return loaded;
   }
 

@@ -25,10 +25,17 @@ export class Tasks {
   readonly #instance: AxiosInstance;
   readonly #settings: Settings;
   readonly #wrap: typeof wrapAdapter;
+  readonly #expectAttached: () => void;
   readonly #agenda = new Agenda();
   readonly #turns: Turns;
 
-  constructor(instance: AxiosInstance, settings: Settings, wrap: typeof wrapAdapter) {
+  constructor(
+    instance: AxiosInstance,
+    settings: Settings,
+    wrap: typeof wrapAdapter,
+    expectAttached: () => void,
+  ) {
+    this.#expectAttached = expectAttached;
     this.#instance = instance;
     this.#settings = settings;
     this.#wrap = wrap;
@@ -121,7 +128,11 @@ export class Tasks {
     const { signal, leftMs } = transport;
     if (signal?.aborted) return { exchange: {}, stopped: true };
     const asked = await this.#turns.run(
-      () => askTask(address, transport, askedFor),
+      () => {
+        // Polls of a detached instance would go out without retries and without a deadline.
+        this.#expectAttached();
+        return askTask(address, transport, askedFor);
+      },
       (stop) => this.#whenOver(signal, leftMs(), stop),
     );
     return asked ?? { exchange: {}, stopped: signal?.aborted === true };

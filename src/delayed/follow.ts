@@ -118,7 +118,7 @@ function shownBy<E>(judged: Judged<E>): { readonly state?: string; readonly prog
   const word = reading && 'word' in reading ? reading.word : undefined;
   const progress = reading && 'progress' in reading ? reading.progress : undefined;
   return {
-    ...(word === undefined ? {} : { state: word.slice(0, longestWord) }),
+    ...(typeof word === 'string' ? { state: word.slice(0, longestWord) } : {}),
     ...(progress === undefined ? {} : { progress }),
   };
 }

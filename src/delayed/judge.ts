@@ -38,10 +38,21 @@ function isPassing(status: number): boolean {
   return status >= 500 || status === 408 || status === 425 || status === 429;
 }
 
-/** A dialect of the user's own may throw; the task then has an end all the same. */
+const states: ReadonlySet<unknown> = new Set([
+  'running',
+  'done',
+  'failed',
+  'cancelled',
+  'expired',
+  'unreadable',
+]);
+
+/** A dialect of the user's own may throw, or return what is no reading; the task then has an end all the same. */
 function read(dialect: Dialect, answer: TaskAnswer, link: TaskLink): TaskReading {
   try {
-    return dialect.read(answer, link);
+    const reading: TaskReading | null | undefined = dialect.read(answer, link);
+    if (reading && states.has(reading.state)) return reading;
+    return { state: 'unreadable', message: `the dialect ${dialect.name} returned no reading of the answer` };
   } catch (error) {
     const why = error instanceof Error ? error.message : 'unknown';
     return { state: 'unreadable', message: `the dialect ${dialect.name} failed: ${why}` };

@@ -1,4 +1,4 @@
-import type { Dialect, TaskAnswer } from '../semantics/dialect.js';
+import type { Dialect, TaskAnswer, TaskLink } from '../semantics/dialect.js';
 import { builtInDialects } from './dialects/built-in.js';
 import { resolveAddress } from './origin.js';
 import { originOfAddress } from './origin-of-address.js';
@@ -32,10 +32,11 @@ function rank({ name }: Dialect, named: string): number {
 }
 
 function startOf(dialect: Dialect, answer: TaskAnswer): FoundTask | undefined {
-  const link = attempt(() => dialect.start(answer));
-  const monitor = link && resolveAddress(link.monitor, answer.url);
-  if (link === undefined || monitor === undefined) return undefined;
-  const result = link.result === undefined ? undefined : resolveAddress(link.result, answer.url);
+  // From JavaScript it may be of any shape, as `{ monitor: body.url }` is of a body without one.
+  const link: Partial<TaskLink> | undefined = attempt(() => dialect.start(answer));
+  const monitor = resolve(link?.monitor, answer.url);
+  if (monitor === undefined) return undefined;
+  const result = resolve(link?.result, answer.url);
   const record = {
     dialect: dialect.name,
     method: answer.method,
@@ -44,7 +45,12 @@ function startOf(dialect: Dialect, answer: TaskAnswer): FoundTask | undefined {
     link: { monitor, ...(result === undefined ? {} : { result }) },
   };
   const reading = attempt(() => dialect.read(answer, record.link));
-  return { record, state: reading?.state === 'running' ? reading.word?.slice(0, 100) : undefined };
+  const word = reading?.state === 'running' ? reading.word : undefined;
+  return { record, state: typeof word === 'string' ? word.slice(0, 100) : undefined };
+}
+
+function resolve(address: unknown, base: string): string | undefined {
+  return typeof address === 'string' ? resolveAddress(address, base) : undefined;
 }
 
 /** A dialect of the user's own may throw on an answer that is none of its own. */

@@ -6,6 +6,7 @@ import { z } from 'zod';
 import {
   attachOutcomes,
   type DelayedOptions,
+  type Dialect,
   defineDialect,
   extendCatalogue,
   type OutcomeClient,
@@ -612,6 +613,48 @@ describe('a dialect of the user’s own', () => {
     const catalogue = extendCatalogue(http, { name: 'Acme', dialects: [acme] });
     const client = attachOutcomes(axios.create({ baseURL: server.origin }), { catalogue, delayed: quick });
     expect(await client.complete(await client.post('/jobs'))).toMatchObject({ kind: 'success', data: '7' });
+  });
+
+  /** As from JavaScript, where a dialect may return anything. */
+  const untyped = (start: () => unknown, read: () => unknown): Dialect => ({
+    name: 'untyped',
+    start: start as Dialect['start'],
+    read: read as Dialect['read'],
+  });
+
+  it.each([
+    [() => ({})],
+    [() => ({ monitor: undefined })],
+    [() => ({ monitor: 5 })],
+    [() => 'x'],
+    [() => null],
+    [() => Promise.resolve({ monitor: '/monitor' })],
+  ])('a start that names no monitor is that of another dialect: %s', async (start) => {
+    const dialect = untyped(start, () => ({ state: 'running' }));
+    const { client, outcome } = await task([done], { delayed: { dialects: [dialect] } });
+    expect(await client.complete(outcome)).toMatchObject({ kind: 'success', data: { pages: 12 } });
+  });
+
+  it.each([
+    [() => undefined],
+    [() => null],
+    [() => ({ state: 'over' })],
+    [() => Promise.resolve({ state: 'done' })],
+  ])('a read that returns no reading is malformed: %s', async (read) => {
+    const dialect = untyped(() => ({ monitor: '/monitor' }), read);
+    const { client, outcome } = await task([done], { delayed: { dialects: [dialect] } });
+    const issues = [{ message: 'the dialect untyped returned no reading of the answer' }];
+    expect(await client.complete(outcome)).toMatchObject({ kind: 'malformed', issues });
+  });
+
+  it('a word that is no text is none', async () => {
+    const dialect = untyped(
+      () => ({ monitor: '/monitor' }),
+      () => ({ state: 'running', word: 5 }),
+    );
+    const { client, outcome } = await task([done], { delayed: { dialects: [dialect] } });
+    const left = await client.complete(outcome, { deadlineMs: 20 });
+    expect(left.kind === 'delayed' && left.task).not.toHaveProperty('state');
   });
 
   it('a token of it is refused by a client that lacks it', async () => {

@@ -143,6 +143,14 @@ describe('options of following', () => {
     await expect(client.resume(token)).rejects.toThrow('this client is detached');
   });
 
+  it('one that is detached in the middle asks nothing more, and says so', async () => {
+    const { client, outcome, server } = await begun();
+    const ended = client.complete(outcome);
+    client.detach();
+    await expect(ended).rejects.toThrow('this client is detached');
+    expect(server.log).toEqual(['POST /jobs']);
+  });
+
   it.each([
     [{ pollIntervalMs: 0 }, 'delayed.pollIntervalMs'],
     [{ concurrency: 1.5 }, 'delayed.concurrency'],
