@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -290,15 +289,12 @@ describe('a documentation page becomes a catalogue, whatever its layout (issue 7
     },
   );
 
-  it('a page of the structure that Huawei Cloud’s have agrees with the shipped `dew` on all 18 rows', async () => {
-    expect(await rowsLikeDew(await readFile(resolve(fixtures, 'dew-like.zh.md')))).toEqual(dewRows);
-  });
-
-  const seed = resolve(import.meta.dirname, '../../../shared/seed/dew_02_0301.md');
-  it.runIf(existsSync(seed))(
-    'the real page dew_02_0301 agrees with the shipped `dew` on all 18 rows',
-    async () => {
-      expect(await rowsLikeDew(await readFile(seed))).toEqual(dewRows);
+  // The page itself is its vendor's text: whoever has a copy names it, and it is held to the same.
+  const pages = [resolve(fixtures, 'dew-like.zh.md'), process.env['DEW_STATUS_PAGE']];
+  it.each(pages.filter((page) => page !== undefined))(
+    'a page of the structure that Huawei Cloud’s have agrees with the shipped `dew` on all 18 rows: %s',
+    async (page) => {
+      expect(await rowsLikeDew(await readFile(page))).toEqual(dewRows);
     },
   );
 });
