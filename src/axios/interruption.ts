@@ -77,7 +77,7 @@ export function interruptionOf(
           resolve(error);
         });
       }),
-    signal: signalFor(signal, deadline?.signal),
+    signal: deadline && eitherSignal(signal, deadline.signal),
     dispose() {
       clearTimeout(timer);
       signal?.removeEventListener?.('abort', onAbort);
@@ -87,8 +87,8 @@ export function interruptionOf(
   };
 }
 
-function signalFor(caller: unknown, deadline: AbortSignal | undefined): AbortSignal | undefined {
-  if (deadline === undefined) return undefined;
+/** A signal of our own, and the caller's where it is the platform's: then it listens for both. */
+export function eitherSignal(callers: unknown, own: AbortSignal): AbortSignal {
   // AbortSignal.any listens weakly: a long-lived signal of the caller's keeps no request alive.
-  return caller instanceof AbortSignal ? AbortSignal.any([caller, deadline]) : deadline;
+  return callers instanceof AbortSignal ? AbortSignal.any([callers, own]) : own;
 }

@@ -3,6 +3,7 @@ import { type Exchange, fieldsOf, statusOf } from '../classify/exchange.js';
 import type { RetryPolicy } from '../retry/policy.js';
 import { discardBody } from '../retry/replay.js';
 import { attemptConfig } from './attempt-config.js';
+import { sendWithin } from './attempt-limit.js';
 import type { EngineConfig } from './engine-config.js';
 import { readErrorBody } from './error-body.js';
 import { isAdaptersMatter } from './http-matter.js';
@@ -24,7 +25,9 @@ export async function sendAttempt(
   );
   if ('error' in prepared) return { error: prepared.error, unsent: true };
   const own = prepared.value;
-  const exchange = await callAdapter(config, own, inner, interruption);
+  const limitMs = config.timeout ? undefined : policy.attemptTimeoutMs;
+  const send: AxiosAdapter = limitMs ? () => sendWithin(limitMs, own, inner) : inner;
+  const exchange = await callAdapter(config, own, send, interruption);
   if (!isGoodAnswer(exchange)) letGoOfBody(config, own);
   if (!config.outcomeSink) return exchange;
   const read = await unlessInterrupted(interruption, () => readErrorBody(exchange));

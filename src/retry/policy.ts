@@ -10,7 +10,7 @@ import { maxTimerMs } from './longest-timer.js';
 export interface RetryOptions {
   /** Retries after the first attempt. Default 2, or what the catalogue advises. */
   readonly retries?: number;
-  /** Milliseconds one attempt may take, where axios's `timeout` is not set. Default: no limit, or what the catalogue advises. */
+  /** Milliseconds one attempt may take, all in all, where axios's `timeout` is not set; that one counts the silence between two bytes on Node. Default: no limit, or what the catalogue advises. */
   readonly attemptTimeoutMs?: number;
   /** The first wait after a transient fault, doubled each time. Default 50 ms. */
   readonly baseDelayMs?: number;

@@ -208,3 +208,49 @@ describe.each(stops)('%s stops a call at once, and nothing of it is left', (_nam
     expect(server.seen).toHaveLength(1);
   });
 });
+
+describe('attemptTimeoutMs is the limit of a whole attempt', () => {
+  /** The first over http, where `clarifyTimeoutError` is not set; the second over fetch. */
+  const timeoutCode = expect.stringMatching(/^(ECONNABORTED|ETIMEDOUT)$/);
+
+  it.each(['http', 'fetch'])(
+    'over %s: an answer that drips is given up, and asked for again',
+    async (adapter) => {
+      const server = await faultServer(drip, reply(200, '{}'));
+      const config = { baseURL: server.origin, adapter };
+      const { outcome } = await timed(config, { attemptTimeoutMs: 100, baseDelayMs: 0 });
+      expect(outcome).toMatchObject({
+        kind: 'success',
+        attempts: [{ code: timeoutCode }, { status: 200 }],
+      });
+      expect(server.seen).toHaveLength(2);
+    },
+  );
+
+  it.each(['http', 'fetch'])('over %s: a POST that it ended may have been carried out', async (adapter) => {
+    const server = await faultServer(drip);
+    const config = { method: 'post', data: {}, baseURL: server.origin, adapter };
+    const { outcome } = await timed(config, { attemptTimeoutMs: 100 });
+    expect(outcome).toMatchObject({ code: timeoutCode, retry: { stopped: 'unsafe' } });
+    expect(outcome.effect).not.toBe('none');
+    expect(server.seen).toHaveLength(1);
+  });
+
+  it('a stream that was handed over in time is not cut, and the caller still ends it', async () => {
+    const server = await faultServer(drip);
+    const stop = new AbortController();
+    const config = { baseURL: server.origin, responseType: 'stream', signal: stop.signal } as const;
+    const { outcome } = await timed(config, { attemptTimeoutMs: 100 });
+    expect(outcome.kind).toBe('success');
+    // Node's own stream, which axios hands over.
+    const stream = ('data' in outcome ? outcome.data : undefined) as NodeJS.ReadableStream;
+    const ended = new Promise((resolve) => stream.on('error', resolve));
+    let bytes = 0;
+    stream.on('data', (chunk: Buffer) => {
+      bytes += chunk.length;
+      if (bytes === 20) stop.abort();
+    });
+    await ended;
+    expect(bytes).toBeGreaterThanOrEqual(20);
+  });
+});

@@ -1,0 +1,38 @@
+import { type AxiosAdapter, AxiosError, type AxiosResponse, type InternalAxiosRequestConfig } from 'axios';
+import { discardBody } from '../retry/replay.js';
+import { eitherSignal } from './interruption.js';
+
+/**
+ * axios's own timer goes first: its error tells how far the request got. Over
+ * Node's http it counts the silence between two bytes, so that an answer which
+ * drips needs a limit for the whole.
+ */
+const graceMs = 20;
+
+/** Sends an attempt, and gives it up once it has taken `ms`, with the error that axios has for that. */
+export function sendWithin(
+  ms: number,
+  own: InternalAxiosRequestConfig,
+  inner: AxiosAdapter,
+): Promise<AxiosResponse> {
+  const stop = new AbortController();
+  own.signal = eitherSignal(own.signal, stop.signal);
+  return new Promise((resolve, reject) => {
+    let late = false;
+    const timer = setTimeout(() => {
+      late = true;
+      reject(timeoutOf(ms, own));
+      stop.abort();
+    }, ms + graceMs);
+    // An adapter may return a thenable that is not a promise, or throw at once.
+    Promise.resolve()
+      .then(() => inner(own))
+      .then((response) => (late ? discardBody(response.data) : resolve(response)), reject)
+      .finally(() => clearTimeout(timer));
+  });
+}
+
+function timeoutOf(ms: number, own: InternalAxiosRequestConfig): AxiosError {
+  const code = own.transitional?.clarifyTimeoutError ? AxiosError.ETIMEDOUT : AxiosError.ECONNABORTED;
+  return new AxiosError(`timeout of ${ms}ms exceeded`, code, own);
+}
