@@ -29,11 +29,12 @@ export async function projects(tarball) {
   return { title: "Fresh projects, the README's code", head: ['project', 'compiles', 'runs'], rows };
 }
 
-/** Every TypeScript block, with its hosts turned to loopback. */
+/** Every TypeScript block with its hosts turned to loopback, but for a test, which only a test runner runs. */
 function readmeBlocks(origin) {
   const readme = readFileSync(resolve(root, 'README.md'), 'utf8');
   const codes = [...readme.matchAll(/```ts\n(.*?)```/gs)].map(([, code]) => code);
-  return codes.map((code) => code.replace(/https:\/\/[\w.]+\.example(\.com)?/g, origin));
+  const programs = codes.filter((code) => !code.includes("from 'vitest'"));
+  return programs.map((code) => code.replace(/https:\/\/[\w.]+\.example(\.com)?/g, origin));
 }
 
 async function ofEsm(tarball, blocks) {
