@@ -25,7 +25,7 @@ describe('axios-outcome explain (issue 7, item 5)', () => {
         'Retry: transient, a passing fault',
         '  GET HEAD OPTIONS PUT DELETE: sent again 2 times, after 50 ms, 100 ms at most; then it stops (all retries are used (2))',
         '  POST PATCH: not sent again (service unavailable without a Retry-After: the request may have been carried out)',
-        '  POST PATCH (Retry-After: 1): sent again 2 times, after 1 s, 1 s at most; then it stops (all retries are used (2))',
+        '  POST PATCH (Retry-After: 1): sent again 2 times, after 1 s, 1 s at least; then it stops (all retries are used (2))',
         '  POST PATCH with an Idempotency-Key: sent again 2 times, after 50 ms, 100 ms at most; then it stops (all retries are used (2))',
         'Next: Try again later.',
         '',
@@ -59,9 +59,9 @@ describe('axios-outcome explain (issue 7, item 5)', () => {
     // GitHub's secondary limit: a minute, doubled each time; the second is over maxHintMs.
     const words = ['403', '--code', 'secondary_rate_limit', '--catalogue', 'github', '--method', 'POST'];
     expect(await explained(...words)).toContain(
-      '  POST: sent again once, after 60 s at most; then it stops (the documentation asks for 120000 ms, over maxHintMs (60000))',
+      '  POST: sent again once, after 60 s at least; then it stops (the documentation asks for 120000 ms, over maxHintMs (60000))',
     );
-    expect(await explained(...words, '--retry-after', '5')).toContain('after 5 s, 5 s at most');
+    expect(await explained(...words, '--retry-after', '5')).toContain('after 5 s, 5 s at least');
   });
 
   it('a Retry-After above maxHintMs is not waited for', async () => {
@@ -69,7 +69,7 @@ describe('axios-outcome explain (issue 7, item 5)', () => {
       'retry-after asks for 90000 ms, over maxHintMs (60000)',
     );
     expect(await explained('429', '--retry-after', '5')).toContain(
-      'POST PATCH: sent again 2 times, after 5 s, 5 s at most',
+      'POST PATCH: sent again 2 times, after 5 s, 5 s at least',
     );
   });
 

@@ -130,11 +130,12 @@ function hintedLine(
   return [`  ${texts.line(texts.withMore(way, 'Retry-After: 1'), foresightText(hinted, texts))}`];
 }
 
-function foresightText({ waitsMs, stopped, because }: Foresight, texts: CommandTexts): string {
+function foresightText({ waitsMs, asked, stopped, because }: Foresight, texts: CommandTexts): string {
   // `because` is English; another language has its own words for each way to stop.
   const why = texts.reasons?.stopped[stopped] ?? because;
   if (waitsMs.length === 0) return texts.noRetry(why);
-  return texts.retried(waitsMs.length, texts.list(waitsMs.map((wait) => durationOf(wait, texts))), why);
+  const waits = texts.list(waitsMs.map((wait) => durationOf(wait, texts)));
+  return texts.retried(waitsMs.length, waits, asked, why);
 }
 
 function effectLines({ method }: Question, { kind, processed }: Assessment, texts: CommandTexts): string[] {

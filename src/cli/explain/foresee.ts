@@ -6,8 +6,10 @@ import { evidenceOf, type Repeatability, safetyTable } from '../../retry/safety.
 
 /** What the client would do if every attempt got this answer. */
 export interface Foresight {
-  /** The longest wait before each retry, in milliseconds; empty where there is none. */
+  /** The wait before each retry, in milliseconds; empty where there is none. */
   readonly waitsMs: readonly number[];
+  /** True where somebody asked for these waits, so that they are the shortest; else they are the longest. */
+  readonly asked: boolean;
   readonly stopped: Stopped;
   /** Why no further attempt is made. */
   readonly because: string;
@@ -21,6 +23,7 @@ export function foresee(
   policy: RetryPolicy,
 ): Foresight {
   const waitsMs: number[] = [];
+  const asked = (hint ?? documentedHint(assessment, 0)) !== undefined;
   const onces = safetyTable[evidenceOf(assessment)][repeatability] === 'once';
   for (let retriesMade = 0; ; retriesMade++) {
     const situation = {
@@ -36,7 +39,7 @@ export function foresee(
     };
     // Of a random wait the longest is foreseen.
     const decision = decide(situation, policy, () => 1);
-    if (!decision.again) return { waitsMs, stopped: decision.stopped, because: decision.because };
+    if (!decision.again) return { waitsMs, asked, stopped: decision.stopped, because: decision.because };
     waitsMs.push(decision.waitMs);
   }
 }

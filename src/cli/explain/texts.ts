@@ -11,7 +11,7 @@ export interface CommandTexts extends ExplainTexts {
   readonly or: (kinds: string) => string;
   readonly retryability: { readonly [R in Retryability]: string };
   readonly noRetry: (because: string) => string;
-  readonly retried: (count: number, waits: string, because: string) => string;
+  readonly retried: (count: number, waits: string, asked: boolean, because: string) => string;
   readonly keyed: (method: string) => string;
   readonly reauthenticate: string;
 }
@@ -28,8 +28,8 @@ const en: CommandTexts = {
     throttle: 'throttle, too many requests',
   },
   noRetry: (because) => `not sent again (${because})`,
-  retried: (count, waits, because) =>
-    `sent again ${count === 1 ? 'once' : `${count} times`}, after ${waits} at most; then it stops (${because})`,
+  retried: (count, waits, asked, because) =>
+    `sent again ${count === 1 ? 'once' : `${count} times`}, after ${waits} at ${asked ? 'least' : 'most'}; then it stops (${because})`,
   keyed: (method) => `${method} with an Idempotency-Key`,
   reauthenticate: 'once more after new credentials, where `reauthenticate` is given',
 };
@@ -46,7 +46,8 @@ const zh: CommandTexts = {
     throttle: 'throttle，请求过多',
   },
   noRetry: (because) => `不再发送（${because}）`,
-  retried: (count, waits, because) => `再发送 ${count} 次，之前最多等待 ${waits}；之后停止（${because}）`,
+  retried: (count, waits, asked, because) =>
+    `再发送 ${count} 次，之前${asked ? '至少' : '最多'}等待 ${waits}；之后停止（${because}）`,
   keyed: (method) => `${method}（带 Idempotency-Key）`,
   reauthenticate: '提供 `reauthenticate` 时，更新凭证后再发送一次',
 };
