@@ -1,4 +1,5 @@
 import { type AxiosAdapter, AxiosError, type AxiosResponse, type InternalAxiosRequestConfig } from 'axios';
+import { maxTimerMs } from '../retry/longest-timer.js';
 import { discardBody } from '../retry/replay.js';
 import { eitherSignal } from './interruption.js';
 
@@ -16,19 +17,29 @@ export function sendWithin(
   inner: AxiosAdapter,
 ): Promise<AxiosResponse> {
   const stop = new AbortController();
-  own.signal = eitherSignal(own.signal, stop.signal);
+  const { signal } = own;
+  const onAbort = () => stop.abort();
+  own.signal = eitherSignal(signal, stop.signal);
+  // A signal that is not the platform's is none that ours can be joined with.
+  if (own.signal === stop.signal) signal?.addEventListener?.('abort', onAbort);
   return new Promise((resolve, reject) => {
     let late = false;
-    const timer = setTimeout(() => {
-      late = true;
-      reject(timeoutOf(ms, own));
-      stop.abort();
-    }, ms + graceMs);
+    const timer = setTimeout(
+      () => {
+        late = true;
+        reject(timeoutOf(ms, own));
+        stop.abort();
+      },
+      Math.min(ms + graceMs, maxTimerMs),
+    );
     // An adapter may return a thenable that is not a promise, or throw at once.
     Promise.resolve()
       .then(() => inner(own))
       .then((response) => (late ? discardBody(response.data) : resolve(response)), reject)
-      .finally(() => clearTimeout(timer));
+      .finally(() => {
+        clearTimeout(timer);
+        signal?.removeEventListener?.('abort', onAbort);
+      });
   });
 }
 

@@ -25,7 +25,8 @@ export async function sendAttempt(
   );
   if ('error' in prepared) return { error: prepared.error, unsent: true };
   const own = prepared.value;
-  const limitMs = config.timeout ? undefined : policy.attemptTimeoutMs;
+  // As it stands on the attempt's own config, where `beforeAttempt` may have changed it.
+  const limitMs = policy.attemptTimeoutMs && !config.timeout ? own.timeout : undefined;
   const send: AxiosAdapter = limitMs ? () => sendWithin(limitMs, own, inner) : inner;
   const exchange = await callAdapter(config, own, send, interruption);
   if (!isGoodAnswer(exchange)) letGoOfBody(config, own);
