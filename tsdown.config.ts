@@ -21,16 +21,16 @@ export default defineConfig([
   {
     entry: {
       index: 'src/index.ts',
-      'catalogues/http': 'src/catalogues/http.ts',
-      'catalogues/dew': 'src/catalogues/dew.ts',
+      'catalogues/http': 'src/catalogues/http/index.ts',
+      'catalogues/dew': 'src/catalogues/dew/index.ts',
       augment: 'src/augment.ts',
       otel: 'src/observe/otel.ts',
       testing: 'src/testing/index.ts',
-      'catalogues/ecs': 'src/catalogues/ecs.ts',
-      'catalogues/stripe': 'src/catalogues/stripe.ts',
-      'catalogues/github': 'src/catalogues/github.ts',
-      'catalogues/openai': 'src/catalogues/openai.ts',
-      'catalogues/azure': 'src/catalogues/azure.ts',
+      'catalogues/ecs': 'src/catalogues/ecs/index.ts',
+      'catalogues/stripe': 'src/catalogues/stripe/index.ts',
+      'catalogues/github': 'src/catalogues/github/index.ts',
+      'catalogues/openai': 'src/catalogues/openai/index.ts',
+      'catalogues/azure': 'src/catalogues/azure/index.ts',
     },
     // What the test kit carries along, so that its users install nothing: CommonJS, named by `main`.
     inlineOnly: ['@sinonjs/fake-timers', '@sinonjs/commons', 'type-detect'],

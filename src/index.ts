@@ -2,7 +2,6 @@ export { outcomeAdapter } from './axios/adapter.js';
 export { type AttachableInstance, attachOutcomes } from './axios/attach.js';
 export type { OutcomeClient } from './axios/client.js';
 export type { AttemptEvent, EventSource, OutcomeEvent, PollEvent, RetryEvent } from './axios/events.js';
-export type { CancelOptions, FollowOptions, WatchedPoll } from './axios/follow-options.js';
 export type {
   OutcomeAdapterOptions,
   OutcomeCallConfig,
@@ -11,6 +10,7 @@ export type {
   RequestOutcomeOptions,
 } from './axios/options.js';
 export { type Answer, type OutcomeOfOptions, outcomeOf } from './axios/outcome-of.js';
+export type { CancelOptions, FollowOptions, WatchedPoll } from './axios/tasks/options.js';
 export type { Assessment, Processed } from './classify/assessment.js';
 export { classify, type Undocumented } from './classify/classify.js';
 export type { Exchange, ResponseLike } from './classify/exchange.js';
@@ -18,7 +18,7 @@ export { defineDialect } from './delayed/define-dialect.js';
 export type { TaskPoll } from './delayed/follow.js';
 export type { DelayedOptions } from './delayed/options.js';
 export { TokenError } from './delayed/token-error.js';
-export { type ExplainOptions, explain, type Locale } from './outcome/explain.js';
+export { type ExplainOptions, explain, type Locale } from './outcome/explain/explain.js';
 export type { OutcomeLike } from './outcome/facts.js';
 export { isOutcome } from './outcome/is-outcome.js';
 export { isRetryable, type Limit, type Retryable } from './outcome/is-retryable.js';
@@ -29,8 +29,8 @@ export { type DataOf, unwrap } from './outcome/unwrap.js';
 export type { Attempt } from './retry/attempt.js';
 export { type RetryBudget, type RetryBudgetOptions, retryBudget, type TokenBudget } from './retry/budget.js';
 export type { Stopped, UserVerdict } from './retry/decide.js';
-export { type FinagleRetryBudgetOptions, finagleRetryBudget } from './retry/finagle-budget.js';
 export { type GrpcRetryBudgetOptions, grpcRetryBudget } from './retry/grpc-budget.js';
+export { type FinagleRetryBudgetOptions, finagleRetryBudget } from './retry/other-budgets.js';
 export type { RetryOptions } from './retry/policy.js';
 export type {
   Catalogue,

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Catalogue, Dialect } from '../src/index.js';
@@ -22,7 +22,10 @@ describe('the steps of CONTRIBUTING.md, followed on a copy of the source', () =>
     }
     for (const { how, path, code } of steps) {
       const file = resolve(copy, path);
-      if (how === 'file') writeFileSync(file, code);
+      if (how === 'file') {
+        mkdirSync(dirname(file), { recursive: true });
+        writeFileSync(file, code);
+      }
       // The last row of the table, whose order is that of precedence.
       else writeFileSync(file, readFileSync(file, 'utf8').replace(/\n\];/, `\n${code}];`));
     }
@@ -32,7 +35,7 @@ describe('the steps of CONTRIBUTING.md, followed on a copy of the source', () =>
 
   it('are a catalogue, a hint and a dialect', () => {
     expect(steps.map(({ how, path }) => `${how} ${path}`)).toEqual([
-      'file src/semantics/acme.ts',
+      'file src/catalogues/acme/index.ts',
       'row src/retry/hint.ts',
       'file src/delayed/dialects/acme-job.ts',
     ]);
@@ -47,7 +50,7 @@ describe('the steps of CONTRIBUTING.md, followed on a copy of the source', () =>
   }, 30_000);
 
   it('the catalogue decides', async () => {
-    const { acme } = await load<{ acme: Catalogue }>('src/semantics/acme.ts');
+    const { acme } = await load<{ acme: Catalogue }>('src/catalogues/acme/index.ts');
     const { classify, defineCatalogue } = await load<typeof import('../src/index.js')>('src/index.ts');
     const response = { status: 400, headers: {}, data: { error: { code: 'acme.busy', message: 'later' } } };
     expect(classify({ response }, defineCatalogue(acme))).toMatchObject({

@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { dew } from '../src/catalogues/dew.js';
+import { dew } from '../src/catalogues/dew/index.js';
 
 /** Runs an example as a user would, against the built package. */
 async function run(file: string, variables: NodeJS.ProcessEnv = {}, ...args: string[]): Promise<string> {

@@ -4,14 +4,13 @@ import { describe, expect, it } from 'vitest';
 
 const src = resolve(import.meta.dirname, '../src');
 /** Each folder imports only those before it (DESIGN, Layout). */
-const order = ['semantics', 'classify', 'retry', 'outcome', 'delayed', 'axios', ''];
+const order = ['semantics', 'catalogues', 'classify', 'retry', 'outcome', 'delayed', 'axios', ''];
 
 /** What stands beside the core imports these only, and nothing imports it. */
 const beside: { readonly [folder: string]: string[] } = {
-  catalogues: ['semantics'],
-  cli: ['cli', 'semantics', 'classify', 'retry', 'outcome'],
+  cli: ['cli', 'semantics', 'catalogues', 'classify', 'retry', 'outcome'],
   observe: ['observe', 'outcome', 'axios'],
-  testing: ['testing', 'semantics', 'classify', 'retry', 'outcome'],
+  testing: ['testing', 'semantics', 'catalogues', 'classify', 'retry', 'outcome'],
 };
 /** The command's parsers: bundled into it, so that a user's tree has none of them. */
 const bundled = [

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { build } from 'vite';
 import { describe, expect, it } from 'vitest';
-import { http } from '../src/catalogues/http.js';
+import { http } from '../src/catalogues/http/index.js';
 
 const dist = resolve(import.meta.dirname, '../dist');
 

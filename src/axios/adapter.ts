@@ -1,9 +1,9 @@
 import axios, { type AxiosAdapter } from 'axios';
+import type { http } from '../catalogues/http/statuses.js';
 import type { Catalogue } from '../semantics/catalogue.js';
-import type { http } from '../semantics/http.js';
-import { chooseAdapter } from './choose-adapter.js';
 import { wrapAdapter } from './engine.js';
 import { type OutcomeAdapterOptions, readOptions } from './options.js';
+import { chooseAdapter } from './resolve-adapter.js';
 
 /**
  * The engine of {@link attachOutcomes} as a bare axios adapter, for libraries

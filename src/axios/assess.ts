@@ -4,7 +4,7 @@ import { type Exchange, responseOf } from '../classify/exchange.js';
 import { withStartedTask } from '../classify/started-task.js';
 import { findOperation } from '../retry/repeatability.js';
 import type { Catalogue, Operation } from '../semantics/catalogue.js';
-import { type Addressed, methodOf, pathOf } from './address.js';
+import { type Addressed, methodOf, pathOf } from './request-address.js';
 
 /** What an exchange means, with what the documentation says of the call that it belongs to. */
 export function assess(

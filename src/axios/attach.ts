@@ -4,15 +4,15 @@ import axios, {
   type AxiosInstance,
   type InternalAxiosRequestConfig,
 } from 'axios';
+import type { http } from '../catalogues/http/statuses.js';
 import type { AnyResponses, NoResponses } from '../outcome/types.js';
 import type { Catalogue } from '../semantics/catalogue.js';
 import { ConfigurationError, expect } from '../semantics/configuration-error.js';
-import type { http } from '../semantics/http.js';
-import { chooseAdapter } from './choose-adapter.js';
 import { makeClient, type OutcomeClient } from './client.js';
 import { wrapAdapter } from './engine.js';
 import { addLastInterceptor } from './last-interceptor.js';
 import { type OutcomeOptions, type RequestOutcomeOptions, readOptions, type Settings } from './options.js';
+import { chooseAdapter } from './resolve-adapter.js';
 
 const attached = new WeakSet<object>();
 

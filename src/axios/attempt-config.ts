@@ -2,7 +2,7 @@ import type { InternalAxiosRequestConfig } from 'axios';
 import type { RetryPolicy } from '../retry/policy.js';
 import { isSendable, isSpent } from '../retry/replay.js';
 import { expect } from '../semantics/configuration-error.js';
-import type { Interruption } from './interruption.js';
+import type { Interruption } from './cancellation.js';
 
 /**
  * The config of one attempt. The first uses the request's own where nothing

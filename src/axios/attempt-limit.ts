@@ -1,7 +1,7 @@
 import { type AxiosAdapter, AxiosError, type AxiosResponse, type InternalAxiosRequestConfig } from 'axios';
 import { maxTimerMs } from '../retry/longest-timer.js';
 import { discardBody } from '../retry/replay.js';
-import { eitherSignal } from './interruption.js';
+import { eitherSignal } from './cancellation.js';
 
 /**
  * axios's own timer goes first: its error tells how far the request got. Over

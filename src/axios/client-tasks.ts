@@ -1,10 +1,10 @@
 import type { AxiosInstance } from 'axios';
 import type { AnyOutcome } from '../outcome/types.js';
 import { wrapAdapter } from './engine.js';
-import type { CancelOptions, FollowOptions, WatchedPoll } from './follow-options.js';
-import { loadDelayed } from './load-delayed.js';
 import type { Settings } from './options.js';
-import type { Tasks } from './tasks.js';
+import type { Tasks } from './tasks/follower.js';
+import { loadDelayed } from './tasks/load.js';
+import type { CancelOptions, FollowOptions, WatchedPoll } from './tasks/options.js';
 
 /** The client's methods for delayed tasks. What is behind them is loaded by the first call. */
 export interface FollowedTasks {

@@ -12,10 +12,10 @@ import type {
 } from '../outcome/types.js';
 import type { Catalogue } from '../semantics/catalogue.js';
 import { type FollowedTasks, followedTasks } from './client-tasks.js';
-import type { CancelOptions, FollowOptions, WatchedPoll } from './follow-options.js';
 import type { OutcomeCallConfig, OutcomeRequestConfig, Settings } from './options.js';
 import { type Answer, outcomeByClient } from './outcome-of.js';
 import { send } from './send.js';
+import type { CancelOptions, FollowOptions, WatchedPoll } from './tasks/options.js';
 
 /**
  * A method without a body. One signature and no overloads, so that a union of

@@ -1,6 +1,6 @@
 import type { InternalAxiosRequestConfig } from 'axios';
 import type { RequestOutcomeOptions } from './options.js';
-import type { Recorded } from './records.js';
+import type { Recorded } from './recorded-result.js';
 
 /** The config as the engine finds it: axios hands through the keys that it does not know. */
 export interface EngineConfig extends InternalAxiosRequestConfig {

@@ -1,6 +1,6 @@
 import { type Exchange, isCancellation, type ResponseLike, responseOf } from '../classify/exchange.js';
 import { decodeBody } from '../classify/problem/body.js';
-import { readWithin } from '../classify/problem/read-body.js';
+import { readWithin } from '../classify/problem/read-stream.js';
 
 const maxBytes = 65_536;
 /** An error answer's body that takes longer is told as far as it came. */

@@ -5,12 +5,12 @@ import type { Ended } from '../retry/attempt.js';
 import type { RetryPolicy } from '../retry/policy.js';
 import type { Catalogue } from '../semantics/catalogue.js';
 import { isOkKind } from '../semantics/kinds.js';
-import { methodOf } from './address.js';
 import { taskOperation } from './assess.js';
 import { isFormData } from './boundary.js';
 import { watchesAttempts } from './observe.js';
 import type { Settings } from './options.js';
-import type { Recorded } from './records.js';
+import type { Recorded } from './recorded-result.js';
+import { methodOf } from './request-address.js';
 
 /** Whether nothing has to be done to a request before its first attempt, nor watched during it. */
 export function needsNothing(config: InternalAxiosRequestConfig, policy: RetryPolicy): boolean {

@@ -1,9 +1,9 @@
 import type { TaskPoll } from '../delayed/follow.js';
 import type { AnyOutcome, RequestSummary } from '../outcome/types.js';
 import type { Attempt, PlannedRetry } from '../retry/attempt.js';
-import { type Addressed, originOf, summarize } from './address.js';
 import { attempts, outcomes, polls, retries } from './channels.js';
 import { type AttemptEvent, type EventSource, outcomeEvent, type RetryEvent } from './events.js';
+import { type Addressed, originOf, summarize } from './request-address.js';
 
 /** Who is told by a function of the options. Channels have subscribers of their own. */
 export interface Listeners {

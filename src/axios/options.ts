@@ -1,14 +1,14 @@
 import type { AxiosRequestConfig } from 'axios';
+import { http } from '../catalogues/http/statuses.js';
 import type { Undocumented } from '../classify/classify.js';
 import { type DelayedOptions, type DelayedSettings, readDelayed } from '../delayed/options.js';
-import { readRedact } from '../outcome/redact.js';
-import type { Redact } from '../outcome/secret-names.js';
+import { readRedact } from '../outcome/redact/redact.js';
+import type { Redact } from '../outcome/redact/secret-names.js';
 import type { AnyOutcome, AnyResponses, Documenting, NoResponses, Outcome } from '../outcome/types.js';
 import { clientPolicy, type RetryOptions, type RetryPolicy } from '../retry/policy.js';
 import type { Catalogue } from '../semantics/catalogue.js';
 import { checkCatalogue } from '../semantics/check-catalogue.js';
 import { expect } from '../semantics/configuration-error.js';
-import { http } from '../semantics/http.js';
 import type { AttemptEvent, RetryEvent } from './events.js';
 import type { Listeners } from './observe.js';
 import { readResponses } from './responses.js';

@@ -1,21 +1,21 @@
+import { http } from '../catalogues/http/statuses.js';
 import { fieldsOf, responseOf } from '../classify/exchange.js';
 import { delayedDefaults } from '../delayed/options.js';
 import { isOutcome } from '../outcome/is-outcome.js';
-import { bothOf, readRedact } from '../outcome/redact.js';
-import { redactOutcome } from '../outcome/redact-fields.js';
-import { nothingMore } from '../outcome/secret-names.js';
+import { redactOutcome } from '../outcome/redact/fields.js';
+import { bothOf, readRedact } from '../outcome/redact/redact.js';
+import { nothingMore } from '../outcome/redact/secret-names.js';
 import type { AnyOutcome, AnyResponses, Documenting, NoResponses, Outcome } from '../outcome/types.js';
 import { validateOutcome } from '../outcome/validate.js';
 import type { Catalogue } from '../semantics/catalogue.js';
 import { checkCatalogue } from '../semantics/check-catalogue.js';
-import { http } from '../semantics/http.js';
 import { isOkKind } from '../semantics/kinds.js';
-import { conclude, exchangeOf, recordOf } from './conclude.js';
 import { withErrorBody } from './error-body.js';
-import { rememberSchemas } from './known-tasks.js';
 import type { Settings } from './options.js';
-import { isDisowned, recordedOf } from './records.js';
+import { isDisowned, recordedOf } from './recorded-result.js';
 import { readResponses, responsesIn } from './responses.js';
+import { rememberSchemas } from './tasks/known-tasks.js';
+import { conclude, exchangeOf, recordOf } from './to-outcome.js';
 
 /** A response, of any axios and any instance. */
 export interface Answer<D> {

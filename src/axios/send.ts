@@ -9,22 +9,22 @@ import {
 } from '../classify/exchange.js';
 import { isStrictJsonFailure } from '../classify/json-body.js';
 import { buildOutcome } from '../outcome/build.js';
-import { redactOutcome } from '../outcome/redact-fields.js';
+import { redactOutcome } from '../outcome/redact/fields.js';
 import type { AnyOutcome } from '../outcome/types.js';
 import { validateOutcome } from '../outcome/validate.js';
 import type { Ended } from '../retry/attempt.js';
 import { isOkKind } from '../semantics/kinds.js';
-import { originOf, summarize } from './address.js';
-import { withCallOptions } from './call-options.js';
-import { conclude, reread } from './conclude.js';
 import { type EngineConfig, Sink } from './engine-config.js';
 import { withErrorBody } from './error-body.js';
-import { rememberSchemas } from './known-tasks.js';
-import { withTask } from './load-delayed.js';
 import { tellOutcome, watchesOutcomes } from './observe.js';
 import type { OutcomeRequestConfig, Settings } from './options.js';
-import { isDisowned, type Recorded, recordedOf } from './records.js';
+import { isDisowned, type Recorded, recordedOf } from './recorded-result.js';
+import { originOf, summarize } from './request-address.js';
+import { withCallOptions } from './request-options.js';
 import { responsesIn, responsesOfCall } from './responses.js';
+import { rememberSchemas } from './tasks/known-tasks.js';
+import { withTask } from './tasks/load.js';
+import { conclude, reread } from './to-outcome.js';
 
 /**
  * Sends one call of the client, and makes an outcome of whatever comes back. It

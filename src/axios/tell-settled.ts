@@ -1,13 +1,13 @@
 import type { AxiosResponse } from 'axios';
 import { type Exchange, isResponseLike } from '../classify/exchange.js';
 import { decodeBody } from '../classify/problem/body.js';
-import { redactOutcome } from '../outcome/redact-fields.js';
+import { redactOutcome } from '../outcome/redact/fields.js';
 import { validateOutcome } from '../outcome/validate.js';
-import { originOf } from './address.js';
-import { conclude, exchangeOf, recordOf } from './conclude.js';
 import { tellOutcome } from './observe.js';
 import type { Settings } from './options.js';
-import { isDisowned } from './records.js';
+import { isDisowned } from './recorded-result.js';
+import { originOf } from './request-address.js';
+import { conclude, exchangeOf, recordOf } from './to-outcome.js';
 
 /**
  * Tells of a request that no method of the client made: plain axios code, or a

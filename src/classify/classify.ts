@@ -1,5 +1,5 @@
+import { http } from '../catalogues/http/statuses.js';
 import type { Catalogue, CodeEntry, StatusEntry } from '../semantics/catalogue.js';
-import { http } from '../semantics/http.js';
 import type { DocumentedKind, Retryability } from '../semantics/kinds.js';
 import { type Assessment, graver } from './assessment.js';
 import { wasTurnedIntoGet } from './connection.js';

@@ -3,7 +3,7 @@ import type { Assessment } from './assessment.js';
 import type { ResponseLike } from './exchange.js';
 import { type HeaderBag, readHeader } from './headers.js';
 import { decodeBody } from './problem/body.js';
-import { recordOf } from './problem/found.js';
+import { recordOf } from './problem/shapes.js';
 
 /**
  * A good answer is `delayed` where its status is documented with that kind too,

@@ -15,10 +15,10 @@ import { isOkKind, type Kind } from '../semantics/kinds.js';
 import { printableCause, printableReason } from './cause.js';
 import { effectOf } from './effect.js';
 import { readAlternatives } from './links.js';
-import { redactHeaders, redactProblem } from './redact.js';
-import { redactFailure, redactUrls } from './redact-text.js';
-import type { Redact } from './secret-names.js';
-import { type Sent, sentSecrets, withoutSecrets } from './sent-secrets.js';
+import { redactHeaders, redactProblem } from './redact/redact.js';
+import type { Redact } from './redact/secret-names.js';
+import { type Sent, sentSecrets, withoutSecrets } from './redact/sent-secrets.js';
+import { redactFailure, redactUrls } from './redact/text.js';
 import type { AnyOutcome, Issue, RequestSummary, RetryVerdict } from './types.js';
 
 /**

@@ -1,7 +1,7 @@
 import { fieldsOf } from '../classify/exchange.js';
 import { recordOf } from './facts.js';
-import { redactFailure } from './redact-text.js';
-import type { Redact } from './secret-names.js';
+import type { Redact } from './redact/secret-names.js';
+import { redactFailure } from './redact/text.js';
 
 /**
  * An error that is safe to print: name, message and code of the original. An

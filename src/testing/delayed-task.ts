@@ -1,8 +1,8 @@
+import { http } from '../catalogues/http/statuses.js';
 import type { Catalogue } from '../semantics/catalogue.js';
 import { checkCatalogue } from '../semantics/check-catalogue.js';
 import { type FieldRules, isRecord } from '../semantics/check-fields.js';
 import { expect } from '../semantics/configuration-error.js';
-import { http } from '../semantics/http.js';
 import { anything, checkOptions, wholeSeconds } from './check-options.js';
 import { play, type StandIn } from './play.js';
 import type { ReceivedRequest, Reply } from './reply.js';

@@ -1,4 +1,4 @@
-import { explain } from '../outcome/explain.js';
+import { explain } from '../outcome/explain/explain.js';
 import { isOutcome } from '../outcome/is-outcome.js';
 import type { AnyOutcome } from '../outcome/types.js';
 import { isRecord } from '../semantics/check-fields.js';

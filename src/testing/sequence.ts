@@ -1,7 +1,7 @@
+import { http } from '../catalogues/http/statuses.js';
 import type { Catalogue } from '../semantics/catalogue.js';
 import { checkCatalogue } from '../semantics/check-catalogue.js';
 import { expect } from '../semantics/configuration-error.js';
-import { http } from '../semantics/http.js';
 import { anything, checkOptions } from './check-options.js';
 import { play, type StandIn } from './play.js';
 import { type BodyOptions, replierOf, type Step } from './step.js';

@@ -8,7 +8,7 @@ import axios, {
 } from 'axios';
 import MockAdapter from 'axios-mock-adapter';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { dew } from '../../src/catalogues/dew.js';
+import { dew } from '../../src/catalogues/dew/index.js';
 import { attachOutcomes, ConfigurationError, outcomeAdapter, outcomeOf } from '../../src/index.js';
 import { faultServer, reply } from '../integration/fault-server.js';
 

@@ -1,7 +1,7 @@
 import { runInNewContext } from 'node:vm';
 import axios, { type AxiosAdapter, AxiosError, AxiosHeaders } from 'axios';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import { dew } from '../../src/catalogues/dew.js';
+import { dew } from '../../src/catalogues/dew/index.js';
 import { attachOutcomes, outcomeAdapter, outcomeOf, unwrap } from '../../src/index.js';
 
 const retry = { baseDelayMs: 0 };

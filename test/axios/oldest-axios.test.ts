@@ -1,7 +1,7 @@
 // The peer range begins at axios 1.6.0; the rest of the suite runs on the latest.
 import axios, { type AxiosResponse } from 'axios';
 import { describe, expect, it, vi } from 'vitest';
-import { dew } from '../../src/catalogues/dew.js';
+import { dew } from '../../src/catalogues/dew/index.js';
 import { attachOutcomes, outcomeAdapter, outcomeOf, retryBudget } from '../../src/index.js';
 import {
   closedPort,

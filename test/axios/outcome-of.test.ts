@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import axios, { type AxiosAdapter, AxiosError, AxiosHeaders } from 'axios';
 import { describe, expect, it } from 'vitest';
-import { dew } from '../../src/catalogues/dew.js';
+import { dew } from '../../src/catalogues/dew/index.js';
 import { attachOutcomes, outcomeOf } from '../../src/index.js';
 import { cutByLength, faultServer } from '../integration/fault-server.js';
 

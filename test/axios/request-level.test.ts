@@ -2,7 +2,7 @@ import axios from 'axios';
 import { http as on } from 'msw';
 import { setupServer } from 'msw/node';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { dew } from '../../src/catalogues/dew.js';
+import { dew } from '../../src/catalogues/dew/index.js';
 import { attachOutcomes } from '../../src/index.js';
 import { sequence } from '../../src/testing/index.js';
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { azure } from '../../src/catalogues/azure.js';
+import { azure } from '../../src/catalogues/azure/index.js';
 import { attachOutcomes } from '../../src/index.js';
 import { type Answer, elapse, scriptedApi } from './scripted-api.js';
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { ecs } from '../../src/catalogues/ecs.js';
+import { ecs } from '../../src/catalogues/ecs/index.js';
 import { attachOutcomes } from '../../src/index.js';
 import { type Answer, elapse, scriptedApi } from './scripted-api.js';
 

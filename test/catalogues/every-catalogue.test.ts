@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { azure } from '../../src/catalogues/azure.js';
-import { dew } from '../../src/catalogues/dew.js';
-import { ecs } from '../../src/catalogues/ecs.js';
-import { github } from '../../src/catalogues/github.js';
-import { http } from '../../src/catalogues/http.js';
-import { openai } from '../../src/catalogues/openai.js';
-import { stripe } from '../../src/catalogues/stripe.js';
+import { azure } from '../../src/catalogues/azure/index.js';
+import { dew } from '../../src/catalogues/dew/index.js';
+import { ecs } from '../../src/catalogues/ecs/index.js';
+import { github } from '../../src/catalogues/github/index.js';
+import { http } from '../../src/catalogues/http/index.js';
+import { openai } from '../../src/catalogues/openai/index.js';
+import { stripe } from '../../src/catalogues/stripe/index.js';
 import { builtInDialects } from '../../src/delayed/dialects/built-in.js';
 import { type Catalogue, type CodeEntry, defineCatalogue, type StatusEntry } from '../../src/index.js';
 

@@ -1,10 +1,10 @@
 import axios from 'axios';
 import { describe, expect, it } from 'vitest';
-import { azure } from '../../src/catalogues/azure.js';
-import { ecs } from '../../src/catalogues/ecs.js';
-import { github } from '../../src/catalogues/github.js';
-import { openai } from '../../src/catalogues/openai.js';
-import { stripe } from '../../src/catalogues/stripe.js';
+import { azure } from '../../src/catalogues/azure/index.js';
+import { ecs } from '../../src/catalogues/ecs/index.js';
+import { github } from '../../src/catalogues/github/index.js';
+import { openai } from '../../src/catalogues/openai/index.js';
+import { stripe } from '../../src/catalogues/stripe/index.js';
 import { attachOutcomes, type Catalogue } from '../../src/index.js';
 import { everyOutcome, outcomeMatchers } from '../../src/testing/index.js';
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { github } from '../../src/catalogues/github.js';
+import { github } from '../../src/catalogues/github/index.js';
 import { attachOutcomes, explain } from '../../src/index.js';
 import { type Answer, elapse, scriptedApi } from './scripted-api.js';
 

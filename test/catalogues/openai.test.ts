@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { openai } from '../../src/catalogues/openai.js';
+import { openai } from '../../src/catalogues/openai/index.js';
 import { attachOutcomes } from '../../src/index.js';
 import { type Answer, elapse, scriptedApi } from './scripted-api.js';
 

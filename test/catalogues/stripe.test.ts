@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { stripe } from '../../src/catalogues/stripe.js';
+import { stripe } from '../../src/catalogues/stripe/index.js';
 import { attachOutcomes } from '../../src/index.js';
 import { type Answer, elapse, scriptedApi } from './scripted-api.js';
 

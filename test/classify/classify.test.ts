@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dew } from '../../src/catalogues/dew.js';
-import { http } from '../../src/catalogues/http.js';
+import { dew } from '../../src/catalogues/dew/index.js';
+import { http } from '../../src/catalogues/http/index.js';
 import { classify, defineCatalogue } from '../../src/index.js';
 
 const answer = (status: number, data?: unknown, headers: Record<string, string> = {}) => ({

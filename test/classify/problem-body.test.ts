@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { http } from '../../src/catalogues/http.js';
+import { http } from '../../src/catalogues/http/index.js';
 import { classify } from '../../src/index.js';
 
 const problemOf = (data: unknown, headers: object = {}) =>

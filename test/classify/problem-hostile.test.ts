@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { http } from '../../src/catalogues/http.js';
+import { http } from '../../src/catalogues/http/index.js';
 import { readProblem } from '../../src/classify/problem/read-problem.js';
 import { type Catalogue, classify, type Problem } from '../../src/index.js';
 import { cpuTime } from '../cpu-time.js';

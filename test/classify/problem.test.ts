@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { dew } from '../../src/catalogues/dew.js';
-import { http } from '../../src/catalogues/http.js';
+import { dew } from '../../src/catalogues/dew/index.js';
+import { http } from '../../src/catalogues/http/index.js';
 import { type Catalogue, classify, extendCatalogue, outcomeOf, type Problem } from '../../src/index.js';
 
 type Headers = Record<string, unknown>;

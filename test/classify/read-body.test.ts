@@ -4,7 +4,7 @@ import { Readable } from 'node:stream';
 import { ReadableStream } from 'node:stream/web';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readWithin } from '../../src/classify/problem/read-body.js';
+import { readWithin } from '../../src/classify/problem/read-stream.js';
 
 const text = (read: { bytes: Uint8Array } | undefined) => new TextDecoder().decode(read?.bytes);
 const chunks = (...parts: string[]) => parts.map((part) => Buffer.from(part));

@@ -4,10 +4,10 @@ import { pathToFileURL } from 'node:url';
 import fc from 'fast-check';
 import { transform } from 'sucrase';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { dew } from '../../src/catalogues/dew/statuses.js';
 import { catalogueModule, identifier } from '../../src/cli/emit/catalogue-module.js';
 import { literal } from '../../src/cli/emit/literal.js';
 import { reportText } from '../../src/cli/report/report-text.js';
-import { dew } from '../../src/semantics/dew.js';
 
 let folder: string;
 beforeAll(async () => {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { http } from '../../src/catalogues/http/statuses.js';
 import { assessAnswer } from '../../src/cli/explain/assess-answer.js';
 import { foresee } from '../../src/cli/explain/foresee.js';
 import { clientPolicy } from '../../src/retry/policy.js';
 import { evidenceOf, type Repeatability, safetyTable } from '../../src/retry/safety.js';
-import { http } from '../../src/semantics/http.js';
 import { inProcess } from './in-process.js';
 import { runCommand } from './run-command.js';
 

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import fc from 'fast-check';
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 import { describe, expect, it } from 'vitest';
-import { http } from '../../src/semantics/http.js';
+import { http } from '../../src/catalogues/http/statuses.js';
 import { catalogueIn, fixtures, inProcess } from './in-process.js';
 
 type Node = DefaultTreeAdapterTypes.Node;

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { dew } from '../../src/semantics/dew.js';
+import { dew } from '../../src/catalogues/dew/statuses.js';
 import { catalogueIn, fixtures, inProcess, rowsIn } from './in-process.js';
 
 interface Layout {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { http } from '../../src/catalogues/http.js';
+import { http } from '../../src/catalogues/http/index.js';
 import { dewKeyPair } from '../../src/delayed/dialects/dew-key-pair.js';
 import { huaweiJob } from '../../src/delayed/dialects/huawei-job.js';
 import { classify } from '../../src/index.js';

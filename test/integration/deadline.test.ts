@@ -2,13 +2,13 @@ import { getEventListeners } from 'node:events';
 import type { Socket } from 'node:net';
 import axios, { type AxiosRequestConfig } from 'axios';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import type { http } from '../../src/catalogues/http/statuses.js';
 import {
   attachOutcomes,
   type Outcome,
   type OutcomeRequestConfig,
   type RetryOptions,
 } from '../../src/index.js';
-import type { http } from '../../src/semantics/http.js';
 import { stopwatch } from '../stopwatch.js';
 import { type Answer, faultServer, reply, silence, stallInBody } from './fault-server.js';
 

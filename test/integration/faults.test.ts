@@ -7,8 +7,8 @@ import axios, {
   type InternalAxiosRequestConfig,
 } from 'axios';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { http } from '../../src/catalogues/http/statuses.js';
 import { attachOutcomes, type Outcome, type OutcomeClient } from '../../src/index.js';
-import type { http } from '../../src/semantics/http.js';
 import { stopwatch } from '../stopwatch.js';
 import {
   type Answer,

@@ -19,7 +19,7 @@ function instance() {
   });
 }
 
-const part = '../../src/axios/delayed-part.js';
+const part = '../../src/axios/tasks/chunk.js';
 /** The library as it is before anything was loaded. */
 const fresh = () => import('../../src/index.js');
 

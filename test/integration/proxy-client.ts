@@ -1,8 +1,8 @@
 import { Agent } from 'node:http';
 import axios, { type AxiosInstance } from 'axios';
+import { dew } from '../../src/catalogues/dew/statuses.js';
+import type { http } from '../../src/catalogues/http/statuses.js';
 import { attachOutcomes, type OutcomeClient, type RetryOptions } from '../../src/index.js';
-import { dew } from '../../src/semantics/dew.js';
-import type { http } from '../../src/semantics/http.js';
 import type { ProxyServer } from './proxy-server.js';
 
 const quick: RetryOptions = { baseDelayMs: 5, throttleDelayMs: 5 };

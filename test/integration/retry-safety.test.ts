@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import axios, { type AxiosRequestConfig, CanceledError } from 'axios';
 import { describe, expect, it } from 'vitest';
-import { dew } from '../../src/catalogues/dew.js';
+import { dew } from '../../src/catalogues/dew/index.js';
 import {
   attachOutcomes,
   grpcRetryBudget,

@@ -3,8 +3,8 @@ import type { Socket } from 'node:net';
 import { Readable } from 'node:stream';
 import axios, { type AxiosAdapter, AxiosError, AxiosHeaders, type AxiosRequestConfig } from 'axios';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import type { http } from '../../src/catalogues/http/statuses.js';
 import { attachOutcomes, type OutcomeClient } from '../../src/index.js';
-import type { http } from '../../src/semantics/http.js';
 import { type Answer, cutByLength, faultServer, resetInBody } from './fault-server.js';
 
 /** More than axios, Node.js and the kernel would buffer of an answer that nobody reads. */

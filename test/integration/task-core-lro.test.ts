@@ -4,8 +4,8 @@
 import { createHttpPoller, type OperationResponse, type RunningOperation } from '@azure/core-lro';
 import axios from 'axios';
 import { describe, expect, it } from 'vitest';
+import { http } from '../../src/catalogues/http/statuses.js';
 import { attachOutcomes, type Catalogue, extendCatalogue } from '../../src/index.js';
-import { http } from '../../src/semantics/http.js';
 import { routesOf, taskScripts } from './task-scripts.js';
 import { type Reply, type Routes, taskServer } from './task-server.js';
 

@@ -3,6 +3,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import axios, { type AxiosInstance } from 'axios';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { http } from '../../src/catalogues/http/statuses.js';
 import {
   attachOutcomes,
   type DelayedOptions,
@@ -13,7 +14,6 @@ import {
   type OutcomeOptions,
   TokenError,
 } from '../../src/index.js';
-import { http } from '../../src/semantics/http.js';
 import { stopwatch } from '../stopwatch.js';
 import { type Reply, type Routes, type TaskServer, taskServer } from './task-server.js';
 

@@ -1,7 +1,7 @@
-import { dew } from '../../src/catalogues/dew.js';
+import { dew } from '../../src/catalogues/dew/index.js';
+import { http } from '../../src/catalogues/http/statuses.js';
 import type { Catalogue } from '../../src/index.js';
 import { defineCatalogue, extendCatalogue } from '../../src/index.js';
-import { http } from '../../src/semantics/http.js';
 import type { Reply, Routes } from './task-server.js';
 
 /** A task in one dialect: the call that begins it, what the server says, and what must come of it. */

@@ -1,8 +1,8 @@
 import { Agent, type IncomingHttpHeaders } from 'node:http';
 import axios, { type AxiosInstance, type AxiosRequestConfig } from 'axios';
 import { afterEach, describe, expect, it } from 'vitest';
+import type { http } from '../../src/catalogues/http/statuses.js';
 import { attachOutcomes, type DelayedOptions, defineDialect, type OutcomeClient } from '../../src/index.js';
-import type { http } from '../../src/semantics/http.js';
 import { type Routes, type TaskServer, taskServer } from './task-server.js';
 
 const quick = { pollIntervalMs: 2, maxPollIntervalMs: 2 };

@@ -27,5 +27,5 @@ it('who only attaches or asks for outcomes carries none of the texts', () => {
 it("an OutcomeError carries its own advice, and none of explain's texts", () => {
   expect(neededBy('outcome/unwrap.ts')).toContain('outcome/advice.ts');
   expect(neededBy('outcome/unwrap.ts').filter((path) => path.includes('explain'))).toEqual([]);
-  expect(neededBy('outcome/explain.ts')).toContain('outcome/explain-zh.ts');
+  expect(neededBy('outcome/explain/explain.ts')).toContain('outcome/explain/zh.ts');
 });

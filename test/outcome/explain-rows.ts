@@ -1,4 +1,4 @@
-import { http } from '../../src/catalogues/http.js';
+import { http } from '../../src/catalogues/http/index.js';
 import type { Call, Step } from './scripted.js';
 
 const json = { 'Content-Type': 'application/json' };

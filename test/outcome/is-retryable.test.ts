@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import axios from 'axios';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { z } from 'zod';
-import type { http } from '../../src/catalogues/http.js';
+import type { http } from '../../src/catalogues/http/index.js';
 import {
   attachOutcomes,
   isRetryable,

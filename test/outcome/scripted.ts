@@ -1,5 +1,5 @@
 import axios, { AxiosError, AxiosHeaders, type AxiosInstance } from 'axios';
-import { dew } from '../../src/catalogues/dew.js';
+import { dew } from '../../src/catalogues/dew/index.js';
 import { type AnyOutcome, attachOutcomes, type Catalogue, type RetryOptions } from '../../src/index.js';
 
 /** A status, the code of a failure, or a whole answer. */

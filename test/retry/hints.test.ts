@@ -1,7 +1,7 @@
 import axios from 'axios';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { http } from '../../src/catalogues/http/statuses.js';
 import { attachOutcomes, type Outcome, type RetryOptions } from '../../src/index.js';
-import type { http } from '../../src/semantics/http.js';
 import { sequence } from '../../src/testing/index.js';
 
 /** What a client did with a server's hint, told by a clock that only the test moves. */

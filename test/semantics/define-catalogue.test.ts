@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dew } from '../../src/catalogues/dew.js';
+import { dew } from '../../src/catalogues/dew/index.js';
 import { type Catalogue, ConfigurationError, defineCatalogue, extendCatalogue } from '../../src/index.js';
 
 const row = { name: 'OK', kind: 'success', retry: 'never', source: 'docs' } as const;

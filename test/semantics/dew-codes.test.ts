@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { dew } from '../../src/catalogues/dew/statuses.js';
 import { classify } from '../../src/index.js';
 import type { CodeEntry } from '../../src/semantics/catalogue.js';
-import { dew } from '../../src/semantics/dew.js';
 
 const codes: { readonly [code: string]: CodeEntry } = dew.codes;
 

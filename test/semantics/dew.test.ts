@@ -1,5 +1,6 @@
 import { describe, expect, expectTypeOf, test } from 'vitest';
-import { dew as published } from '../../src/catalogues/dew.js';
+import { dew as published } from '../../src/catalogues/dew/index.js';
+import { dew } from '../../src/catalogues/dew/statuses.js';
 import type {
   Catalogue,
   CodeEntry,
@@ -7,7 +8,6 @@ import type {
   Operation,
   StatusEntry,
 } from '../../src/semantics/catalogue.js';
-import { dew } from '../../src/semantics/dew.js';
 import { documentedKinds, retryabilities } from '../../src/semantics/kinds.js';
 
 const statuses: readonly (readonly [number, StatusEntry])[] = Object.entries(dew.statuses).map(

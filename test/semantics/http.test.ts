@@ -1,8 +1,8 @@
 import { describe, expect, expectTypeOf, test } from 'vitest';
-import { http as withMeanings } from '../../src/catalogues/http.js';
+import { http as withMeanings } from '../../src/catalogues/http/index.js';
+import { httpMeanings } from '../../src/catalogues/http/meanings.js';
+import { http } from '../../src/catalogues/http/statuses.js';
 import type { Meaning, StatusEntry } from '../../src/semantics/catalogue.js';
-import { http } from '../../src/semantics/http.js';
-import { httpMeanings } from '../../src/semantics/http-meanings.js';
 import { documentedKinds, retryabilities } from '../../src/semantics/kinds.js';
 
 /** The registry's rows, listed apart from the source so that neither can drift alone. */

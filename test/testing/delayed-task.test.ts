@@ -1,7 +1,7 @@
 import axios from 'axios';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { dew } from '../../src/catalogues/dew.js';
-import { http } from '../../src/catalogues/http.js';
+import { dew } from '../../src/catalogues/dew/index.js';
+import { http } from '../../src/catalogues/http/index.js';
 import { attachOutcomes, type Catalogue, defineCatalogue } from '../../src/index.js';
 import {
   type DelayedTaskOptions,

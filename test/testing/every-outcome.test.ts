@@ -2,9 +2,9 @@ import axios from 'axios';
 import { http as on } from 'msw';
 import { setupServer } from 'msw/node';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { dew } from '../../src/catalogues/dew.js';
-import { github } from '../../src/catalogues/github.js';
-import { http } from '../../src/catalogues/http.js';
+import { dew } from '../../src/catalogues/dew/index.js';
+import { github } from '../../src/catalogues/github/index.js';
+import { http } from '../../src/catalogues/http/index.js';
 import { attachOutcomes, type Catalogue, ConfigurationError, defineCatalogue } from '../../src/index.js';
 import { type EveryOutcomeOptions, everyOutcome, outcomeMatchers } from '../../src/testing/index.js';
 

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import axios from 'axios';
 import { expect as expectOfJest } from 'expect';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { dew } from '../../src/catalogues/dew.js';
+import { dew } from '../../src/catalogues/dew/index.js';
 import { attachOutcomes } from '../../src/index.js';
 import {
   outcomeMatchers,

@@ -1,9 +1,9 @@
 import { expectTypeOf, test } from 'vitest';
-import type { azure } from '../../src/catalogues/azure.js';
-import type { ecs } from '../../src/catalogues/ecs.js';
-import type { github } from '../../src/catalogues/github.js';
-import type { openai } from '../../src/catalogues/openai.js';
-import type { stripe } from '../../src/catalogues/stripe.js';
+import type { azure } from '../../src/catalogues/azure/index.js';
+import type { ecs } from '../../src/catalogues/ecs/index.js';
+import type { github } from '../../src/catalogues/github/index.js';
+import type { openai } from '../../src/catalogues/openai/index.js';
+import type { stripe } from '../../src/catalogues/stripe/index.js';
 import type { Catalogue, Outcome } from '../../src/index.js';
 
 /** The kinds that an outcome with this status can have, but for a body that is broken. */

@@ -1,5 +1,5 @@
 import { describe, expectTypeOf, it } from 'vitest';
-import { dew } from '../../src/catalogues/dew.js';
+import { dew } from '../../src/catalogues/dew/index.js';
 import { extendCatalogue } from '../../src/index.js';
 
 type Code = keyof (typeof dew)['codes'];

@@ -3,7 +3,7 @@ import axios from 'axios';
 import * as v from 'valibot';
 import { describe, expectTypeOf, it } from 'vitest';
 import { z } from 'zod';
-import { dew } from '../../src/catalogues/dew.js';
+import { dew } from '../../src/catalogues/dew/index.js';
 import {
   attachOutcomes,
   defineCatalogue,

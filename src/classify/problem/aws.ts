@@ -1,5 +1,5 @@
 import { readHeader } from '../headers.js';
-import { fieldsOf, recordOf, type Shape, textOf } from './found.js';
+import { fieldsOf, recordOf, type Shape, textOf } from './shapes.js';
 
 /**
  * AWS JSON: the error's shape name in the header `x-amzn-errortype` or as

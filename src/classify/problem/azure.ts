@@ -1,5 +1,5 @@
 import { readHeader } from '../headers.js';
-import { fieldsOf, recordOf, recordsOf, type Shape } from './found.js';
+import { fieldsOf, recordOf, recordsOf, type Shape } from './shapes.js';
 
 /**
  * Azure: `{ error: { code, message, target, details: [{ code, message, target }],

@@ -1,4 +1,4 @@
-import { recordOf, type Shape } from './found.js';
+import { recordOf, type Shape } from './shapes.js';
 
 /**
  * What most other APIs answer: `{ error: { code, message } }`, `{ code, message }`,

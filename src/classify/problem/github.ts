@@ -1,4 +1,4 @@
-import { fieldsOf, recordOf, type Shape } from './found.js';
+import { fieldsOf, recordOf, type Shape } from './shapes.js';
 
 /**
  * GitHub: `{ message, documentation_url, errors: [{ resource, field, code,

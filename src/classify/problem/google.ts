@@ -1,4 +1,4 @@
-import { fieldsOf, recordOf, recordsOf, type Shape } from './found.js';
+import { fieldsOf, recordOf, recordsOf, type Shape } from './shapes.js';
 
 /**
  * Google: `{ error: { code: 404, message, status: 'NOT_FOUND', details } }`

@@ -1,4 +1,4 @@
-import { recordOf, type Shape } from './found.js';
+import { recordOf, type Shape } from './shapes.js';
 
 /**
  * Huawei Cloud: `{ error: { error_code, error_msg } }` of KMS,

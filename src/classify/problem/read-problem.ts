@@ -4,12 +4,12 @@ import { aws } from './aws.js';
 import { azure } from './azure.js';
 import { decodeBody } from './body.js';
 import { codeAndMessage } from './code-and-message.js';
-import { checkFound, type Found, type Shape } from './found.js';
 import { github } from './github.js';
 import { google } from './google.js';
 import { huawei } from './huawei.js';
 import { requestIdOf } from './request-id.js';
 import { rfc9457 } from './rfc9457.js';
+import { checkFound, type Found, type Shape } from './shapes.js';
 import { stripe } from './stripe.js';
 import { text } from './text.js';
 

@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../semantics/catalogue.js';
 import { type HeaderBag, readHeader } from '../headers.js';
-import { recordOf, textOf } from './found.js';
+import { recordOf, textOf } from './shapes.js';
 
 /** Where the usual vendors put the id of a request, the first one found wins. */
 const requestIdHeaders: readonly string[] = [

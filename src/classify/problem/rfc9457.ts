@@ -1,5 +1,5 @@
 import { readHeader } from '../headers.js';
-import { fieldsOf, recordOf, type Shape, textOf } from './found.js';
+import { fieldsOf, recordOf, type Shape, textOf } from './shapes.js';
 
 /**
  * RFC 9457, 3.1: `{ type, title, status, detail, instance }`, as

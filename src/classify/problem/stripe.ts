@@ -1,4 +1,4 @@
-import { fieldsOf, recordOf, type Shape } from './found.js';
+import { fieldsOf, recordOf, type Shape } from './shapes.js';
 
 /**
  * Stripe and those who follow it, such as OpenAI: `{ error: { type, code,

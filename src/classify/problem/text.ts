@@ -1,4 +1,4 @@
-import { type Shape, textOf } from './found.js';
+import { type Shape, textOf } from './shapes.js';
 
 /**
  * A body that is only text. A short text is the message, as is the title of an

@@ -1,6 +1,6 @@
 import type { Assessment } from '../../classify/assessment.js';
 import { effectOf } from '../../outcome/effect.js';
-import { durationOf } from '../../outcome/explain-attempts.js';
+import { durationOf } from '../../outcome/explain/attempts.js';
 import type { Hint } from '../../retry/hint.js';
 import { clientPolicy, type RetryPolicy } from '../../retry/policy.js';
 import { isIdempotentMethod, repeatabilityOf } from '../../retry/repeatability.js';

@@ -1,6 +1,6 @@
-import { english } from '../../outcome/explain-en.js';
-import type { ExplainTexts } from '../../outcome/explain-texts.js';
-import { chinese } from '../../outcome/explain-zh.js';
+import { english } from '../../outcome/explain/en.js';
+import type { ExplainTexts } from '../../outcome/explain/texts.js';
+import { chinese } from '../../outcome/explain/zh.js';
 import type { Retryability } from '../../semantics/kinds.js';
 
 /** What the command says beside the texts of the library's own `explain`. */

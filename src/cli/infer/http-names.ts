@@ -1,5 +1,5 @@
+import { http } from '../../catalogues/http/statuses.js';
 import type { StatusEntry } from '../../semantics/catalogue.js';
-import { http } from '../../semantics/http.js';
 
 /** HTTP's own row for a status. */
 export function httpRow(status: number): StatusEntry | undefined {

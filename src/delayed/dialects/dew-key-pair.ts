@@ -1,4 +1,4 @@
-import { recordOf } from '../../classify/problem/found.js';
+import { recordOf } from '../../classify/problem/shapes.js';
 import type { Dialect, TaskReading } from '../../semantics/dialect.js';
 import { running } from '../running.js';
 import { wordOf } from '../state-words.js';

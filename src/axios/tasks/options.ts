@@ -1,0 +1,38 @@
+import type { TaskPoll } from '../../delayed/follow.js';
+import { expect } from '../../semantics/configuration-error.js';
+
+/** Options of following one task. */
+export interface FollowOptions {
+  /** Stops watching. The task goes on: only the server can stop it. */
+  readonly signal?: AbortSignal;
+  /** Milliseconds for all waits and polls. Default: that of the client. */
+  readonly deadlineMs?: number;
+  /** Called after each poll. What it throws is thrown to the caller. */
+  readonly onPoll?: (poll: TaskPoll) => void;
+  /** Headers for the task's own origin, where the instance does not set them. Default: those of the call. */
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** Options of asking the API to stop a task. */
+export type CancelOptions = Pick<FollowOptions, 'signal' | 'headers'>;
+
+/** One look at a task's monitor; the last one has the task's outcome. */
+export interface WatchedPoll<O> extends TaskPoll {
+  readonly outcome?: O;
+}
+
+/** @throws ConfigurationError naming the option, its value and what is allowed. */
+export function checkFollowOptions(options: FollowOptions): void {
+  const given: unknown = options;
+  const allowed = '{ signal, deadlineMs, onPoll, headers }';
+  expect(typeof given === 'object' && given !== null, 'options', given, allowed);
+  const { signal, deadlineMs, onPoll, headers, ...unknown } = options;
+  for (const name of Object.keys(unknown)) expect(false, 'an option of following', name, allowed);
+  const holds =
+    deadlineMs === undefined || (typeof deadlineMs === 'number' && deadlineMs >= 1 && deadlineMs < 2 ** 31);
+  expect(holds, 'deadlineMs', deadlineMs, 'milliseconds from 1 to 2147483647');
+  expect(onPoll === undefined || typeof onPoll === 'function', 'onPoll', onPoll, 'a function');
+  const listens = signal === undefined || typeof signal.addEventListener === 'function';
+  expect(listens, 'signal', signal, 'an AbortSignal');
+  expect(headers === undefined || typeof headers === 'object', 'headers', headers, 'an object of headers');
+}

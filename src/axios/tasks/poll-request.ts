@@ -1,0 +1,150 @@
+import axios, { type Axios, type AxiosInstance, type AxiosRequestConfig } from 'axios';
+import {
+  type Exchange,
+  fieldsOf,
+  isCancellation,
+  type ResponseLike,
+  responseOf,
+} from '../../classify/exchange.js';
+import { plainHeaders } from '../../classify/headers.js';
+import { isHttpMatter } from '../../classify/http-matter.js';
+import { decodeBody } from '../../classify/problem/body.js';
+import type { Asked } from '../../delayed/ending.js';
+import { originOfAddress } from '../../delayed/origin-of-address.js';
+import { readHint } from '../../retry/hint.js';
+import type { wrapAdapter } from '../engine.js';
+import { Sink } from '../engine-config.js';
+import type { RequestOutcomeOptions, Settings } from '../options.js';
+import { isDisowned, recordedOf } from '../recorded-result.js';
+import { isWholeResponse, withData } from '../send.js';
+import type { Followed } from './resume.js';
+import { strangersInstance } from './strangers-instance.js';
+
+/** What a poll of a task came to. */
+export type AskedOverAxios = Asked<Exchange>;
+
+/** Where polls go: to the task's own origin through the instance, elsewhere without anything of its own. */
+export interface TaskTransport {
+  readonly instance: AxiosInstance;
+  readonly settings: Settings;
+  /** Given by the client, which has it anyway: a task that is only told of needs no engine. */
+  readonly wrap: typeof wrapAdapter;
+  readonly followed: Pick<Followed, 'record' | 'home' | 'headers' | 'responseType'>;
+  readonly signal: AbortSignal | undefined;
+  readonly leftMs: () => number;
+}
+
+/** What an address is asked for: the task's state, which has to be read, or its result, as the call wants it. */
+export type AskedFor = 'state' | 'result';
+
+/**
+ * Asks an address with GET, by the retry policy. Redirects are left to the caller,
+ * who knows where they may lead.
+ */
+export async function askTask(
+  address: string,
+  transport: TaskTransport,
+  askedFor: AskedFor,
+): Promise<AskedOverAxios> {
+  const { instance, settings, wrap, followed, signal } = transport;
+  const atHome = originOfAddress(address) === followed.home;
+  const exchange = await exchangeWith(atHome ? instance : strangersInstance(instance, settings, wrap), {
+    ...pollConfig(address, transport),
+    ...typeOfAnswer(askedFor, followed),
+    ...(atHome ? { headers: { ...followed.headers }, ...addedParams(address, instance) } : {}),
+  });
+  const response = responseOf(exchange)?.response;
+  const stopped = isCancellation(exchange.error) || signal?.aborted === true;
+  if (response === undefined) return { exchange, stopped };
+  const answer = {
+    method: followed.record.method,
+    url: answeredBy(response) ?? address,
+    status: response.status,
+    headers: plainHeaders(response.headers),
+    body: decodeBody(response.data, response.headers).details,
+  };
+  return { answer, exchange, hintMs: readHint(response.headers, Date.now(), false)?.afterMs, stopped };
+}
+
+/** Where a browser's XMLHttpRequest was led to: it follows redirects by itself. */
+function answeredBy(response: ResponseLike): string | undefined {
+  const request: unknown = fieldsOf(response).request;
+  if (typeof request !== 'object' || request === null || !('responseURL' in request)) return undefined;
+  const { responseURL } = request;
+  return typeof responseURL === 'string' && URL.canParse(responseURL) ? responseURL : undefined;
+}
+
+/** A stream or a blob cannot be read for a task's state without taking it from the caller. */
+function typeOfAnswer(
+  askedFor: AskedFor,
+  { responseType }: Pick<Followed, 'responseType'>,
+): AxiosRequestConfig {
+  if (responseType === undefined) return {};
+  const isOpaque = ['stream', 'blob', 'document', 'formdata'].includes(responseType);
+  return { responseType: askedFor === 'state' && isOpaque ? 'arraybuffer' : responseType };
+}
+
+function pollConfig(address: string, { settings, signal, leftMs }: TaskTransport): AxiosRequestConfig {
+  return {
+    method: 'get',
+    url: address,
+    baseURL: '',
+    maxRedirects: 0,
+    // The fetch adapter may not know maxRedirects.
+    fetchOptions: { redirect: 'manual' },
+    // A redirect is the dialect's to read; an error is one for the instance's interceptors too.
+    validateStatus: (status) => status < 400,
+    ...(signal ? { signal } : {}),
+    // axios hands through what it does not know.
+    ...{ outcome: pollOptions(leftMs(), settings) },
+  };
+}
+
+/** A poll that waits in its retries for longer than this would keep others from their turn. */
+const longestHintMs = 1_000;
+
+function pollOptions(leftMs: number, { policy }: Settings): RequestOutcomeOptions {
+  const limitMs = Math.min(leftMs, policy.deadlineMs ?? Number.POSITIVE_INFINITY);
+  return {
+    maxHintMs: Math.min(policy.maxHintMs, longestHintMs),
+    // A deadline is a whole number from 1, and none where there is no limit.
+    ...(Number.isFinite(limitMs) ? { deadlineMs: Math.max(1, Math.ceil(limitMs)) } : {}),
+  };
+}
+
+/**
+ * The instance's own parameters (an API version, a key) go with a poll as with any
+ * request, except for those that the address has already: a server refuses
+ * `?api-version=1&api-version=1`.
+ */
+function addedParams(address: string, { defaults }: AxiosInstance): AxiosRequestConfig {
+  const present = new URL(address).searchParams;
+  if ([...present].length === 0) return {};
+  const { paramsSerializer } = defaults;
+  return {
+    paramsSerializer: {
+      serialize(given) {
+        const params = Object.fromEntries(Object.entries(given).filter(([name]) => !present.has(name)));
+        const config = paramsSerializer === undefined ? { params } : { params, paramsSerializer };
+        return axios.getUri({ ...config, url: '/', baseURL: '' }).replace(/^\/\??/, '');
+      },
+    },
+  };
+}
+
+/** What is no HTTP matter, a bug in an interceptor or a hook, is thrown. */
+async function exchangeWith(instance: Axios, config: AxiosRequestConfig): Promise<Exchange> {
+  const sink = new Sink();
+  try {
+    const result: unknown = await instance.request({ ...config, ...{ outcomeSink: sink } });
+    // It has all that a response has; else an interceptor took the data out of it.
+    if (isWholeResponse(result)) return { response: result as Exchange['response'] };
+    return sink.recorded ? withData(sink.recorded, result) : {};
+  } catch (error) {
+    const ours = isHttpMatter(error) || recordedOf(error) !== undefined;
+    if (!isDisowned(error) && ours) return { error };
+    if (!sink.recorded || error instanceof Error) throw error;
+    // An interceptor may reject with something of its own made from a failure.
+    return sink.recorded.ended.exchange;
+  }
+}

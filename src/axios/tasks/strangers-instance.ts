@@ -1,0 +1,56 @@
+import axios, { type Axios, type AxiosInstance } from 'axios';
+import type { RetryPolicy } from '../../retry/policy.js';
+import type { wrapAdapter } from '../engine.js';
+import type { Settings } from '../options.js';
+
+/**
+ * An axios for an origin that is trusted, but not the task's own: it sends through
+ * the same adapter, and has nothing of the instance's headers, cookies,
+ * credentials, parameters, interceptors and hooks, nor of axios's own defaults,
+ * which an application may have put a token into.
+ */
+export function strangersInstance(
+  { defaults }: AxiosInstance,
+  settings: Settings,
+  wrap: typeof wrapAdapter,
+): Axios {
+  const { adapter, timeout, proxy, httpAgent, httpsAgent, maxContentLength } = defaults;
+  const {
+    beforeAttempt: _,
+    reauthenticate: __,
+    idempotencyKey: ___,
+    ...policy
+  }: RetryPolicy = settings.policy;
+  const given = adapter || axios.defaults.adapter;
+  const sending = wrap((config) => axios.getAdapter(given, config)(config), { ...settings, policy }, false);
+  // `axios.create` would start from axios's defaults.
+  return new axios.Axios({
+    adapter: sending,
+    headers: new axios.AxiosHeaders({ Accept: 'application/json, text/plain, */*' }),
+    withCredentials: false,
+    withXSRFToken: false,
+    ...axiosParsing(defaults),
+    ...(timeout === undefined ? {} : { timeout }),
+    ...(proxy === undefined ? {} : { proxy }),
+    ...(maxContentLength === undefined ? {} : { maxContentLength }),
+    ...(isAnonymous(httpAgent) ? { httpAgent } : {}),
+    ...(isAnonymous(httpsAgent) ? { httpsAgent } : {}),
+  });
+}
+
+/** What makes data of a body. */
+function axiosParsing({ transformResponse, transitional, responseType }: AxiosInstance['defaults']): object {
+  return {
+    ...(transformResponse === undefined ? {} : { transformResponse }),
+    ...(transitional === undefined ? {} : { transitional }),
+    ...(responseType === undefined ? {} : { responseType }),
+  };
+}
+
+/** A client certificate says who we are, as a header does. */
+function isAnonymous(agent: unknown): boolean {
+  if (typeof agent !== 'object' || agent === null) return false;
+  const options: unknown = 'options' in agent ? agent.options : undefined;
+  if (typeof options !== 'object' || options === null) return true;
+  return !['cert', 'key', 'pfx', 'auth'].some((name) => name in options);
+}

@@ -1,0 +1,40 @@
+import type { CodeEntry, Problem } from '../../semantics/catalogue.js';
+
+const codes = {
+  // Azure has no code for what is no error: the reader below gives this one.
+  Unfinished: {
+    kind: 'delayed',
+    statuses: [201],
+    meaning: { en: 'The resource is there and not provisioned yet.', zh: '资源已创建，但尚未配置完成。' },
+    source: 'Azure Resource Manager, Track asynchronous Azure operations, provisioningState values',
+  },
+} as const;
+
+codes satisfies { readonly [code: string]: CodeEntry };
+
+/** The code of a resource that is still being provisioned, which is our own. */
+export const unfinishedCode: typeof codes = codes;
+
+// All other values, and there are many, say that the operation goes on.
+const ends = new Set(['succeeded', 'failed', 'canceled']);
+
+/**
+ * Tells a 201 whose resource is still being provisioned from one that is done: a
+ * `provisioningState` that is none of the three ends (Azure Resource Manager, Track
+ * asynchronous Azure operations). Anything else is left to the built-in reader.
+ */
+export function readUnfinished(
+  body: unknown,
+  _headers: Readonly<Record<string, string>>,
+  status: number,
+): Omit<Problem, 'details'> | undefined {
+  if (status !== 201) return undefined;
+  const state = fieldOf(fieldOf(body, 'properties'), 'provisioningState');
+  if (typeof state !== 'string' || state === '' || ends.has(state.toLowerCase())) return undefined;
+  return { code: 'Unfinished', message: state };
+}
+
+function fieldOf(value: unknown, name: string): unknown {
+  if (typeof value !== 'object' || value === null) return undefined;
+  return Object.getOwnPropertyDescriptor(value, name)?.value;
+}

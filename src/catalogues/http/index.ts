@@ -1,0 +1,45 @@
+import type { Catalogue, Meaning } from '../../semantics/catalogue.js';
+import { httpMeanings } from './meanings.js';
+import { http as core } from './statuses.js';
+
+type CoreStatuses = typeof core.statuses;
+
+/**
+ * HTTP's own status codes (RFC 9110 and the IANA HTTP Status Code Registry),
+ * each with its meaning in English and Chinese.
+ *
+ * The same rows without the text are built in and are the default, so this is
+ * only needed where meanings are shown to people:
+ *
+ * ```ts
+ * import { attachOutcomes } from 'axios-outcome';
+ * import { http } from 'axios-outcome/catalogues/http';
+ *
+ * const client = attachOutcomes(instance, { catalogue: http });
+ * ```
+ */
+export const http: {
+  readonly name: typeof core.name;
+  readonly source: typeof core.source;
+  readonly statuses: {
+    readonly [S in keyof CoreStatuses]: CoreStatuses[S] & { readonly meaning: Meaning };
+  };
+} = {
+  name: core.name,
+  source: core.source,
+  statuses: withMeanings(),
+};
+
+http satisfies Catalogue;
+
+function withMeanings(): (typeof http)['statuses'] {
+  const rows = Object.entries(core.statuses).map(([status, row]) => {
+    // Object.entries makes strings of the keys; they are the keys of core.statuses, and
+    // httpMeanings is typed to have exactly those.
+    const meaning = httpMeanings[Number(status) as keyof CoreStatuses];
+    return [status, { ...row, meaning }] as const;
+  });
+  // Object.fromEntries forgets which key has which row. Each row above kept its key, and
+  // gained its meaning.
+  return Object.fromEntries(rows) as (typeof http)['statuses'];
+}

@@ -1,0 +1,26 @@
+import type { Problem } from '../../semantics/catalogue.js';
+
+/**
+ * `{ error: { message, type, param, code } }`. The kind of a billing error stands in
+ * `type` also where `code` is null, as older answers and other vendors' have it: then
+ * it is the code. Anything else is left to the built-in reader.
+ */
+export function readOpenaiProblem(body: unknown): Omit<Problem, 'details'> | undefined {
+  const error = objectIn(body, 'error');
+  const type = textIn(error, 'type');
+  if (type !== 'insufficient_quota') return undefined;
+  const message = textIn(error, 'message');
+  const code = textIn(error, 'code') ?? type;
+  return { code, type, ...(message === undefined ? {} : { message }) };
+}
+
+function objectIn(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null
+    ? Object.getOwnPropertyDescriptor(value, name)?.value
+    : undefined;
+}
+
+function textIn(value: unknown, name: string): string | undefined {
+  const text = objectIn(value, name);
+  return typeof text === 'string' && text !== '' ? text : undefined;
+}

@@ -1,0 +1,40 @@
+import { fieldsOf, isAxiosFailure, isCancellation } from './exchange.js';
+
+/** axios says these of a wrong option, and not of the network. */
+const callersOwn = new Set<unknown>([
+  'ERR_BAD_OPTION',
+  'ERR_BAD_OPTION_VALUE',
+  'ERR_NOT_SUPPORT',
+  'ERR_DEPRECATED',
+  'ERR_FORM_DATA_DEPTH_EXCEEDED',
+]);
+
+/** What Node, Chromium, Safari and Firefox say where `fetch` itself could not reach the server. */
+const fetchFailure = /^(fetch failed|Failed to fetch|Load failed|NetworkError when attempting)/;
+
+/** Node's and undici's codes of a connection or its TLS that come without a `syscall`. */
+const networkCode =
+  /^(ECONN|EPIPE|ETIMEDOUT|EAI_|ENOTFOUND|EHOST|ENET|HPE_|CERT_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_|HOSTNAME_MISMATCH|ERR_TLS_|ERR_SSL_|ERR_HTTP2_|UND_ERR_)/;
+
+/** Whether a failure is axios's word on the exchange, and not a bug in the caller's code. */
+export function isHttpMatter(error: unknown): boolean {
+  if (isCancellation(error)) return true;
+  const { code, config, response } = fieldsOf(error);
+  // Of an adapter that it does not know, axios says nothing but that.
+  const bare = code === undefined && config === undefined && response === undefined;
+  return isAxiosFailure(error) && !bare && !callersOwn.has(code);
+}
+
+/**
+ * The same of what an adapter threw: a custom one may let a system error of
+ * Node's through. Elsewhere such an error is the caller's own, as of a file that
+ * an interceptor reads.
+ */
+export function isAdaptersMatter(error: unknown): boolean {
+  const { code, syscall, name, message } = fieldsOf(error);
+  if (isAxiosFailure(error) || isCancellation(error)) return isHttpMatter(error);
+  if (name === 'TypeError' && typeof message === 'string' && fetchFailure.test(message)) return true;
+  // axios's http adapter throws Node's own error for an address that is none.
+  if (typeof code !== 'string') return false;
+  return typeof syscall === 'string' || code === 'ERR_INVALID_URL' || networkCode.test(code);
+}

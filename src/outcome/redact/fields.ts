@@ -1,0 +1,116 @@
+import type { AnyOutcome } from '../types.js';
+import { type Redact, redacted } from './secret-names.js';
+
+/**
+ * The outcome without the body fields that the caller named: in `data`, and in
+ * `problem` with its `details`. Bodies are what the caller asked for, so that no
+ * built-in name applies to them. It comes after the schemas, which check the body
+ * as it came.
+ */
+export function redactOutcome(outcome: AnyOutcome, redact: Redact): AnyOutcome {
+  if (redact.size === 0) return outcome;
+  const part = 'data' in outcome ? { data: redactBody(outcome.data, redact) } : problemPart(outcome, redact);
+  if (!('issues' in outcome)) return Object.freeze({ ...outcome, ...part }) as AnyOutcome;
+  const issues = outcome.issues.map((issue) => {
+    const named = issue.path?.some((step) => redact.has(String(step).toLowerCase()));
+    return named ? Object.freeze({ ...issue, message: redacted }) : issue;
+  });
+  // Only values were replaced; every field of the outcome is still there.
+  return Object.freeze({ ...outcome, ...part, issues: Object.freeze(issues) }) as AnyOutcome;
+}
+
+function problemPart(outcome: AnyOutcome, redact: Redact): object {
+  if (!('problem' in outcome)) return {};
+  const safe = redactBody(outcome.problem, redact);
+  // A schema may have made anything of it.
+  if (typeof safe !== 'object' || safe === null || !('documented' in safe)) return { problem: safe };
+  // The catalogue's own row says nothing of this answer.
+  return { problem: Object.freeze({ ...safe, documented: outcome.problem.documented }) };
+}
+
+/** A copy of a body without the values of such fields. Bytes, streams and other objects stay as they are. */
+export function redactBody(body: unknown, redact: Redact): unknown {
+  if (typeof body === 'string') return redactJsonText(body, redact);
+  try {
+    return copyOf(body, (value, key) => (redact.has(key.toLowerCase()) ? redacted : value));
+  } catch {
+    // A body with getters that throw: nobody can say what it holds.
+    return redacted;
+  }
+}
+
+type Replace = (value: unknown, key: string) => unknown;
+
+/**
+ * A copy of a body with other values in the place of some; the body itself where
+ * there are none to replace, which is found out first, as it is most often so and
+ * a body may have 10 MB. Not by recursion: it may be 100,000 levels deep.
+ */
+export function copyOf(body: unknown, replace: Replace): unknown {
+  return hasSome(body, replace) ? copied(body, replace) : body;
+}
+
+function hasSome(body: unknown, replace: Replace): boolean {
+  if (replace(body, '') !== body) return true;
+  const seen = new Set<object>();
+  const open = [body];
+  while (open.length > 0) {
+    const from = open.pop();
+    if (!isPlain(from) || seen.has(from)) continue;
+    seen.add(from);
+    // Any object can be read by its own keys, which is all that is done here.
+    const fields = from as Readonly<Record<string, unknown>>;
+    for (const key of Object.keys(fields)) {
+      const value = fields[key];
+      if (replace(value, key) !== value) return true;
+      if (typeof value === 'object') open.push(value);
+    }
+  }
+  return false;
+}
+
+function copied(body: unknown, replace: Replace): unknown {
+  const copies = new Map<object, object>();
+  const open: [from: object, to: Record<string, unknown>][] = [];
+  const safe = (given: unknown, key: string): unknown => {
+    const value = replace(given, key);
+    if (!isPlain(value)) return value;
+    const known = copies.get(value);
+    if (known !== undefined) return known;
+    const copy: object = Array.isArray(value) ? [] : {};
+    copies.set(value, copy);
+    // Both an array and an object are filled by their keys.
+    open.push([value, copy as Record<string, unknown>]);
+    return copy;
+  };
+  const whole = safe(body, '');
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    const [from, to] = next;
+    for (const [key, given] of Object.entries(from)) {
+      const value = safe(given, key);
+      // A plain assignment to `__proto__` would change the copy's prototype.
+      if (key !== '__proto__') to[key] = value;
+      else Object.defineProperty(to, key, { value, configurable: true, enumerable: true, writable: true });
+    }
+    if (Object.isFrozen(from)) Object.freeze(to);
+  }
+  return whole;
+}
+
+function isPlain(value: unknown): value is object {
+  if (typeof value !== 'object' || value === null) return false;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  // A parsed body of another realm has another Object.prototype, whose own is null too.
+  return Array.isArray(value) || prototype === null || Object.getPrototypeOf(prototype) === null;
+}
+
+/** JSON that was not parsed, as of a body that was cut: nothing is left from the first such field on. */
+function redactJsonText(text: string, redact: Redact): string {
+  const at = text.search(new RegExp(`"(?:${anyOf([...redact])})"\\s*:`, 'i'));
+  return at < 0 ? text : text.slice(0, at) + redacted;
+}
+
+/** The source of an expression that matches any of these texts. */
+export function anyOf(texts: readonly string[]): string {
+  return texts.map((text) => text.replace(/[^\w-]/g, '\\$&')).join('|');
+}
