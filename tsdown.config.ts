@@ -32,8 +32,8 @@ export default defineConfig([
       'catalogues/openai': 'src/catalogues/openai/index.ts',
       'catalogues/azure': 'src/catalogues/azure/index.ts',
     },
-    // What the test kit carries along, so that its users install nothing: CommonJS, named by `main`.
-    inlineOnly: ['@sinonjs/fake-timers', '@sinonjs/commons', 'type-detect'],
+    // What is carried along, so that users install nothing: `leven` for misspelt options, the rest for the test kit.
+    inlineOnly: ['leven', '@sinonjs/fake-timers', '@sinonjs/commons', 'type-detect'],
     inputOptions: { resolve: { mainFields: ['module', 'main'] } },
     plugins: [withoutNodesTimers, thirdPartyNotices()],
     format: 'esm',

@@ -1,5 +1,4 @@
-export { outcomeAdapter } from './axios/adapter.js';
-export { type AttachableInstance, attachOutcomes } from './axios/attach.js';
+export { type AttachableInstance, attachOutcomes, outcomeAdapter } from './axios/attach.js';
 export type { OutcomeClient } from './axios/client.js';
 export type { AttemptEvent, EventSource, OutcomeEvent, PollEvent, RetryEvent } from './axios/events.js';
 export type {

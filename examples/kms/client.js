@@ -68,7 +68,7 @@ export function createKmsClient({ baseURL, projectId, token, renewToken, pollInt
     createKey: (request) =>
       client.post(`${kms}/create-key`, request, {
         responses: { 200: CreatedKey },
-        outcome: { idempotencyKey: true },
+        outcome: { retry: { idempotencyKey: true } },
       }),
 
     /** @param {DescribeKeyRequest} request */

@@ -9,10 +9,11 @@ import type { AnyResponses, NoResponses } from '../outcome/types.js';
 import type { Catalogue } from '../semantics/catalogue.js';
 import { ConfigurationError, expect } from '../semantics/configuration-error.js';
 import { makeClient, type OutcomeClient } from './client.js';
-import { wrapAdapter } from './engine.js';
 import { addLastInterceptor } from './last-interceptor.js';
-import { type OutcomeOptions, type RequestOutcomeOptions, readOptions, type Settings } from './options.js';
+import { type OutcomeAdapterOptions, type OutcomeOptions, readOptions, type Settings } from './options.js';
+import { optionsIn } from './request-options.js';
 import { chooseAdapter } from './resolve-adapter.js';
+import { wrapAdapter } from './wrap-adapter.js';
 
 const attached = new WeakSet<object>();
 
@@ -71,14 +72,10 @@ export function attachOutcomes<
 
 /** As on the client itself: a text would give all requests of the instance the same key. */
 function expectOwnKeys(defaults: object): void {
-  const { idempotencyKey }: RequestOutcomeOptions = 'outcome' in defaults ? (defaults.outcome ?? {}) : {};
+  const { retry } = optionsIn(defaults) ?? {};
+  const key = retry ? retry.idempotencyKey : undefined;
   const allowed = 'true or a function; a text would give all requests the same key';
-  expect(
-    typeof idempotencyKey !== 'string',
-    'outcome.idempotencyKey of the instance',
-    idempotencyKey,
-    allowed,
-  );
+  expect(typeof key !== 'string', 'outcome.retry.idempotencyKey of the instance', key, allowed);
 }
 
 /** One wrapper per adapter: nearly every request of an instance has the same. */
@@ -123,6 +120,24 @@ function keepFunctionBody(config: InternalAxiosRequestConfig): void {
   config.transformRequest = [(data: unknown) => data];
   config.headers = AxiosHeaders.from(config.headers);
   config.headers.setContentType('application/octet-stream', false);
+}
+
+/**
+ * The engine of {@link attachOutcomes} as a bare axios adapter, for libraries
+ * that take an axios config and hide their instance. `outcomeOf` turns what
+ * such a library's axios returns into an outcome.
+ *
+ * @throws ConfigurationError for a wrong option.
+ *
+ * @example
+ * axios.create({ adapter: outcomeAdapter({ catalogue: dew }) });
+ */
+export function outcomeAdapter<const C extends Catalogue = typeof http>(
+  options: OutcomeAdapterOptions<C> = {},
+): AxiosAdapter {
+  const settings = readOptions(options, ['adapter']);
+  const given = options.adapter ?? axios.defaults.adapter;
+  return wrapAdapter((config) => chooseAdapter(given, config)(config), settings, false);
 }
 
 function isInstance(instance: unknown): boolean {

@@ -1,49 +1,106 @@
-import type { AxiosAdapter, AxiosResponse, InternalAxiosRequestConfig } from 'axios';
-import { type Exchange, fieldsOf, statusOf } from '../classify/exchange.js';
+import { type AxiosAdapter, AxiosError, type AxiosResponse, type InternalAxiosRequestConfig } from 'axios';
+import { type Exchange, fieldsOf, isCancellation, statusOf } from '../classify/exchange.js';
 import { isAdaptersMatter } from '../classify/http-matter.js';
+import type { Clock } from '../retry/clock.js';
 import type { RetryPolicy } from '../retry/policy.js';
-import { discardBody } from '../retry/replay.js';
-import { attemptConfig } from './attempt-config.js';
-import { sendWithin } from './attempt-limit.js';
-import type { Interruption } from './cancellation.js';
-import type { EngineConfig } from './engine-config.js';
-import { readErrorBody } from './error-body.js';
-import { recordedOf } from './recorded-result.js';
+import { discardBody, isSendable, isSpent } from '../retry/replay.js';
+import { expect } from '../semantics/configuration-error.js';
+import type { Cancellation } from './cancellation.js';
+import { readErrorBody, unreadError } from './error-body.js';
+import { type EngineConfig, recordedOf } from './recorded-result.js';
 
-/** Makes one transport call, or stops before or during it where the request is interrupted. */
-export async function sendAttempt(
-  config: EngineConfig,
-  inner: AxiosAdapter,
-  number: number,
-  policy: RetryPolicy,
-  interruption: Interruption | undefined,
-): Promise<Exchange> {
-  const prepared = await unlessInterrupted(
-    interruption,
-    () => attemptConfig(config, number, policy, interruption),
-    (late) => letGoOfBody(config, late),
-  );
-  if ('error' in prepared) return { error: prepared.error, unsent: true };
-  const own = prepared.value;
-  // As it stands on the attempt's own config, where `beforeAttempt` may have changed it.
-  const limitMs = policy.attemptTimeoutMs && !config.timeout ? own.timeout : undefined;
-  const send: AxiosAdapter = limitMs ? () => sendWithin(limitMs, own, inner) : inner;
-  const exchange = await callAdapter(config, own, send, interruption);
-  if (!isGoodAnswer(exchange)) letGoOfBody(config, own);
-  if (!config.outcomeSink) return exchange;
-  const read = await unlessInterrupted(interruption, () => readErrorBody(exchange));
-  return 'error' in read ? { error: read.error } : exchange;
+/** What an attempt is made with. */
+export interface Sending {
+  readonly config: EngineConfig;
+  readonly inner: AxiosAdapter;
+  readonly policy: RetryPolicy;
+  readonly cancellation: Cancellation | undefined;
+  readonly clock: Clock;
 }
 
-async function callAdapter(
-  config: EngineConfig,
-  own: InternalAxiosRequestConfig,
-  inner: AxiosAdapter,
-  interruption: Interruption | undefined,
+/**
+ * Makes one transport call: prepares its config, calls the adapter, and reads the body of
+ * an error answer, all within the limits of an attempt. It rejects only with what the
+ * caller's own code threw.
+ */
+export async function sendAttempt(sending: Sending, number: number): Promise<Exchange> {
+  const { config, cancellation, clock } = sending;
+  const prepare = () => attemptConfig(sending, number);
+  const prepared = cancellation
+    ? await cancellation.run(prepare, (late) => letGoOfBody(config, late))
+    : { value: await prepare() };
+  if ('error' in prepared) return { error: prepared.error, unsent: true };
+  const own = prepared.value;
+  const startedAt = clock.now();
+  const exchange = await callAdapter(sending, own);
+  // A mock's status may be anything.
+  const status = statusOf(exchange.response?.status);
+  if (status === undefined || status >= 300) letGoOfBody(config, own);
+  return readUnread(sending, exchange, own.timeout, startedAt);
+}
+
+/**
+ * Reads the body of an error answer that is a stream, so that an error code in it counts
+ * too. The answer then has the body that was read: this is done for the client's own calls
+ * only, which end in outcomes; plain axios code gets the stream.
+ */
+export async function readUnread(
+  { config, cancellation, clock }: Pick<Sending, 'config' | 'cancellation' | 'clock'>,
+  exchange: Exchange,
+  timeoutMs: number | undefined,
+  startedAt: number,
 ): Promise<Exchange> {
-  const unsent = interruption?.ended !== undefined;
+  const unread = config.outcomeSink && unreadError(exchange);
+  if (!unread) return exchange;
+  const leftMs = timeoutMs ? timeoutMs - (clock.now() - startedAt) : Number.POSITIVE_INFINITY;
+  const data = await readErrorBody(unread, leftMs, clock, (stop) => cancellation?.onStop(stop));
+  const { stopped } = cancellation ?? {};
+  // Past the deadline, what came of the answer stands.
+  if (stopped && isCancellation(stopped.error)) return { error: stopped.error };
+  if (data !== undefined) Reflect.set(unread, 'data', data);
+  return exchange;
+}
+
+/**
+ * The config of one attempt. The first uses the request's own where nothing changes it;
+ * every other gets a copy, so that what one attempt adds to its headers (a signature, a
+ * date) is not there twice in the next.
+ */
+async function attemptConfig(
+  { config, policy }: Sending,
+  number: number,
+): Promise<InternalAxiosRequestConfig> {
+  const { attemptTimeoutMs, attemptHeader, beforeAttempt, deadlineMs } = policy;
+  const limited = !config.timeout && attemptTimeoutMs;
+  const changed = limited || attemptHeader || beforeAttempt || deadlineMs !== undefined;
+  const untouched = number === 1 && !changed;
+  if (untouched && typeof config.data !== 'function') return config;
+
+  const copy: InternalAxiosRequestConfig = { ...config, headers: config.headers.concat() };
+  if (limited) copy.timeout = limited;
+  if (attemptHeader) copy.headers.set(attemptHeader, String(number));
+  if (typeof config.data === 'function') copy.data = fresh(await config.data());
+  await beforeAttempt?.(copy, number);
+  return copy;
+}
+
+/** What a function gave as body, unless it cannot be sent: an object without its transform, or a stream that is spent. */
+function fresh(body: unknown): unknown {
+  expect(isSendable(body), 'the body that the function returned', body, 'a text, bytes, a form or a stream');
+  expect(!isSpent(body), 'the body that the function returned', body, 'a stream that nobody has read');
+  return body;
+}
+
+/** A stream that a function made for an attempt is nobody else's to close. */
+function letGoOfBody(config: EngineConfig, own: InternalAxiosRequestConfig): void {
+  if (typeof config.data === 'function') discardBody(own.data);
+}
+
+async function callAdapter(sending: Sending, own: InternalAxiosRequestConfig): Promise<Exchange> {
+  const { config, cancellation } = sending;
+  const unsent = cancellation?.stopped !== undefined;
   try {
-    const response = await (interruption ? interruption.race(() => inner(own), discardLate) : inner(own));
+    const response = await withinLimits(sending, own);
     if (response.config === own) response.config = config;
     return { ...answered(response), sent: own };
   } catch (error) {
@@ -54,58 +111,72 @@ async function callAdapter(
   }
 }
 
-function isGoodAnswer(exchange: Exchange): boolean {
-  // A mock's status may be anything.
-  const status = statusOf(exchange.response?.status);
-  return status !== undefined && status < 300;
-}
-
-/** A stream that a function made for an attempt is nobody else's to close. */
-function letGoOfBody(config: EngineConfig, own: InternalAxiosRequestConfig): void {
-  if (typeof config.data === 'function') discardBody(own.data);
-}
-
-/** An adapter may answer although the request was given up. */
-function discardLate(response: AxiosResponse): void {
-  discardBody(response.data);
+/** An answer as an exchange. One with a record was given to another request too, as mocks and caches do. */
+export function answered(response: AxiosResponse): Exchange {
+  const rawLength = typeof response.data === 'string' ? response.data.length : undefined;
+  return { response: recordedOf(response) ? { ...response } : response, rawLength };
 }
 
 /**
- * Does work that is the caller's own (a hook), but waits no longer than until the
- * request is interrupted. What the work itself throws is thrown.
+ * axios's own timer goes first: its error tells how far the request got. Over Node's http
+ * it counts the silence between two bytes, so that an answer which drips needs a limit for
+ * the whole.
  */
-export async function unlessInterrupted<T>(
-  interruption: Interruption | undefined,
-  work: () => Promise<T>,
-  late?: (result: T) => void,
-): Promise<{ readonly value: T } | { readonly error: unknown }> {
-  if (interruption === undefined) return { value: await work() };
-  try {
-    return { value: await interruption.race(work, late) };
-  } catch (error) {
-    if (interruption.ended?.error !== error) throw error;
-    return { error };
+const graceMs = 20;
+
+/** Calls the adapter, and gives it up once its time is over or the request is stopped. */
+function withinLimits(sending: Sending, own: InternalAxiosRequestConfig): Promise<AxiosResponse> {
+  const { config, inner, policy, cancellation, clock } = sending;
+  // As it stands on the attempt's own config, where `beforeAttempt` may have changed it.
+  const limitMs = policy.attemptTimeoutMs && !config.timeout ? own.timeout : undefined;
+  if (!limitMs && cancellation === undefined) return inner(own);
+  const limits = new AbortController();
+  const { signal } = own;
+  const onAbort = () => limits.abort();
+  // The adapter hears one signal, which the caller's own, the deadline and the limit end alike.
+  if (limitMs || policy.deadlineMs !== undefined) {
+    own.signal = limits.signal;
+    signal?.addEventListener?.('abort', onAbort);
+    if (signal?.aborted) onAbort();
   }
+  return new Promise((resolve, reject) => {
+    let isOver = false;
+    const giveUp = (error: unknown) => {
+      isOver = true;
+      reject(error);
+      limits.abort();
+    };
+    const unlisten = cancellation?.onStop(giveUp);
+    const cancelTimer = limitMs && clock.after(limitMs + graceMs, () => giveUp(timeoutOf(limitMs, own)));
+    // An adapter may return a thenable that is not a promise, throw at once, or answer although it was given up.
+    Promise.resolve()
+      .then(() => inner(own))
+      .then((response) => (isOver ? discardBody(response.data) : resolve(response)), reject)
+      .finally(() => {
+        unlisten?.();
+        if (cancelTimer) cancelTimer();
+        signal?.removeEventListener?.('abort', onAbort);
+      });
+  });
 }
 
-export async function wait(
-  ms: number,
-  interruption: Interruption | undefined,
-): Promise<Exchange | undefined> {
-  if (interruption === undefined) {
-    await new Promise((resolve) => setTimeout(resolve, ms));
-    return undefined;
-  }
-  const error = await interruption.sleep(ms);
-  return error === undefined ? undefined : { error };
+function timeoutOf(ms: number, own: InternalAxiosRequestConfig): AxiosError {
+  const code = own.transitional?.clarifyTimeoutError ? AxiosError.ETIMEDOUT : AxiosError.ECONNABORTED;
+  return new AxiosError(`timeout of ${ms}ms exceeded`, code, own);
 }
 
-export function answered(response: AxiosResponse): Exchange {
-  const rawLength = typeof response.data === 'string' ? response.data.length : undefined;
-  return { response: ownOf(response), rawLength };
+/**
+ * Chooses the boundary of a FormData body once per request, so that every attempt sends
+ * the same bytes: axios's http adapter would choose a new one for each. The fetch adapter's
+ * is the platform's own, and cannot be chosen.
+ */
+export function keepBoundary(config: InternalAxiosRequestConfig, adapter: AxiosAdapter): void {
+  if (!isFormData(config.data) || !('adapterName' in adapter) || adapter.adapterName !== 'http') return;
+  const type = config.headers.get('Content-Type');
+  if (typeof type === 'string' && type.includes('boundary=')) return;
+  config.headers.setContentType(`multipart/form-data; boundary=axios-outcome-${crypto.randomUUID()}`);
 }
 
-/** A response that has a record is one that the adapter gave to another request too, as mocks and caches do. */
-export function ownOf(response: AxiosResponse): AxiosResponse {
-  return recordedOf(response) ? { ...response } : response;
+export function isFormData(body: unknown): boolean {
+  return typeof body === 'object' && typeof FormData === 'function' && body instanceof FormData;
 }

@@ -1,94 +1,100 @@
 import axios, { AxiosError, type InternalAxiosRequestConfig } from 'axios';
+import type { Clock } from '../retry/clock.js';
 
-/** What can end a request from outside: the caller's signal or cancel token, and the deadline. */
-export interface Interruption {
-  /** What ended the request, once anything has. */
-  readonly ended: { readonly error: unknown } | undefined;
-  /** Does the work, unless the request is interrupted, and rejects as soon as it is. What comes later goes to `late`. */
-  race<T>(work: () => Promise<T>, late?: (result: T) => void): Promise<T>;
-  /** Resolves after `ms` with undefined, or at once with the error of an interruption. */
-  sleep(ms: number): Promise<unknown>;
-  /** The signal for an attempt: the caller's own, and the deadline's. */
-  readonly signal: AbortSignal | undefined;
-  dispose(): void;
-}
+type Listener = (error: unknown) => void;
 
-/** Listens to whatever can interrupt this request. A request that nothing can interrupt gets none. */
-export function interruptionOf(
-  config: InternalAxiosRequestConfig,
-  deadlineMs: number | undefined,
-): Interruption | undefined {
-  const { signal, cancelToken } = config;
-  if (!signal && !cancelToken && deadlineMs === undefined) return undefined;
-  const listeners = new Set<(error: unknown) => void>();
-  const deadline = deadlineMs === undefined ? undefined : new AbortController();
-  let interrupted: { readonly error: unknown } | undefined;
+/** What ended while it was waited for: its value, or the error that stopped the request. */
+export type Uninterrupted<T> = { readonly value: T } | { readonly error: unknown };
 
-  function interrupt(error: unknown): void {
-    if (interrupted) return;
-    interrupted = { error };
-    for (const listener of [...listeners]) listener(error);
+/**
+ * What can stop a request from outside: the caller's signal or cancel token, and the
+ * deadline. It listens once to each, and tells whoever waits at that moment.
+ */
+export class Cancellation {
+  readonly #config: InternalAxiosRequestConfig;
+  readonly #clock: Clock;
+  readonly #listeners = new Set<Listener>();
+  readonly #cancelDeadline: () => void;
+  /** What stopped the request. */
+  #stopped: { readonly error: unknown } | undefined;
+  readonly #onAbort = () => this.#stop(new axios.CanceledError(undefined, this.#config));
+  readonly #onToken = (reason: unknown) => this.#stop(reason);
+
+  /** Listens to whatever can stop this request. A request that nothing can stop gets none. */
+  static of(
+    config: InternalAxiosRequestConfig,
+    deadlineMs: number | undefined,
+    clock: Clock,
+  ): Cancellation | undefined {
+    if (!config.signal && !config.cancelToken && deadlineMs === undefined) return undefined;
+    return new Cancellation(config, deadlineMs, clock);
   }
-  const onAbort = () => {
-    interrupt(new axios.CanceledError(undefined, config));
-    // An attempt listens to the deadline's signal alone where the caller's is not the platform's own.
-    deadline?.abort();
-  };
-  const onDeadline = () => {
+
+  private constructor(config: InternalAxiosRequestConfig, deadlineMs: number | undefined, clock: Clock) {
+    this.#config = config;
+    this.#clock = clock;
+    // Listeners that are taken away again: `AbortSignal.any` keeps an entry for each call (Node 20 and 22).
+    config.signal?.addEventListener?.('abort', this.#onAbort);
+    config.cancelToken?.subscribe(this.#onToken);
     const message = `axios-outcome: deadlineMs (${deadlineMs}) passed`;
-    interrupt(new AxiosError(message, 'ETIMEDOUT', config));
-    deadline?.abort();
-  };
-  signal?.addEventListener?.('abort', onAbort);
-  cancelToken?.subscribe(interrupt);
-  const timer = deadline && setTimeout(onDeadline, deadlineMs);
-  if (signal?.aborted) onAbort();
-
-  /** Calls back at most once; the returned function stops listening. */
-  function listen(callback: (error: unknown) => void): () => void {
-    if (interrupted) callback(interrupted.error);
-    else listeners.add(callback);
-    return () => listeners.delete(callback);
+    const onDeadline = () => this.#stop(new AxiosError(message, 'ETIMEDOUT', config));
+    this.#cancelDeadline = deadlineMs === undefined ? () => {} : clock.after(deadlineMs, onDeadline);
+    if (config.signal?.aborted) this.#onAbort();
   }
 
-  return {
-    get ended() {
-      return interrupted;
-    },
-    race: (work, late) =>
-      new Promise((resolve, reject) => {
-        const unlisten = listen(reject);
-        if (interrupted !== undefined) return;
-        // An adapter may return a thenable that is not a promise, or throw at once.
-        Promise.resolve()
-          .then(work)
-          .then((result) => (interrupted === undefined ? resolve(result) : late?.(result)), reject)
-          .finally(unlisten);
-      }),
-    sleep: (ms) =>
-      new Promise((resolve) => {
-        let unlisten = () => {};
-        const timer = setTimeout(() => {
-          unlisten();
-          resolve(undefined);
-        }, ms);
-        unlisten = listen((error) => {
-          clearTimeout(timer);
-          resolve(error);
-        });
-      }),
-    signal: deadline && eitherSignal(signal, deadline.signal),
-    dispose() {
-      clearTimeout(timer);
-      signal?.removeEventListener?.('abort', onAbort);
-      cancelToken?.unsubscribe(interrupt);
-      listeners.clear();
-    },
-  };
-}
+  /** What stopped the request, once something has. */
+  get stopped(): { readonly error: unknown } | undefined {
+    return this.#stopped;
+  }
 
-/** A signal of our own, and the caller's where it is the platform's: then it listens for both. */
-export function eitherSignal(callers: unknown, own: AbortSignal): AbortSignal {
-  // AbortSignal.any listens weakly: a long-lived signal of the caller's keeps no request alive.
-  return callers instanceof AbortSignal ? AbortSignal.any([callers, own]) : own;
+  /** Calls back once the request is stopped. The returned function takes that back. */
+  onStop(listener: Listener): () => void {
+    if (this.#stopped) listener(this.#stopped.error);
+    else this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /**
+   * Does the work, and waits for it no longer than until the request is stopped. What
+   * the work itself throws is thrown. A result that comes later goes to `late`.
+   */
+  run<T>(work: () => Promise<T>, late?: (result: T) => void): Promise<Uninterrupted<T>> {
+    return new Promise((resolve, reject) => {
+      const unlisten = this.onStop((error) => resolve({ error }));
+      if (this.#stopped) return;
+      // An adapter may return a thenable that is not a promise, or throw at once.
+      Promise.resolve()
+        .then(work)
+        .then((value) => (this.#stopped ? late?.(value) : resolve({ value })), reject)
+        .finally(unlisten);
+    });
+  }
+
+  /** Resolves after `ms`, or as soon as the request is stopped, with what stopped it. */
+  sleep(ms: number): Promise<{ readonly error: unknown } | undefined> {
+    return new Promise((resolve) => {
+      const cancel = this.#clock.after(ms, () => {
+        unlisten();
+        resolve(undefined);
+      });
+      const unlisten = this.onStop((error) => {
+        cancel();
+        resolve({ error });
+      });
+    });
+  }
+
+  /** Stops listening. */
+  dispose(): void {
+    this.#cancelDeadline();
+    this.#config.signal?.removeEventListener?.('abort', this.#onAbort);
+    this.#config.cancelToken?.unsubscribe(this.#onToken);
+    this.#listeners.clear();
+  }
+
+  #stop(error: unknown): void {
+    if (this.#stopped) return;
+    this.#stopped = { error };
+    for (const listener of [...this.#listeners]) listener(error);
+  }
 }

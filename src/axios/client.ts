@@ -1,4 +1,5 @@
 import type { AxiosInstance } from 'axios';
+import { type Addressed, originOf } from '../classify/request-address.js';
 import type {
   AnyOutcome,
   AnyResponses,
@@ -11,11 +12,17 @@ import type {
   TaskFailed,
 } from '../outcome/types.js';
 import type { Catalogue } from '../semantics/catalogue.js';
-import { type FollowedTasks, followedTasks } from './client-tasks.js';
+import { tellOutcome, watchesOutcomes } from './events.js';
 import type { OutcomeCallConfig, OutcomeRequestConfig, Settings } from './options.js';
 import { type Answer, outcomeByClient } from './outcome-of.js';
+import type { Recorded } from './recorded-result.js';
+import { callOf } from './request-options.js';
 import { send } from './send.js';
+import { strangersInstance } from './strangers-instance.js';
+import type { TaskFollower } from './tasks/follower.js';
+import { loadTasks } from './tasks/load.js';
 import type { CancelOptions, FollowOptions, WatchedPoll } from './tasks/options.js';
+import { toOutcome } from './to-outcome.js';
 
 /**
  * A method without a body. One signature and no overloads, so that a union of
@@ -107,7 +114,6 @@ export function makeClient(
   detach: () => void,
 ): OutcomeClient<Catalogue> {
   let attached = true;
-  const tasks: FollowedTasks = followedTasks(instance, settings, expectAttached);
 
   function expectAttached(): void {
     if (attached) return;
@@ -115,14 +121,60 @@ export function makeClient(
   }
 
   // The outcome's type follows from the catalogue, the schemas and the caller's D; none exists at run time.
-  async function request(config: OutcomeRequestConfig): Promise<never> {
+  async function request(given: OutcomeRequestConfig): Promise<never> {
     expectAttached();
-    return send(instance, config, settings) as Promise<never>;
+    const { config, responses } = callOf(given, instance, settings);
+    const sent = await send(instance, config, settings);
+    return conclude(sent, responses);
   }
+
+  /** The outcome of a request that has ended, told to whoever listens. */
+  async function conclude(sent: Recorded, responses: AnyResponses): Promise<never> {
+    const telling = sent.settings.responses === responses ? sent.settings : { ...sent.settings, responses };
+    const outcome = await toOutcome(sent, telling);
+    if (watchesOutcomes(settings)) tellOutcome(outcome, originOf(addressOf(sent.config)), settings);
+    return outcome as never;
+  }
+
+  /** The address of a call that was stopped before axios merged the instance's into it. */
+  function addressOf(config: Addressed): Addressed {
+    return { ...instance.defaults, ...config };
+  }
+
   const bare = (method: string) => (url: string, config?: OutcomeRequestConfig) =>
     request({ ...config, method, url });
   const withBody = (method: string) => (url: string, data?: unknown, config?: OutcomeRequestConfig) =>
     request({ ...config, method, url, data });
+
+  let follower: TaskFollower | undefined;
+  /** What follows the tasks of this client, loaded by the first of them. */
+  async function tasks(): Promise<TaskFollower> {
+    expectAttached();
+    if (follower !== undefined) return follower;
+    const chunk = await loadTasks();
+    // One for all tasks of the client, also where two loads ran at once.
+    follower ??= new chunk.TaskFollower({
+      instance,
+      settings,
+      async send(config, where) {
+        // Polls of a detached instance would go out without retries and without a deadline.
+        expectAttached();
+        return send(where === 'home' ? instance : strangersInstance(instance, settings), config, settings);
+      },
+    });
+    return follower;
+  }
+
+  async function* watch(
+    outcome: AnyOutcome,
+    options?: FollowOptions,
+  ): AsyncGenerator<WatchedPoll<AnyOutcome>, void> {
+    expectAttached();
+    // The task goes on where the chunk cannot be loaded, and may be followed once it is there again.
+    const loaded = await tasks().catch(() => undefined);
+    if (loaded === undefined) yield { number: 0, waitedMs: 0, outcome };
+    else yield* loaded.watch(outcome, options);
+  }
 
   return {
     request,
@@ -133,15 +185,28 @@ export function makeClient(
     post: withBody('post'),
     put: withBody('put'),
     patch: withBody('patch'),
-    outcomeOf: (from: unknown) => outcomeByClient(from, settings) as Promise<never>,
     // As above: what these resolve to is what their signatures say of the catalogue and the schemas.
-    complete: (outcome, options) => tasks.complete(outcome as never, options) as Promise<never>,
-    watch: (outcome, options) => tasks.watch(outcome as never, options) as AsyncGenerator<never, void>,
-    resume: (token, options) => tasks.resume(token, options) as Promise<never>,
-    cancel: (outcome, options) => tasks.cancel(outcome as AnyOutcome, options) as Promise<never>,
+    outcomeOf: (from: unknown) => outcomeByClient(from, settings) as Promise<never>,
+    watch: (outcome, options) => watch(outcome as never, options) as AsyncGenerator<never, void>,
+    complete: (outcome, options) => lastOf(watch(outcome as never, options)) as Promise<never>,
+    async resume(token, options) {
+      return lastOf((await tasks()).resume(token, options)) as Promise<never>;
+    },
+    async cancel(outcome, options) {
+      const sent = await (await tasks()).cancel(outcome as AnyOutcome, options);
+      return conclude({ ...sent, settings }, settings.responses);
+    },
     detach() {
       if (attached) detach();
       attached = false;
     },
   };
+}
+
+/** The last poll has the outcome. */
+async function lastOf(polls: AsyncGenerator<WatchedPoll<AnyOutcome>, void>): Promise<AnyOutcome> {
+  let last: AnyOutcome | undefined;
+  for await (const { outcome } of polls) last = outcome;
+  if (last === undefined) throw new TypeError('axios-outcome: a task ended without an outcome');
+  return last;
 }

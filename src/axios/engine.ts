@@ -1,73 +1,106 @@
 import type { AxiosAdapter, AxiosResponse } from 'axios';
-import { fieldsOf } from '../classify/exchange.js';
+import pRetry from 'p-retry';
+import { assess } from '../classify/assess.js';
+import type { Assessment } from '../classify/assessment.js';
+import { type Exchange, fieldsOf, isCancellation, responseOf } from '../classify/exchange.js';
 import { isAdaptersMatter } from '../classify/http-matter.js';
+import { methodOf } from '../classify/request-address.js';
+import type { Attempt, Ended, Sent } from '../retry/attempt.js';
+import type { Clock } from '../retry/clock.js';
+import { bodyIsGone, isVeto } from '../retry/decide.js';
+import { type Hint, isVetoed } from '../retry/hint.js';
 import { applyIdempotencyKey } from '../retry/idempotency-key.js';
-import type { FirstAttempt } from '../retry/logical-request.js';
-import { type RetryPolicy, requestPolicy } from '../retry/policy.js';
-import { repeatabilityOf } from '../retry/repeatability.js';
-import { isReplayable } from '../retry/replay.js';
-import type { RetryableRequest } from '../retry/request.js';
-import { runAttempts } from '../retry/run.js';
-import { assess } from './assess.js';
-import { answered, ownOf, sendAttempt, unlessInterrupted, wait } from './attempt.js';
-import { keepBoundary } from './boundary.js';
-import { type Interruption, interruptionOf } from './cancellation.js';
-import type { EngineConfig } from './engine-config.js';
-import { readErrorBody } from './error-body.js';
-import { HealthyRecord, isHealthy, needsNothing } from './healthy.js';
-import { tellers, watchesOutcomes } from './observe.js';
+import { type End, LogicalRequest } from '../retry/logical-request.js';
+import type { RetryPolicy } from '../retry/policy.js';
+import { asksForCredentials, renewCredentials } from '../retry/reauthenticate.js';
+import { discardBody } from '../retry/replay.js';
+import { isOkKind } from '../semantics/kinds.js';
+import { answered, isFormData, keepBoundary, readUnread, type Sending, sendAttempt } from './attempt.js';
+import { Cancellation } from './cancellation.js';
+import { unreadError } from './error-body.js';
+import { AttemptTeller, watchesAttempts } from './events.js';
 import type { Settings } from './options.js';
-import { disown, type Recorded, record } from './recorded-result.js';
-import { methodOf, originOf, pathOf } from './request-address.js';
-import { telling } from './tell-settled.js';
+import { disown, type EngineConfig, keepRecord, type Recorded } from './recorded-result.js';
+import { requestSettings } from './request-options.js';
 
-const innerAdapters = new WeakMap<AxiosAdapter, AxiosAdapter>();
-
-/**
- * An adapter that sends through `inner` as often as the policy allows. Only the
- * transport is repeated: interceptors and transforms have run before it, and run
- * after it, once. An adapter that is wrapped already is unwrapped first. Where
- * `restores`, the config gets back the adapter that was given before it is sent.
- */
-export function wrapAdapter(adapter: AxiosAdapter, settings: Settings, restores: boolean): AxiosAdapter {
-  const inner = innerAdapters.get(adapter) ?? adapter;
-  const wrapped: AxiosAdapter = (config: EngineConfig) => {
-    // Its caller may send this config again.
-    if (restores && config.adapter === wrapped) config.adapter = adapter;
-    const sent = run(config, inner, settings);
-    // The client's own methods tell it themselves, after interceptors and transforms.
-    return watchesOutcomes(settings) && !config.outcomeSink ? telling(sent, settings) : sent;
-  };
-  innerAdapters.set(wrapped, inner);
-  return wrapped;
+/** One logical request on its way through the loop. */
+interface Run extends Sending {
+  readonly settings: Settings;
+  readonly request: LogicalRequest;
+  /** Present where somebody listens. */
+  readonly teller: AttemptTeller | undefined;
 }
 
-/** Most requests are healthy, and pay for no more than a look at the status. */
-function run(config: EngineConfig, inner: AxiosAdapter, settings: Settings): Promise<AxiosResponse> {
+/** The request goes again after this wait. */
+interface Again {
+  readonly waitMs: number;
+}
+
+/** A first attempt that was made before anybody knew that it would need the loop. */
+interface First {
+  readonly exchange: Exchange;
+  readonly startedAt: number;
+  readonly assessment?: Assessment;
+}
+
+/**
+ * Sends a request through `inner` as often as the policy allows, and leaves a record of
+ * its attempts on the response or error. Only the transport is repeated: interceptors and
+ * transforms have run before it, and run after it, once.
+ */
+export function sendRequest(
+  config: EngineConfig,
+  inner: AxiosAdapter,
+  settings: Settings,
+): Promise<AxiosResponse> {
   config.outcomeSink?.enter();
-  if (config.outcome || !needsNothing(config, settings.policy)) return runWhole(config, inner, settings);
-  const startedAt = performance.now();
-  return attemptOnce(inner, config).then(
+  if (config.outcome !== undefined || !isPlain(config, settings.policy)) return loop(config, inner, settings);
+  // Most requests are healthy: their first attempt needs no preparation, and its answer no decision.
+  const startedAt = settings.clock.now();
+  return callAdapter(inner, config).then(
     (response) => {
-      if (!isHealthy(response, config, settings)) {
-        return runWhole(config, inner, settings, { exchange: answered(response), startedAt });
+      const exchange = answered(response);
+      const assessment = assess(exchange, config, settings.catalogue, settings.undocumented);
+      if (!isOkKind(assessment.kind) || mustBeTold(settings)) {
+        return loop(config, inner, settings, { exchange, startedAt, assessment });
       }
-      const tookMs = performance.now() - startedAt;
-      const own = ownOf(response);
-      const recorded = new HealthyRecord(own, config, settings, tookMs);
-      record(own, recorded);
-      config.outcomeSink?.record(recorded);
-      return own;
+      const tookMs = Math.round(settings.clock.now() - startedAt);
+      const because = successReason(assessment);
+      const attempts = [{ number: 1, status: response.status, waitedMs: 0, tookMs, because }];
+      const { processed } = assessment;
+      const ended: Ended = { exchange, assessment, attempts, stopped: 'not-retryable', processed };
+      return settle(config, ended, settings);
     },
     (error: unknown) => {
       if (!isAdaptersMatter(error)) throw error;
-      return runWhole(config, inner, settings, { exchange: { error }, startedAt });
+      return loop(config, inner, settings, { exchange: { error }, startedAt });
     },
   );
 }
 
+/** Whether nothing has to be done to a request before its first attempt, nor watched during it. */
+function isPlain(config: EngineConfig, policy: RetryPolicy): boolean {
+  return (
+    !config.signal &&
+    !config.cancelToken &&
+    typeof config.data !== 'function' &&
+    !isFormData(config.data) &&
+    policy.deadlineMs === undefined &&
+    (policy.budget === false || !policy.budget.started) &&
+    !policy.beforeAttempt &&
+    !policy.attemptHeader &&
+    !policy.idempotencyKey &&
+    (!policy.attemptTimeoutMs || Boolean(config.timeout))
+  );
+}
+
+/** Whether somebody has to hear of each attempt: a listener, or a budget that gets something back. */
+function mustBeTold({ policy, ...listeners }: Settings): boolean {
+  return watchesAttempts(listeners) || (policy.budget !== false && policy.budget.idle?.() !== true);
+}
+
 /** An adapter that throws at once fails like one that rejects. No async function: that would cost three turns. */
-function attemptOnce(inner: AxiosAdapter, config: EngineConfig): Promise<AxiosResponse> {
+function callAdapter(inner: AxiosAdapter, config: EngineConfig): Promise<AxiosResponse> {
   try {
     return inner(config);
   } catch (error) {
@@ -75,61 +108,189 @@ function attemptOnce(inner: AxiosAdapter, config: EngineConfig): Promise<AxiosRe
   }
 }
 
-async function runWhole(
+/** Makes attempts until the request has ended, and answers as the last of them did. */
+async function loop(
   config: EngineConfig,
   inner: AxiosAdapter,
-  settings: Settings,
-  sent?: FirstAttempt,
+  clients: Settings,
+  first?: First,
 ): Promise<AxiosResponse> {
-  const policy = config.outcome ? requestPolicy(settings.policy, config.outcome) : settings.policy;
-  const interruption = interruptionOf(config, policy.deadlineMs);
-  keepBoundary(config, inner);
+  const settings = requestSettings(clients, config.outcome);
+  const { catalogue, policy, clock } = settings;
+  const cancellation = Cancellation.of(config, policy.deadlineMs, clock);
   try {
-    // The first attempt was made before anybody knew that its body would have to be read.
-    if (sent && config.outcomeSink) await readErrorBody(sent.exchange);
-    const ended = await runAttempts(describe(config, inner, settings, policy, interruption), sent).catch(
-      throwOwn,
-    );
-    const recorded: Recorded = { ended, config, settings };
-    config.outcomeSink?.record(recorded);
-    const { response, error } = ended.exchange;
-    record(response ?? error, recorded);
-    if (response === undefined) {
-      record(fieldsOf(error).response, recorded);
-      throw error;
-    }
-    // It came from the adapter, whose type says that it is an AxiosResponse.
-    return response as AxiosResponse;
+    keepBoundary(config, inner);
+    const keyed = applyIdempotencyKey(config, methodOf(config), policy.idempotencyKey);
+    const request = new LogicalRequest(config, keyed, policy, catalogue, clock);
+    const teller = AttemptTeller.of(config, settings);
+    const run: Run = { config, inner, policy, cancellation, clock, settings, request, teller };
+    const ended = await repeat(run, first).catch(throwOwn);
+    return settle(config, ended, settings);
   } finally {
-    interruption?.dispose();
+    cancellation?.dispose();
   }
 }
 
-/** The attempts reject for no HTTP reason: what they throw, a hook threw. */
+/** Thrown to p-retry to be called again; never seen outside of this file. */
+class OnceMore extends Error {
+  override readonly name = 'OnceMore';
+}
+
+/** Makes attempt after attempt. p-retry runs them; it is entered once the first has to be followed by another. */
+async function repeat(run: Run, first: First | undefined): Promise<Ended> {
+  let step = await (first ? takeFirst(run, first) : attempt(run, { waitMs: 0 }));
+  if (!('waitMs' in step)) return step;
+  const next = async () => {
+    // p-retry has rules of its own for a TypeError and for what is no Error: what is thrown is carried past it.
+    const made = await attempt(run, step as Again).catch((thrown: unknown) => ({ thrown }));
+    if (!('waitMs' in made)) return made;
+    step = made;
+    throw new OnceMore();
+  };
+  // Decision and wait are ours: p-retry has no delay per error, and the order of its callbacks differs between 7 and 9.
+  const last = await pRetry(next, { retries: Number.POSITIVE_INFINITY, minTimeout: 0 });
+  if ('thrown' in last) throw last.thrown;
+  return last;
+}
+
+/** An attempt rejects for no HTTP reason: anything thrown there came from a hook of the caller's. */
 function throwOwn(error: unknown): never {
   disown(error);
   throw error;
 }
 
-function describe(
-  config: EngineConfig,
-  inner: AxiosAdapter,
-  settings: Settings,
-  policy: RetryPolicy,
-  interruption: Interruption | undefined,
-): RetryableRequest {
-  const { catalogue, undocumented } = settings;
-  const method = methodOf(config);
-  const keyed = applyIdempotencyKey(config, method, policy.idempotencyKey);
-  return {
-    policy,
-    origin: () => originOf(config),
-    repeatability: () => repeatabilityOf(method, pathOf(config), catalogue, keyed),
-    bodyReplayable: () => typeof config.data === 'function' || isReplayable(config.data),
-    send: (number) => sendAttempt(config, inner, number, policy, interruption),
-    assess: (exchange) => assess(exchange, config, catalogue, undocumented),
-    wait: (ms) => wait(ms, interruption),
-    unlessInterrupted: (work) => unlessInterrupted(interruption, work),
-    ...tellers(config, settings),
-  };
+/** One turn of the loop: waits, sends, and says what follows. */
+async function attempt(run: Run, { waitMs }: Again): Promise<Again | Ended> {
+  const { request, clock } = run;
+  const askedAt = clock.now();
+  const stopped = await wait(run, waitMs);
+  if (stopped) return stop(run, stopped);
+  const startedAt = clock.now();
+  const exchange = await sendAttempt(run, request.attempts.length + 1);
+  if (exchange.unsent) return stop(run, exchange);
+  return follow(run, { exchange, startedAt }, waitMs > 0 ? startedAt - askedAt : 0);
+}
+
+async function takeFirst(run: Run, first: First): Promise<Again | Ended> {
+  const { exchange, startedAt } = first;
+  const { config } = run;
+  run.request.startedAt = startedAt;
+  if (!config.outcomeSink || unreadError(exchange) === undefined) return follow(run, first, 0);
+  // What the body says was not known yet when it was assessed.
+  return follow(run, { exchange: await readUnread(run, exchange, config.timeout, startedAt), startedAt }, 0);
+}
+
+/** Classifies what an attempt came to, and decides whether it is followed by another. */
+async function follow(run: Run, made: First, waitedMs: number): Promise<Again | Ended> {
+  const { config, policy, settings, request } = run;
+  const { exchange, startedAt } = made;
+  const assessment = made.assessment ?? assess(exchange, config, settings.catalogue, settings.undocumented);
+  const sent: Sent = { exchange, assessment, waitedMs, startedAt, tookMs: run.clock.now() - startedAt };
+  if (isOkKind(assessment.kind)) {
+    request.succeed();
+    return end(run, sent, { because: successReason(assessment), stopped: 'not-retryable' });
+  }
+  const userSays = policy.shouldRetry?.(assessment, request.attempts.length + 1);
+  const serverVeto = isVetoed(responseOf(exchange)?.response.headers) || assessment.serverSays === false;
+  if (mayRenew(run, assessment) && !serverVeto && !isVeto(userSays)) {
+    const renewed = await renew(run, sent);
+    if (renewed) return renewed;
+  }
+  const hint = request.hintIn(sent);
+  const decision = request.decide(sent, hint, serverVeto, userSays);
+  if (!decision.again) return end(run, sent, { ...decision, hint });
+  return again(run, sent, decision.waitMs, decision.because, hint);
+}
+
+/** A 401, or a code that says the same, is worth one more attempt with fresh credentials. */
+function mayRenew({ policy, request }: Run, assessment: Assessment): boolean {
+  if (policy.reauthenticate === undefined || request.renewed || !asksForCredentials(assessment)) return false;
+  // The 401 of a GET to which a redirect turned a POST says nothing of the POST.
+  return !assessment.turnedIntoGet || request.repeatability !== 'once';
+}
+
+/** Renews credentials, and says what follows; nothing where they could not be renewed. */
+async function renew(run: Run, sent: Sent): Promise<Again | Ended | undefined> {
+  const { policy, request, cancellation } = run;
+  const { reauthenticate = () => false } = policy;
+  if (!request.bodyReplayable) return end(run, sent, { because: bodyIsGone, stopped: 'body' });
+  request.renewed = true;
+  // The renewal may need the socket that an unread body holds.
+  discardBody(responseOf(sent.exchange)?.response.data);
+  const work = () => renewCredentials(reauthenticate, sent.startedAt);
+  const renewal = cancellation ? await cancellation.run(work) : { value: await work() };
+  if ('value' in renewal) {
+    return renewal.value ? again(run, sent, 0, 'credentials were renewed: one more attempt') : undefined;
+  }
+  if (!isCancellation(renewal.error)) {
+    // Past the deadline, the answer that asked for credentials stands.
+    const because = 'the deadline passed while credentials were renewed';
+    return end(run, sent, { because, stopped: 'deadline' });
+  }
+  record(run, sent, 'credentials were to be renewed for one more attempt');
+  return stop(run, { error: renewal.error });
+}
+
+function again(run: Run, sent: Sent, waitMs: number, because: string, hint?: Hint): Again {
+  discardBody(responseOf(sent.exchange)?.response.data);
+  const attempt = record(run, sent, because, hint);
+  run.teller?.retry(attempt, waitMs);
+  return { waitMs };
+}
+
+function end(run: Run, sent: Sent, end: End): Ended {
+  record(run, sent, end.because, end.hint);
+  return run.request.ended(sent, end);
+}
+
+function record({ request, teller }: Run, sent: Sent, because: string, hint?: Hint): Attempt {
+  const attempt = request.record(sent, because, hint);
+  teller?.attempt(attempt);
+  return attempt;
+}
+
+/** The request was stopped while nothing was on its way: in a wait, or in a hook. */
+function stop({ config, settings, request }: Run, exchange: Exchange): Ended {
+  return request.stopped(exchange, assess(exchange, config, settings.catalogue, settings.undocumented));
+}
+
+/** Waits, and returns what stopped the request meanwhile. */
+async function wait(
+  { cancellation, clock }: Run,
+  ms: number,
+): Promise<{ readonly error: unknown } | undefined> {
+  const due = clock.now() + ms;
+  for (let leftMs = ms; leftMs > 0; ) {
+    const waited = await (cancellation?.sleep(leftMs) ?? sleep(leftMs, clock));
+    if (waited) return waited;
+    // Node's timers may fire a millisecond early, and a hint is never undercut. A greater
+    // difference is that of a clock which stands still beside fake timers.
+    const early = due - clock.now();
+    leftMs = early > 0 && early < 2 ? 2 : 0;
+  }
+  return undefined;
+}
+
+function sleep(ms: number, clock: Clock): Promise<undefined> {
+  return new Promise((resolve) => {
+    clock.after(ms, () => resolve(undefined));
+  });
+}
+
+function successReason({ kind }: Assessment): string {
+  return kind === 'delayed' ? 'accepted, not done yet' : 'done';
+}
+
+/** Leaves the record on what the caller gets, and gives it to them. */
+function settle(config: EngineConfig, ended: Ended, settings: Settings): AxiosResponse {
+  const { response, error } = ended.exchange;
+  const recorded: Recorded = { ended, config, settings };
+  config.outcomeSink?.record(recorded);
+  keepRecord(response ?? error, recorded);
+  if (response === undefined) {
+    keepRecord(fieldsOf(error).response, recorded);
+    throw error;
+  }
+  // It came from the adapter, whose type says that it is an AxiosResponse.
+  return response as AxiosResponse;
 }

@@ -1,45 +1,48 @@
 import { type Exchange, isCancellation, type ResponseLike, responseOf } from '../classify/exchange.js';
 import { decodeBody } from '../classify/problem/body.js';
 import { readWithin } from '../classify/problem/read-stream.js';
+import { type Clock, systemClock } from '../retry/clock.js';
 
 const maxBytes = 65_536;
 /** An error answer's body that takes longer is told as far as it came. */
 const maxMs = 5_000;
 
-/**
- * Reads the body of an error or a redirect that is a stream or a Blob, so that
- * its problem can be told and its socket is free. The body of a good answer is
- * the caller's to read.
- */
-export async function withErrorBody(exchange: Exchange): Promise<Exchange> {
-  const response = unreadError(exchange);
-  const data = response && (await readBody(response));
-  if (response === undefined || data === undefined) return exchange;
-  return { ...exchange, response: { ...response, data }, bodyRead: true };
-}
-
-/**
- * The same within the engine, before the answer is classified, so that an error
- * code in a stream counts too. The answer itself then has the body that was read:
- * this is done for the client's own calls only, which end in outcomes.
- */
-export async function readErrorBody(exchange: Exchange): Promise<void> {
-  const response = unreadError(exchange);
-  const data = response && (await readBody(response));
-  if (response !== undefined && data !== undefined) Reflect.set(response, 'data', data);
-}
-
-function unreadError(exchange: Exchange): ResponseLike | undefined {
+/** The answer whose body has to be read for its problem: an error or a redirect as a stream or a Blob. */
+export function unreadError(exchange: Exchange): ResponseLike | undefined {
   if (isCancellation(exchange.error)) return undefined;
   const response = responseOf(exchange)?.response;
   const unread = typeof response?.data === 'object' && response.data !== null;
   return unread && response.status >= 300 ? response : undefined;
 }
 
-async function readBody({ data, headers }: ResponseLike): Promise<unknown> {
-  const stop = new AbortController();
-  const timer = setTimeout(() => stop.abort(), maxMs);
-  const body = await readWithin(data, maxBytes, stop.signal);
-  clearTimeout(timer);
+/**
+ * Reads such a body within `limitMs`, so that its problem can be told and its socket is
+ * free. `onStop` is handed a function that ends the reading early; what it returns takes
+ * that back. Undefined for a body that is in memory.
+ */
+export async function readErrorBody(
+  { data, headers }: ResponseLike,
+  limitMs: number,
+  clock: Clock,
+  onStop?: (stop: () => void) => (() => void) | undefined,
+): Promise<unknown> {
+  const reading = new AbortController();
+  const stop = () => reading.abort();
+  const cancelTimer = clock.after(Math.max(0, Math.min(limitMs, maxMs)), stop);
+  const unlisten = onStop?.(stop);
+  const body = await readWithin(data, maxBytes, reading.signal);
+  cancelTimer();
+  unlisten?.();
   return body && decodeBody(body.bytes, headers).details;
+}
+
+/**
+ * The exchange with such a body read. It is for answers that the engine did not read:
+ * those of plain axios code, which may want the stream itself.
+ */
+export async function withErrorBody(exchange: Exchange, clock: Clock = systemClock): Promise<Exchange> {
+  const response = unreadError(exchange);
+  const data = response && (await readErrorBody(response, maxMs, clock));
+  if (response === undefined || data === undefined) return exchange;
+  return { ...exchange, response: { ...response, data }, bodyRead: true };
 }

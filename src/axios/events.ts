@@ -1,4 +1,6 @@
+import { type Addressed, originOf } from '../classify/request-address.js';
 import type { TaskPoll } from '../delayed/follow.js';
+import { summarize } from '../outcome/build.js';
 import { recordOf } from '../outcome/facts.js';
 import type { AnyOutcome, RequestSummary, RetryVerdict } from '../outcome/types.js';
 import type { Attempt } from '../retry/attempt.js';
@@ -41,8 +43,90 @@ export interface OutcomeEvent extends EventSource {
   readonly retry?: RetryVerdict;
 }
 
-/** What is told of an outcome. */
-export function outcomeEvent(outcome: AnyOutcome, origin: string): OutcomeEvent {
+/** Who is told by a function of the options. Channels have subscribers of their own. */
+export interface Listeners {
+  readonly onAttempt: ((event: AttemptEvent) => void) | undefined;
+  readonly onRetry: ((event: RetryEvent) => void) | undefined;
+  readonly onOutcome: ((outcome: AnyOutcome) => void) | undefined;
+}
+
+/** A channel of `node:diagnostics_channel`, as far as it is used here. */
+interface Channel {
+  readonly hasSubscribers: boolean;
+  publish(message: unknown): void;
+}
+
+/** Where there are no channels, as in a browser. */
+const silent: Channel = { hasSubscribers: false, publish() {} };
+
+/**
+ * The channel `axios-outcome:NAME`. Node gives its module through the process
+ * itself (20.16 and later), so that bundles for browsers have nothing to resolve.
+ */
+function channel(name: string): Channel {
+  const { process } = globalThis;
+  // Some bundlers put a `process` of their own into a page.
+  const diagnostics = process?.getBuiltinModule?.('node:diagnostics_channel');
+  return diagnostics?.channel(`axios-outcome:${name}`) ?? silent;
+}
+
+const attempts: Channel = /* @__PURE__ */ channel('attempt');
+const retries: Channel = /* @__PURE__ */ channel('retry');
+const outcomes: Channel = /* @__PURE__ */ channel('outcome');
+const polls: Channel = /* @__PURE__ */ channel('poll');
+
+/** Whether somebody has to be told of each attempt. */
+export function watchesAttempts({ onAttempt }: Listeners): boolean {
+  return onAttempt !== undefined || attempts.hasSubscribers;
+}
+
+/** Whether somebody has to be told of each outcome. */
+export function watchesOutcomes({ onOutcome }: Listeners): boolean {
+  return onOutcome !== undefined || outcomes.hasSubscribers;
+}
+
+/** Tells of the attempts and retries of one request. */
+export class AttemptTeller {
+  readonly #source: EventSource;
+  readonly #listeners: Listeners;
+
+  /** Nothing where nobody listens. */
+  static of(config: Addressed, listeners: Listeners): AttemptTeller | undefined {
+    const { onAttempt, onRetry } = listeners;
+    const isHeard = onAttempt || onRetry || attempts.hasSubscribers || retries.hasSubscribers;
+    return isHeard ? new AttemptTeller(config, listeners) : undefined;
+  }
+
+  private constructor(config: Addressed, listeners: Listeners) {
+    this.#source = { request: Object.freeze(summarize(config)), origin: originOf(config) };
+    this.#listeners = listeners;
+  }
+
+  attempt(attempt: Attempt): void {
+    const event = Object.freeze({ ...attempt, ...this.#source });
+    attempts.publish(event);
+    this.#listeners.onAttempt?.(event);
+  }
+
+  retry(attempt: Attempt, waitMs: number): void {
+    const event = Object.freeze({ attempt: Object.freeze({ ...attempt }), waitMs, ...this.#source });
+    retries.publish(event);
+    this.#listeners.onRetry?.(event);
+  }
+}
+
+/** Tells of an outcome: the caller's own listener gets the whole, a channel what strangers may know. */
+export function tellOutcome(outcome: AnyOutcome, origin: string, { onOutcome }: Listeners): void {
+  if (outcomes.hasSubscribers) outcomes.publish(outcomeEvent(outcome, origin));
+  onOutcome?.(outcome);
+}
+
+/** Tells the channel of a poll. */
+export function tellPoll(poll: TaskPoll, request: RequestSummary, origin: string): void {
+  if (polls.hasSubscribers) polls.publish(Object.freeze({ ...poll, request, origin }));
+}
+
+function outcomeEvent(outcome: AnyOutcome, origin: string): OutcomeEvent {
   const { kind, ok, effect, attempts, request } = outcome;
   const { httpStatus, code: failure, problem } = recordOf(outcome);
   // A schema may have put anything in the problem's place.

@@ -1,17 +1,21 @@
 import type { AxiosRequestConfig } from 'axios';
 import { http } from '../catalogues/http/statuses.js';
 import type { Undocumented } from '../classify/classify.js';
-import { type DelayedOptions, type DelayedSettings, readDelayed } from '../delayed/options.js';
+import {
+  type DelayedOptions,
+  type DelayedSettings,
+  delayedDefaults,
+  readDelayed,
+} from '../delayed/options.js';
 import { readRedact } from '../outcome/redact/redact.js';
 import type { Redact } from '../outcome/redact/secret-names.js';
 import type { AnyOutcome, AnyResponses, Documenting, NoResponses, Outcome } from '../outcome/types.js';
+import { type Clock, systemClock } from '../retry/clock.js';
 import { clientPolicy, type RetryOptions, type RetryPolicy } from '../retry/policy.js';
 import type { Catalogue } from '../semantics/catalogue.js';
-import { checkCatalogue } from '../semantics/check-catalogue.js';
-import { expect } from '../semantics/configuration-error.js';
-import type { AttemptEvent, RetryEvent } from './events.js';
-import type { Listeners } from './observe.js';
-import { readResponses } from './responses.js';
+import { expect, expectKnown } from '../semantics/configuration-error.js';
+import type { AttemptEvent, Listeners, RetryEvent } from './events.js';
+import { readResponses } from './schemas.js';
 
 /** Options of {@link attachOutcomes}. */
 export interface OutcomeOptions<C extends Catalogue, R = AnyResponses> {
@@ -61,9 +65,20 @@ export interface OutcomeAdapterOptions<C extends Catalogue>
   readonly adapter?: Exclude<AxiosRequestConfig['adapter'], undefined>;
 }
 
-/** Options of one request, in the axios config under `outcome`. */
-export interface RequestOutcomeOptions extends RetryOptions {
+/**
+ * Options of one request, in the axios config under `outcome`, and of all requests of an
+ * instance, in `axios.create({ outcome })`. They have the shape that {@link attachOutcomes}
+ * takes. The nearest word wins, option by option: the request's, then the instance's, then
+ * those of `attachOutcomes`. Schemas (`responses`) are typed where the call's outcome is: in
+ * {@link OutcomeCallConfig}.
+ */
+export interface RequestOutcomeOptions {
+  /** How this request is retried. `false` holds until a nearer `retry: {…}`. */
   readonly retry?: RetryOptions | false;
+  /** How the task of this request is followed; `concurrency` is the client's. */
+  readonly delayed?: Omit<DelayedOptions, 'concurrency'>;
+  /** More names that the outcome must not carry, beside those of the instance and the client. */
+  readonly redact?: readonly string[];
 }
 
 /** An axios config with this library's options. */
@@ -88,6 +103,9 @@ export interface Settings extends Listeners {
   readonly responses: AnyResponses;
   readonly redact: Redact;
   readonly delayed: DelayedSettings;
+  readonly clock: Clock;
+  /** One for each client: a task that another client started gets none of this one's credentials. */
+  readonly owner: object;
 }
 
 const known = [
@@ -104,14 +122,17 @@ const known = [
 /** Checks the options once, when they are given. `alsoKnown` are those of one way in alone. */
 export function readOptions(options: OutcomeOptions<Catalogue>, alsoKnown: readonly string[]): Settings {
   expect(typeof options === 'object' && options !== null, 'options', options, 'an object');
-  const names = [...known, ...alsoKnown];
-  for (const name of Object.keys(options)) expect(names.includes(name), 'an option', name, names.join(', '));
+  expectKnown(options, [...known, ...alsoKnown], 'the options');
   const { undocumented = 'class', onAttempt, onRetry } = options;
-  // As above: the caller's catalogue is the one that its outcomes are built by.
+  // The caller's catalogue is the one that its outcomes are built by.
   const onOutcome = options.onOutcome as ((outcome: AnyOutcome) => void) | undefined;
-  const catalogue: Catalogue = options.catalogue === undefined ? http : options.catalogue;
-  checkCatalogue(catalogue);
-  expect(undocumented === 'class' || undocumented === 'never', 'undocumented', undocumented, 'class, never');
+  const catalogue = readCatalogue(options.catalogue);
+  expect(
+    undocumented === 'class' || undocumented === 'never',
+    'undocumented',
+    undocumented,
+    '"class" or "never"',
+  );
   for (const [name, listener] of Object.entries({ onAttempt, onRetry, onOutcome })) {
     expect(listener === undefined || typeof listener === 'function', name, listener, 'a function');
   }
@@ -121,9 +142,24 @@ export function readOptions(options: OutcomeOptions<Catalogue>, alsoKnown: reado
     undocumented,
     responses: readResponses(options.responses, 'responses', catalogue),
     redact: readRedact(options.redact),
-    delayed: readDelayed(options.delayed, catalogue),
+    delayed: readDelayed(
+      options.delayed,
+      { ...delayedDefaults, dialects: catalogue.dialects ?? [] },
+      'delayed',
+    ),
+    clock: systemClock,
+    owner: {},
     onAttempt,
     onRetry,
     onOutcome,
   };
+}
+
+/** The catalogue that was given, or HTTP's own. Its rows are checked by `defineCatalogue`. */
+export function readCatalogue(given: Catalogue | undefined): Catalogue {
+  if (given === undefined) return http;
+  const { name, statuses }: Partial<Catalogue> = typeof given === 'object' && given !== null ? given : {};
+  const holds = typeof name === 'string' && typeof statuses === 'object' && statuses !== null;
+  expect(holds, 'catalogue', given, 'a catalogue, as defineCatalogue returns it');
+  return given;
 }

@@ -1,21 +1,20 @@
-import { http } from '../catalogues/http/statuses.js';
+import type { http } from '../catalogues/http/statuses.js';
 import { fieldsOf, responseOf } from '../classify/exchange.js';
 import { delayedDefaults } from '../delayed/options.js';
 import { isOutcome } from '../outcome/is-outcome.js';
-import { redactOutcome } from '../outcome/redact/fields.js';
 import { bothOf, readRedact } from '../outcome/redact/redact.js';
 import { nothingMore } from '../outcome/redact/secret-names.js';
 import type { AnyOutcome, AnyResponses, Documenting, NoResponses, Outcome } from '../outcome/types.js';
-import { validateOutcome } from '../outcome/validate.js';
+import { systemClock } from '../retry/clock.js';
 import type { Catalogue } from '../semantics/catalogue.js';
-import { checkCatalogue } from '../semantics/check-catalogue.js';
 import { isOkKind } from '../semantics/kinds.js';
 import { withErrorBody } from './error-body.js';
-import type { Settings } from './options.js';
+import { readCatalogue, type Settings } from './options.js';
 import { isDisowned, recordedOf } from './recorded-result.js';
-import { readResponses, responsesIn } from './responses.js';
-import { rememberSchemas } from './tasks/known-tasks.js';
-import { conclude, exchangeOf, recordOf } from './to-outcome.js';
+import { optionsIn } from './request-options.js';
+import { readResponses } from './schemas.js';
+import type { Telling } from './tasks/load.js';
+import { endOf, exchangeOf, recordIn, toOutcome } from './to-outcome.js';
 
 /** A response, of any axios and any instance. */
 export interface Answer<D> {
@@ -57,24 +56,24 @@ export async function outcomeOf(
   options: OutcomeOfOptions<Catalogue> = {},
 ): Promise<AnyOutcome> {
   const settled = await settle(from);
-  const catalogue: Catalogue = options.catalogue === undefined ? http : options.catalogue;
-  checkCatalogue(catalogue);
-  return concludeSettled(settled, {
+  const catalogue = readCatalogue(options.catalogue);
+  const known = recordIn(settled)?.settings;
+  return outcomeOfSettled(settled, {
     catalogue,
     redact: readRedact(options.redact),
     responses: readResponses(options.responses, 'responses', catalogue),
-    delayed: recordOf(settled)?.settings.delayed ?? delayedDefaults,
+    delayed: known?.delayed ?? delayedDefaults,
+    clock: known?.clock ?? systemClock,
+    owner: known?.owner ?? {},
   });
 }
 
 /** The same by a client's own options. */
 export async function outcomeByClient(from: unknown, settings: Settings): Promise<AnyOutcome> {
-  return concludeSettled(await settle(from), settings);
+  return outcomeOfSettled(await settle(from), settings);
 }
 
-type Reading = Pick<Settings, 'catalogue' | 'redact' | 'responses' | 'delayed'>;
-
-async function concludeSettled(settled: unknown, reading: Reading): Promise<AnyOutcome> {
+async function outcomeOfSettled(settled: unknown, telling: Telling): Promise<AnyOutcome> {
   if (isOutcome(settled)) return settled;
   const exchange = exchangeOf(settled);
   if (exchange === undefined) {
@@ -83,12 +82,16 @@ async function concludeSettled(settled: unknown, reading: Reading): Promise<AnyO
       'axios-outcome: outcomeOf takes an axios response, an axios error, or a promise of one',
     );
   }
-  const { config } = recordedOf(settled) ?? fieldsOf(responseOf(exchange)?.response);
-  const schemas = { ...responsesIn(config, reading.catalogue), ...reading.responses };
-  const redact = bothOf(reading.redact, recordOf(settled)?.settings.redact ?? nothingMore);
-  const outcome = await conclude(settled, await withErrorBody(exchange), { ...reading, redact });
-  rememberSchemas(outcome, schemas);
-  return redactOutcome(await validateOutcome(outcome, schemas), redact);
+  const recorded = recordIn(settled);
+  const { config } = recorded ?? fieldsOf(responseOf(exchange)?.response);
+  const ofCall = readResponses(optionsIn(config)?.responses, 'outcome.responses', telling.catalogue);
+  const ended = endOf(settled, await withErrorBody(exchange, telling.clock), telling.catalogue);
+  return toOutcome(ended, {
+    ...telling,
+    delayed: recorded?.settings.delayed ?? telling.delayed,
+    responses: { ...ofCall, ...telling.responses },
+    redact: bothOf(telling.redact, recorded?.settings.redact ?? nothingMore),
+  });
 }
 
 async function settle(from: unknown): Promise<unknown> {

@@ -1,12 +1,52 @@
+import type { InternalAxiosRequestConfig } from 'axios';
+import type { Addressed } from '../classify/request-address.js';
 import type { Ended } from '../retry/attempt.js';
-import type { Settings } from './options.js';
-import type { Addressed } from './request-address.js';
+import type { RequestOutcomeOptions, Settings } from './options.js';
 
-/** How a logical request ended, kept beside the response or error that the caller gets. */
-export interface Recorded {
+/** A request that has ended, and its config. */
+export interface EndedRequest {
   readonly ended: Ended;
   readonly config: Addressed;
+}
+
+/** How a logical request ended, kept beside the response or error that the caller gets. */
+export interface Recorded extends EndedRequest {
+  /** Those of the client, with the request's own options. */
   readonly settings: Settings;
+}
+
+/** The config as the engine finds it: axios hands through the keys that it does not know. */
+export interface EngineConfig extends InternalAxiosRequestConfig {
+  outcome?: RequestOutcomeOptions;
+  /** Set by the client's own methods, to learn how the request ended whatever interceptors make of it. */
+  outcomeSink?: Sink;
+}
+
+/**
+ * What the engine tells the client's own methods. A class, since axios copies the
+ * plain objects of a config; its fields are private, so that a config can still
+ * be printed.
+ */
+export class Sink {
+  #entered = false;
+  #recorded: Recorded | undefined;
+
+  /** True once the request has come as far as the adapter. */
+  get entered(): boolean {
+    return this.#entered;
+  }
+  get recorded(): Recorded | undefined {
+    return this.#recorded;
+  }
+  enter(): void {
+    this.#entered = true;
+  }
+  record(recorded: Recorded): void {
+    this.#recorded = recorded;
+  }
+  toJSON(): undefined {
+    return undefined;
+  }
 }
 
 /** Returns the object that it is given: what extends it puts its private fields on that object. */
@@ -41,7 +81,7 @@ class Carrier extends OnObject {
   }
 }
 
-export function record(key: unknown, recorded: Recorded): void {
+export function keepRecord(key: unknown, recorded: Recorded): void {
   if (typeof key !== 'object' || key === null) return;
   try {
     Carrier.put(key, recorded);

@@ -1,44 +1,95 @@
 import type { AxiosInstance } from 'axios';
-import type { OutcomeRequestConfig, RequestOutcomeOptions } from './options.js';
+import { readDelayed } from '../delayed/options.js';
+import { bothOf, readRedact } from '../outcome/redact/redact.js';
+import type { AnyResponses } from '../outcome/types.js';
+import { requestPolicy, retryOptionNames } from '../retry/policy.js';
+import { ConfigurationError, expect, expectKnown } from '../semantics/configuration-error.js';
+import type { OutcomeRequestConfig, RequestOutcomeOptions, Settings } from './options.js';
+import { readResponses } from './schemas.js';
+
+const known = ['retry', 'responses', 'delayed', 'redact'];
+
+/** With schemas, whose types only a call of the client can follow. */
+interface Given extends RequestOutcomeOptions {
+  readonly responses?: unknown;
+}
+
+/** The settings of one request: its own options over those that it was given over. */
+export function requestSettings(settings: Settings, given: Given | undefined): Settings {
+  if (given === undefined) return settings;
+  expectShape(given);
+  const { retry, responses, delayed, redact } = given;
+  const at = (name: string) => `outcome.${name}`;
+  expect(delayed === undefined || !('concurrency' in delayed), at('delayed.concurrency'), delayed, perClient);
+  return {
+    ...settings,
+    policy: requestPolicy(settings.policy, retry),
+    responses: { ...settings.responses, ...readResponses(responses, at('responses'), settings.catalogue) },
+    delayed: readDelayed(delayed, settings.delayed, at('delayed')),
+    redact: bothOf(readRedact(redact, at('redact')), settings.redact),
+  };
+}
+
+const perClient = 'an option of attachOutcomes: all tasks of a client share their turns';
+
+function expectShape(given: unknown): asserts given is object {
+  const allowed = 'an object { retry, responses, delayed, redact }';
+  expect(typeof given === 'object' && given !== null, 'outcome', given, allowed);
+  const flat = Object.keys(given).find((name) => retryOptionNames.includes(name));
+  if (flat !== undefined) {
+    const instead = `Write outcome: { retry: { ${flat}: … } }.`;
+    throw new ConfigurationError(`axios-outcome: Unknown option "${flat}" in outcome. ${instead}`);
+  }
+  expectKnown(given, known, 'outcome');
+}
 
 /**
- * The options of one call. A class, since axios merges the plain objects of a
- * config into copies: a budget with a state of its own would start anew with
- * each request, and a schema that refers to itself would not survive.
+ * The options of one call of the client. A class, since axios merges the plain objects of
+ * a config into copies: a budget with a state of its own would start anew with each
+ * request, and a schema that refers to itself would not survive.
  */
 class CallOptions {
-  constructor(...options: readonly object[]) {
-    Object.assign(this, ...options);
+  constructor(options: object) {
+    Object.assign(this, options);
   }
 }
 
-interface Validating {
-  responses?: unknown;
-  outcome?: RequestOutcomeOptions & { readonly responses?: unknown };
+/** A call's config for axios, and its schemas, which axios does not see. */
+export interface Call {
+  readonly config: OutcomeRequestConfig;
+  readonly responses: AnyResponses;
 }
 
-/** The config with its options over those of `axios.create`, in a form that axios leaves alone. Schemas stay here. */
-export function withCallOptions(
-  config: OutcomeRequestConfig & Validating,
+/** Takes apart what a method of the client was given. */
+export function callOf(
+  given: OutcomeRequestConfig & { readonly responses?: unknown; readonly outcome?: Given },
   { defaults }: AxiosInstance,
-): OutcomeRequestConfig {
-  const { responses: _, outcome, ...rest } = config;
-  if (outcome === undefined) return rest;
-  // What is no object is refused where the options are read.
-  if (typeof outcome !== 'object' || outcome === null) return { ...rest, outcome };
-  const { responses: __, ...own } = outcome;
+  { catalogue, responses: ofClient }: Settings,
+): Call {
+  const { responses: direct, outcome, ...config } = given;
   const ofInstance = optionsIn(defaults);
-  // `retry: false` of the instance is no more to a call that says how often.
-  const inherited = own.retries === undefined ? ofInstance : withoutRetry(ofInstance);
-  return { ...rest, outcome: new CallOptions(inherited, own) };
+  const responses = {
+    ...ofClient,
+    ...readResponses(ofInstance?.responses, 'outcome.responses', catalogue),
+    ...readResponses(outcome?.responses, 'outcome.responses', catalogue),
+    ...readResponses(direct, 'responses', catalogue),
+  };
+  if (outcome === undefined && ofInstance === undefined) return { config, responses };
+  return { config: { ...config, outcome: merged(ofInstance, outcome) }, responses };
 }
 
-function withoutRetry(options: object): object {
-  const { retry: _, ...rest }: { readonly retry?: unknown } = options;
-  return rest;
+/** Option by option, as axios merges the config of a request into that of its instance. */
+function merged(far: Given | undefined, near: Given | undefined): RequestOutcomeOptions {
+  for (const given of [far, near]) if (given !== undefined) expectShape(given);
+  const { responses: _, ...options } = { ...far, ...near };
+  const both = (name: 'retry' | 'delayed') =>
+    far?.[name] && near?.[name] ? { [name]: { ...far[name], ...near[name] } } : {};
+  return new CallOptions({ ...options, ...both('retry'), ...both('delayed') });
 }
 
-function optionsIn(defaults: object): object {
-  const outcome: unknown = 'outcome' in defaults ? defaults.outcome : undefined;
-  return typeof outcome === 'object' && outcome !== null ? outcome : {};
+/** The options of `axios.create({ outcome })`. */
+export function optionsIn(config: unknown): Given | undefined {
+  const { outcome }: { readonly outcome?: Given } =
+    typeof config === 'object' && config !== null ? config : {};
+  return outcome;
 }

@@ -1,4 +1,4 @@
-import type { AxiosInstance, InternalAxiosRequestConfig } from 'axios';
+import type { Axios, InternalAxiosRequestConfig } from 'axios';
 import {
   type Exchange,
   fieldsOf,
@@ -8,71 +8,57 @@ import {
   responseOf,
 } from '../classify/exchange.js';
 import { isStrictJsonFailure } from '../classify/json-body.js';
-import { buildOutcome } from '../outcome/build.js';
-import { redactOutcome } from '../outcome/redact/fields.js';
-import type { AnyOutcome } from '../outcome/types.js';
-import { validateOutcome } from '../outcome/validate.js';
+import type { Addressed } from '../classify/request-address.js';
 import type { Ended } from '../retry/attempt.js';
 import { isOkKind } from '../semantics/kinds.js';
-import { type EngineConfig, Sink } from './engine-config.js';
 import { withErrorBody } from './error-body.js';
-import { tellOutcome, watchesOutcomes } from './observe.js';
 import type { OutcomeRequestConfig, Settings } from './options.js';
-import { isDisowned, type Recorded, recordedOf } from './recorded-result.js';
-import { originOf, summarize } from './request-address.js';
-import { withCallOptions } from './request-options.js';
-import { responsesIn, responsesOfCall } from './responses.js';
-import { rememberSchemas } from './tasks/known-tasks.js';
-import { withTask } from './tasks/load.js';
-import { conclude, reread } from './to-outcome.js';
+import { type EngineConfig, isDisowned, type Recorded, recordedOf, Sink } from './recorded-result.js';
+import { endOf, reread } from './to-outcome.js';
 
 /**
- * Sends one call of the client, and makes an outcome of whatever comes back. It
- * rejects only with what the caller's own code threw.
+ * Sends a request through an instance, and says how it ended, whatever interceptors make
+ * of its answer. It rejects only with what the caller's own code threw.
  */
 export async function send(
-  instance: AxiosInstance,
+  instance: Axios,
   config: OutcomeRequestConfig,
   settings: Settings,
-): Promise<AnyOutcome> {
-  const { catalogue } = settings;
-  const ofInstance = responsesIn(instance.defaults, catalogue);
-  const schemas = { ...settings.responses, ...ofInstance, ...responsesOfCall(config, catalogue) };
+): Promise<Recorded> {
   const sink = new Sink();
   const watched: EngineConfig = {
     // axios completes the headers of what it is given; a request's config need not have them.
-    ...(withCallOptions(config, instance) as InternalAxiosRequestConfig),
+    ...(config as InternalAxiosRequestConfig),
     outcomeSink: sink,
   };
-  const outcome = await instance.request(watched).then(
-    (result: unknown) => resolved(result, sink, settings),
-    async (error: unknown) => {
-      const outcome = await rejected(error, sink, config, settings);
-      if (outcome === undefined) throw error;
-      return outcome;
-    },
-  );
-  rememberSchemas(outcome, schemas);
-  const whole = redactOutcome(await validateOutcome(outcome, schemas), settings.redact);
-  if (watchesOutcomes(settings)) {
-    tellOutcome(whole, originOf(sink.recorded?.config ?? { ...instance.defaults, ...config }), settings);
+  try {
+    return await resolved(await instance.request(watched), sink.recorded, settings);
+  } catch (error) {
+    const ended = await rejected(error, sink, config, settings);
+    if (ended === undefined) throw error;
+    return ended;
   }
-  return whole;
 }
 
 /** What interceptors resolved with: a response, or whatever they made of one. */
-async function resolved(result: unknown, { recorded: seen }: Sink, settings: Settings): Promise<AnyOutcome> {
+async function resolved(result: unknown, seen: Recorded | undefined, settings: Settings): Promise<Recorded> {
   // validateStatus may let an error answer pass.
-  const exchange = isResponseLike(result) ? await withErrorBody({ response: result }) : undefined;
+  const response = isResponseLike(result) ? result : undefined;
+  const exchange = response && (response.status < 300 ? { response } : await withErrorBody({ response }));
   if (seen === undefined) {
-    if (exchange !== undefined) return conclude(result, exchange, settings);
+    if (exchange !== undefined) return { ...endOf(result, exchange, settings.catalogue), settings };
     throw new TypeError('axios-outcome: an interceptor answered without a response');
   }
-  if (isOwnResponse(result, seen)) return conclusionOf(seen, exchange ?? seen.ended.exchange, settings);
+  if (isOwnResponse(result, seen)) return asSeen(seen, exchange ?? seen.ended.exchange);
   // A body may have a status and headers too, but never all that a response has.
-  if (exchange === undefined || !isWholeResponse(result))
-    return conclusionOf(seen, withData(seen, result), settings);
-  return recordedOf(result) ? conclude(result, exchange, settings) : conclusionOf(seen, exchange, settings);
+  if (exchange === undefined || !isWholeResponse(result)) return asSeen(seen, withData(seen, result));
+  if (!recordedOf(result)) return asSeen(seen, exchange);
+  return { ...endOf(result, exchange, settings.catalogue), settings: seen.settings };
+}
+
+function asSeen(seen: Recorded, exchange: Exchange): Recorded {
+  const { config, settings } = seen;
+  return { ended: reread(seen, exchange, settings.catalogue), config, settings };
 }
 
 /** The response of this request, or a copy that an interceptor made of it. */
@@ -83,41 +69,39 @@ function isOwnResponse(result: unknown, { ended }: Recorded): boolean {
   return result === response || (config !== undefined && fieldsOf(result).config === config);
 }
 
-export function isWholeResponse(result: unknown): boolean {
+function isWholeResponse(result: unknown): boolean {
   const parts = ['data', 'status', 'statusText', 'headers', 'config'];
   return typeof result === 'object' && result !== null && parts.every((part) => part in result);
 }
 
 /** `response => response.data` is a common interceptor: its result is the outcome's data. */
-export function withData({ ended }: Recorded, data: unknown): Exchange {
+function withData({ ended }: Recorded, data: unknown): Exchange {
   const response = responseOf(ended.exchange)?.response;
   return response === undefined ? ended.exchange : { response: { ...response, data } };
 }
 
 /**
- * The outcome of a rejection, or undefined for what the caller's own code threw:
- * an interceptor, a transform or a hook, also where it threw the failure of a
+ * How a request ended that was rejected, or undefined for what the caller's own code
+ * threw: an interceptor, a transform or a hook, also where it threw the failure of a
  * request of its own.
  */
 async function rejected(
   error: unknown,
   { entered, recorded: seen }: Sink,
-  config: OutcomeRequestConfig,
+  config: Addressed,
   settings: Settings,
-): Promise<AnyOutcome | undefined> {
+): Promise<Recorded | undefined> {
   if (seen && (recordedOf(error) === seen || error === seen.ended.exchange.error)) {
-    return conclusionOf(seen, await withErrorBody({ error }), settings);
+    return asSeen(seen, await withErrorBody({ error }));
   }
   if (isDisowned(error)) return undefined;
   if (isCancellation(error)) return cancelled(error, seen, config, settings);
   if (!entered || seen === undefined) return undefined;
-  if (isUnparsable(error, seen)) {
-    return conclusionOf(seen, { error, response: seen.ended.exchange.response }, settings);
-  }
+  if (isUnparsable(error, seen)) return asSeen(seen, { error, response: seen.ended.exchange.response });
   // An interceptor may reject with something of its own made from our failure; a plain Error is a bug.
   const failed = !isOkKind(seen.ended.assessment.kind);
   if (failed && (isAxiosFailure(error) || !isError(error))) {
-    return conclusionOf(seen, await withErrorBody(seen.ended.exchange), settings);
+    return asSeen(seen, await withErrorBody(seen.ended.exchange));
   }
   return undefined;
 }
@@ -136,9 +120,9 @@ function isUnparsable(error: unknown, { ended }: Recorded): boolean {
 function cancelled(
   error: unknown,
   seen: Recorded | undefined,
-  config: OutcomeRequestConfig,
-  { catalogue, redact }: Settings,
-): AnyOutcome {
+  config: Addressed,
+  settings: Settings,
+): Recorded {
   const ended: Ended = {
     exchange: { error },
     assessment: { kind: 'cancelled', processed: 'no', retry: 'never', code: 'ERR_CANCELED' },
@@ -146,15 +130,5 @@ function cancelled(
     stopped: 'not-retryable',
     processed: seen?.ended.processed ?? 'no',
   };
-  return buildOutcome(ended, summarize(seen?.config ?? config), catalogue, redact);
-}
-
-function conclusionOf(
-  seen: Recorded,
-  exchange: Exchange,
-  settings: Settings,
-): AnyOutcome | Promise<AnyOutcome> {
-  const { catalogue, redact } = settings;
-  const outcome = buildOutcome(reread(seen, exchange, catalogue), summarize(seen.config), catalogue, redact);
-  return withTask(outcome, exchange, seen.config, settings);
+  return { ended, config: seen?.config ?? config, settings: seen?.settings ?? settings };
 }

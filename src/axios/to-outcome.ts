@@ -1,15 +1,34 @@
-import { type Exchange, fieldsOf, isCancellation, isResponseLike, responseOf } from '../classify/exchange.js';
+import { assess } from '../classify/assess.js';
+import { documentedProblem } from '../classify/documented-problem.js';
+import {
+  type Exchange,
+  fieldsOf,
+  isCancellation,
+  isResponseLike,
+  responseOf,
+  sentConfig,
+} from '../classify/exchange.js';
 import { isHttpMatter } from '../classify/http-matter.js';
-import { buildOutcome } from '../outcome/build.js';
+import type { Addressed } from '../classify/request-address.js';
+import { buildOutcome, summarize } from '../outcome/build.js';
+import { finish } from '../outcome/finish.js';
 import type { AnyOutcome } from '../outcome/types.js';
 import type { Ended } from '../retry/attempt.js';
 import type { Catalogue } from '../semantics/catalogue.js';
 import { isOkKind } from '../semantics/kinds.js';
-import { assess } from './assess.js';
-import type { Settings } from './options.js';
-import { type Recorded, recordedOf } from './recorded-result.js';
-import { type Addressed, summarize } from './request-address.js';
-import { withTask } from './tasks/load.js';
+import { type EndedRequest, type Recorded, recordedOf } from './recorded-result.js';
+import { type Telling, withTask } from './tasks/load.js';
+
+/** The outcome of a request that has ended: built, given its task where it has one, and finished. */
+export function toOutcome(
+  { ended, config }: EndedRequest,
+  telling: Telling,
+): AnyOutcome | Promise<AnyOutcome> {
+  const { exchange } = ended;
+  const built = buildOutcome(ended, summarize(config), telling.clock.date());
+  if (built.kind === 'delayed') return withTask(built, exchange, config, telling);
+  return finish(built, sentConfig(exchange), telling);
+}
 
 /** A response or an error as an exchange; undefined for what is no HTTP matter. */
 export function exchangeOf(settled: unknown): Exchange | undefined {
@@ -17,26 +36,25 @@ export function exchangeOf(settled: unknown): Exchange | undefined {
   return isHttpMatter(settled) || recordedOf(settled) ? { error: settled } : undefined;
 }
 
-/**
- * The outcome of a settled call, by the record of its attempts where there is
- * one. A response that the engine never saw, as of a bare instance, is one
- * attempt that nobody followed.
- */
-export function conclude(
-  settled: unknown,
-  exchange: Exchange,
-  settings: Pick<Settings, 'catalogue' | 'redact' | 'delayed'>,
-): AnyOutcome | Promise<AnyOutcome> {
-  const { catalogue, redact } = settings;
-  const recorded = recordOf(settled);
-  const config = recorded?.config ?? configOf(settled) ?? configOf(exchange.response) ?? {};
-  const ended = recorded ? reread(recorded, exchange, catalogue) : single(exchange, config, catalogue);
-  return withTask(buildOutcome(ended, summarize(config), catalogue, redact), exchange, config, settings);
+/** The record of a response, or of an error or its response. */
+export function recordIn(settled: unknown): Recorded | undefined {
+  return recordedOf(settled) ?? recordedOf(fieldsOf(settled).response);
 }
 
-/** The record of a response, or of an error or its response. */
-export function recordOf(settled: unknown): Recorded | undefined {
-  return recordedOf(settled) ?? recordedOf(fieldsOf(settled).response);
+/**
+ * How a settled call ended, by the record of its attempts where there is one. A response
+ * that the engine never saw, as of a bare instance, is one attempt that nobody followed.
+ */
+export function endOf(settled: unknown, exchange: Exchange, catalogue: Catalogue): EndedRequest {
+  const recorded = recordIn(settled);
+  if (recorded) return { ended: reread(recorded, exchange, catalogue), config: recorded.config };
+  const config = configOf(settled) ?? configOf(exchange.response) ?? {};
+  return { ended: single(exchange, config, catalogue), config };
+}
+
+function configOf(value: unknown): Addressed | undefined {
+  const { config } = fieldsOf(value);
+  return typeof config === 'object' && config !== null ? config : undefined;
 }
 
 /** The record's attempts, with the exchange as interceptors and transforms left it. */
@@ -46,13 +64,43 @@ export function reread(
   catalogue: Catalogue,
 ): Ended {
   const { response, rawLength, sent } = ended.exchange;
+  const now = responseOf(exchange)?.response;
   // An interceptor may have put another answer in its place: then that one is what counts.
-  const sameStatus = responseOf(exchange)?.response.status === ended.assessment.httpStatus;
+  const sameStatus = now?.status === ended.assessment.httpStatus;
   const same = sameStatus && settings.catalogue === catalogue && !exchange.bodyRead;
-  if (same && response !== undefined && response === exchange.response) return ended;
-  const assessment = same ? ended.assessment : assess(exchange, config, catalogue, settings.undocumented);
+  const { problem } = ended.assessment;
+  const sameBody = problem === undefined || now === undefined || isSameBody(problem.details, now.data);
+  if (same && sameBody && response !== undefined && response === exchange.response) return ended;
+  let assessment = same ? ended.assessment : assess(exchange, config, catalogue, settings.undocumented);
+  if (same && !sameBody) assessment = { ...assessment, problem: documentedProblem(now, catalogue) };
   const processed = isOkKind(assessment.kind) ? assessment.processed : ended.processed;
   return { ...ended, exchange: { ...exchange, rawLength, sent }, assessment, processed };
+}
+
+/** Bodies above this many parts are read again rather than compared. */
+const maxCompared = 1_000;
+
+/** Whether a body that was read as text still says the same, now that axios has parsed it. */
+function isSameBody(read: unknown, now: unknown): boolean {
+  const open: [unknown, unknown][] = [[read, now]];
+  for (let compared = 0; open.length > 0; compared++) {
+    const [one, other] = open.pop() ?? [];
+    if (Object.is(one, other)) continue;
+    if (compared > maxCompared || !isJsonObject(one) || !isJsonObject(other)) return false;
+    const keys = Object.keys(one);
+    if (keys.length !== Object.keys(other).length || Array.isArray(one) !== Array.isArray(other))
+      return false;
+    for (const key of keys) {
+      if (!Object.hasOwn(other, key)) return false;
+      open.push([one[key], other[key]]);
+    }
+  }
+  return true;
+}
+
+function isJsonObject(value: unknown): value is Record<string, unknown> {
+  if (typeof value !== 'object' || value === null) return false;
+  return Array.isArray(value) || Object.getPrototypeOf(value) === Object.prototype;
 }
 
 function single(exchange: Exchange, config: Addressed, catalogue: Catalogue): Ended {
@@ -74,9 +122,4 @@ function single(exchange: Exchange, config: Addressed, catalogue: Catalogue): En
     stopped: 'not-retryable',
     processed: assessment.processed,
   };
-}
-
-function configOf(value: unknown): Addressed | undefined {
-  const { config } = fieldsOf(value);
-  return typeof config === 'object' && config !== null ? config : undefined;
 }

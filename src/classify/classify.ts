@@ -1,12 +1,17 @@
 import { http } from '../catalogues/http/statuses.js';
 import type { Catalogue, CodeEntry, StatusEntry } from '../semantics/catalogue.js';
-import type { DocumentedKind, Retryability } from '../semantics/kinds.js';
-import { type Assessment, graver } from './assessment.js';
+import {
+  type DocumentedKind,
+  isOkKind,
+  isProblemKind,
+  type Kind,
+  type Retryability,
+} from '../semantics/kinds.js';
+import { type Assessment, graver, type Processed } from './assessment.js';
 import { wasTurnedIntoGet } from './connection.js';
 import { documentedProblem } from './documented-problem.js';
 import { type Exchange, isCancellation, isWithoutStatus, type ResponseLike, responseOf } from './exchange.js';
 import { readHeader } from './headers.js';
-import { processedBy } from './status-rules.js';
 import { readTransportFailure } from './transport-failure.js';
 
 /** What a status outside the catalogue is worth to the retry policy. */
@@ -38,7 +43,8 @@ export function classify(
   if (answer === undefined) return isWithoutStatus(exchange) ? withoutStatus : classifyFailure(exchange);
   if (answer.truncated) return classifyTruncated(answer.response, exchange.error, catalogue, undocumented);
   const assessment = classifyResponse(answer.response, catalogue, undocumented);
-  if (!wasTurnedIntoGet(answer.response)) return assessment;
+  // A good answer was given to whatever was asked.
+  if (isOkKind(assessment.kind) || !wasTurnedIntoGet(answer.response)) return assessment;
   return { ...assessment, processed: graver(assessment.processed, 'maybe'), turnedIntoGet: true };
 }
 
@@ -106,7 +112,8 @@ function serverWord({ headers }: ResponseLike, { retryHeader }: Catalogue): bool
 
 /** A status below 400 that no code of the catalogue can move needs no look into its body. */
 function isPlainSuccess(entry: StatusEntry, status: number, catalogue: Catalogue): boolean {
-  return status < 400 && entry.retry === 'never' && (entry.or === undefined || catalogue.codes === undefined);
+  if (status >= 400 || entry.retry !== 'never' || isProblemKind(entry.kind)) return false;
+  return entry.or === undefined || catalogue.codes === undefined;
 }
 
 function classifyUndocumented(
@@ -147,6 +154,31 @@ function classifyTruncated(
   const { code, repeatable } = readTransportFailure({ error });
   if (response.status >= 300) return { ...whole, code, truncated: true };
   return { ...whole, kind: 'malformed', retry: repeatable ? 'transient' : 'never', code, truncated: true };
+}
+
+// RFC 9110: 15.3.3 accepted; 15.4.4 303 answers a request that was processed;
+// 15.4.2, 15.4.3 clients read 301 and 302 as 303 for historical reasons;
+// 15.5 the client erred; 15.5.9 the request did not arrive whole; 15.6.2 and
+// 15.6.6 (505) the server would not even try; RFC 6585 4 throttled, and
+// RFC 8470 5.2 not processed. Any other 5xx broke on the way.
+const exceptions: { readonly [status: number]: Processed } = {
+  202: 'accepted',
+  301: 'maybe',
+  302: 'maybe',
+  303: 'yes',
+  501: 'no',
+  505: 'no',
+  511: 'no',
+};
+
+/** Whether a request that got this answer was processed: RFC 9110, section 15. */
+export function processedBy(status: number, kind: Kind): Processed {
+  if (kind === 'delayed') return 'accepted';
+  const exception = exceptions[status];
+  if (exception !== undefined) return exception;
+  if (status >= 200 && status < 300) return kind === 'rejected' || kind === 'unavailable' ? 'no' : 'yes';
+  if (status === 304) return 'yes';
+  return status >= 300 && status < 500 ? 'no' : 'maybe';
 }
 
 /** The code's kind where the status allows it: `or` is what the types promise. */

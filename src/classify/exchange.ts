@@ -41,6 +41,13 @@ export function fieldsOf(error: unknown): ErrorFields {
   return typeof error === 'object' && error !== null ? error : {};
 }
 
+/** The config as it was sent, with what hooks put into it. */
+export function sentConfig({ response, error, sent }: Exchange): unknown {
+  return (
+    sent ?? fieldsOf(response).config ?? fieldsOf(error).config ?? fieldsOf(fieldsOf(error).response).config
+  );
+}
+
 /** Whether the caller stopped the call. By its mark: ESM and CJS copies have other classes. */
 export function isCancellation(error: unknown): boolean {
   return fieldsOf(error).__CANCEL__ === true || fieldsOf(error).code === 'ERR_CANCELED';

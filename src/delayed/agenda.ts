@@ -1,4 +1,4 @@
-import { maxTimerMs } from '../retry/longest-timer.js';
+import type { Clock } from '../retry/clock.js';
 
 interface Entry {
   readonly due: number;
@@ -14,11 +14,16 @@ export class Agenda {
   #heap: Entry[] = [];
   /** How many in the heap are cancelled. */
   #cancelled = 0;
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  #cancelTimer = () => {};
+  readonly #clock: Clock;
+
+  constructor(clock: Clock) {
+    this.#clock = clock;
+  }
 
   /** Calls `wake` once `ms` have passed. The returned function takes that back. */
   after(ms: number, wake: () => void): () => void {
-    const entry: Entry = { due: performance.now() + ms, wake, state: 'waiting' };
+    const entry: Entry = { due: this.#clock.now() + ms, wake, state: 'waiting' };
     this.#push(entry);
     if (this.#heap[0] === entry) this.#rearm();
     return () => {
@@ -30,18 +35,18 @@ export class Agenda {
   }
 
   #rearm(): void {
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
+    this.#cancelTimer();
+    this.#cancelTimer = () => {};
     if (this.#isMostlyCancelled()) this.#dropCancelled();
     const [first] = this.#heap;
     if (first === undefined) return;
-    // No timer holds more than 2^31-1 ms; a longer wait is armed again.
-    const ms = Math.min(Math.max(0, Math.ceil(first.due - performance.now())), maxTimerMs);
-    this.#timer = setTimeout(() => this.#run(), ms);
+    // A wait that is longer than a timer holds is armed again when it fires.
+    const ms = Math.max(0, Math.ceil(first.due - this.#clock.now()));
+    this.#cancelTimer = this.#clock.after(ms, () => this.#run());
   }
 
   #run(): void {
-    const now = performance.now();
+    const now = this.#clock.now();
     for (let first = this.#heap[0]; first !== undefined && first.due <= now; first = this.#heap[0]) {
       this.#pop();
       if (first.state === 'cancelled') this.#cancelled--;

@@ -1,8 +1,9 @@
 import type { Dialect, TaskReading } from '../semantics/dialect.js';
 import { type Asked, malformed, type TaskEnding, type TaskProgress } from './ending.js';
 import { type Judged, judge } from './judge.js';
-import { type Refusal, refuse, resolveAddress, type Trust } from './origin.js';
+import { refuse } from './origin.js';
 import { type Pacing, pollWaitMs } from './pacing.js';
+import { askThrough, monitorRedirects } from './redirects.js';
 import type { TaskRecord } from './token.js';
 
 /** One look at a task's monitor. */
@@ -39,7 +40,6 @@ export interface FollowRules extends Pacing {
 
 /** Polls in a row that may fail, each after its own retries, before the task is left for later. */
 const maxFailedPolls = 10;
-const maxRedirects = 5;
 
 /** Asks the monitor until the task has ended, and says of each poll what it showed. */
 export async function* follow<E>(
@@ -62,8 +62,8 @@ export async function* follow<E>(
     if (isForLater(hintMs)) return { how: 'delayed', ...progress };
     if (!(await world.wait(waitMs))) return { how: 'stopped', asked: undefined };
 
-    const { asked, refusal: elsewhere } = await askThrough(link.monitor, world, trust);
-    if (asked.stopped) return { how: 'stopped', asked };
+    const { asked, refusal: elsewhere } = await askThrough(link.monitor, world.ask, trust, monitorRedirects);
+    if (asked === undefined || asked.stopped) return { how: 'stopped', asked };
     const judged: Judged<E> = elsewhere
       ? malformed(asked, `the task's monitor leads elsewhere: ${elsewhere}`)
       : judge(dialect, asked, link);
@@ -76,28 +76,6 @@ export async function* follow<E>(
     progress = progressOf(judged, asked, progress);
     waitMs = pollWaitMs(number + 1, asked.hintMs, rules, world.random);
     yield isForLater(asked.hintMs ?? 0) ? poll : { ...poll, nextPollMs: waitMs };
-  }
-}
-
-/** A redirect of the monitor is followed by our own rules, except 303, which is the dialect's to read. */
-async function askThrough<E>(
-  monitor: string,
-  world: TaskWorld<E>,
-  trust: Trust,
-): Promise<{ readonly asked: Asked<E>; readonly refusal?: Refusal }> {
-  let asked = await world.ask(monitor);
-  for (let hop = 0; ; hop++) {
-    const { status = 0, headers, url = monitor } = asked.answer ?? {};
-    // A browser may have followed redirects by itself.
-    const led = refuse(url, trust);
-    const location = headers?.['location'];
-    if (led) return { asked, refusal: led };
-    if (![301, 302, 307, 308].includes(status) || location === undefined) return { asked };
-    const next = resolveAddress(location, url);
-    const refusal = next === undefined ? 'its address is none' : refuse(next, trust);
-    if (next === undefined || refusal) return { asked, refusal };
-    if (hop === maxRedirects) return { asked, refusal: `it redirects more than ${maxRedirects} times` };
-    asked = await world.ask(next);
   }
 }
 

@@ -1,6 +1,5 @@
-import { maxTimerMs } from '../retry/longest-timer.js';
-import type { Catalogue } from '../semantics/catalogue.js';
-import { expect } from '../semantics/configuration-error.js';
+import { maxTimerMs } from '../retry/clock.js';
+import { expect, expectKnown } from '../semantics/configuration-error.js';
 import type { Dialect } from '../semantics/dialect.js';
 import { defineDialect } from './define-dialect.js';
 import { originOfAddress } from './origin-of-address.js';
@@ -42,49 +41,39 @@ export const delayedDefaults: DelayedSettings = {
   trustedOrigins: [],
 };
 
-/** Checks the options once, when they are given. */
+/** Checks the options where they are given, and puts them over those that they were given over. */
 export function readDelayed(
   options: DelayedOptions | undefined,
-  { dialects: ofCatalogue = [] }: Pick<Catalogue, 'dialects'>,
+  base: DelayedSettings,
+  path: string,
 ): DelayedSettings {
-  if (options === undefined) return { ...delayedDefaults, dialects: ofCatalogue };
+  if (options === undefined) return base;
   const given: unknown = options;
-  expect(
-    typeof given === 'object' && given !== null,
-    'delayed',
-    given,
-    'an object of options for delayed tasks',
-  );
-  const known = Object.keys(delayedDefaults);
-  for (const name of Object.keys(options)) expect(known.includes(name), 'delayed', name, known.join(', '));
-  const { dialects = [], trustedOrigins = [] } = options;
+  expect(typeof given === 'object' && given !== null, path, given, 'an object of options for delayed tasks');
+  expectKnown(options, Object.keys(delayedDefaults), path);
   for (const name of ['pollIntervalMs', 'maxPollIntervalMs', 'deadlineMs'] as const) {
     const value = options[name];
     const holds = value === undefined || (typeof value === 'number' && value >= 1 && value <= maxTimerMs);
-    expect(holds, `delayed.${name}`, value, `milliseconds from 1 to ${maxTimerMs}`);
+    expect(holds, `${path}.${name}`, value, `milliseconds from 1 to ${maxTimerMs}`);
   }
-  const { concurrency = delayedDefaults.concurrency } = options;
+  const { dialects = [], concurrency = base.concurrency, trustedOrigins = base.trustedOrigins } = options;
   expect(
     Number.isInteger(concurrency) && concurrency >= 1,
-    'delayed.concurrency',
+    `${path}.concurrency`,
     concurrency,
     'a whole number from 1',
   );
-  expect(Array.isArray(dialects), 'delayed.dialects', dialects, 'a list of dialects');
-  expect(Array.isArray(trustedOrigins), 'delayed.trustedOrigins', trustedOrigins, 'a list of origins');
+  expect(Array.isArray(dialects), `${path}.dialects`, dialects, 'a list of dialects');
+  expect(Array.isArray(trustedOrigins), `${path}.trustedOrigins`, trustedOrigins, 'a list of origins');
   for (const origin of trustedOrigins) {
-    expect(
-      originOfAddress(origin) === origin,
-      'delayed.trustedOrigins',
-      origin,
-      'an origin such as https://api.example.com',
-    );
+    const isOrigin = originOfAddress(origin) === origin;
+    expect(isOrigin, `${path}.trustedOrigins`, origin, 'an origin such as https://api.example.com');
   }
   return {
-    dialects: [...dialects.map(defineDialect), ...ofCatalogue],
-    pollIntervalMs: options.pollIntervalMs ?? delayedDefaults.pollIntervalMs,
-    maxPollIntervalMs: options.maxPollIntervalMs ?? delayedDefaults.maxPollIntervalMs,
-    deadlineMs: options.deadlineMs,
+    dialects: [...dialects.map(defineDialect), ...base.dialects],
+    pollIntervalMs: options.pollIntervalMs ?? base.pollIntervalMs,
+    maxPollIntervalMs: options.maxPollIntervalMs ?? base.maxPollIntervalMs,
+    deadlineMs: options.deadlineMs ?? base.deadlineMs,
     concurrency,
     trustedOrigins,
   };

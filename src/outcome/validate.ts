@@ -1,3 +1,4 @@
+import { isProblemKind } from '../semantics/kinds.js';
 import type { SchemaIssue } from '../semantics/schema.js';
 import type { AnyOutcome, AnyResponses, Issue, RetryVerdict } from './types.js';
 
@@ -16,7 +17,7 @@ export async function validateOutcome(outcome: AnyOutcome, schemas: AnyResponses
   const result = await schema['~standard'].validate(part.body);
   if (result.issues) return malformed(outcome, part.body, result.issues);
   // Only the validated part changes, and it becomes what the schema's type promises.
-  return Object.freeze({ ...outcome, [part.name]: result.value }) as AnyOutcome;
+  return { ...outcome, [part.name]: result.value } as AnyOutcome;
 }
 
 interface Part {
@@ -50,10 +51,6 @@ function isOfOwnSort({ kind, documented }: Extract<AnyOutcome, { readonly docume
   return documented === undefined || isProblemKind(documented.kind) === isProblemKind(kind);
 }
 
-function isProblemKind(kind: AnyOutcome['kind']): boolean {
-  return kind === 'rejected' || kind === 'unavailable' || kind === 'failed';
-}
-
 function malformed(outcome: AnyOutcome, data: unknown, issues: readonly SchemaIssue[]): AnyOutcome {
   // A malformed outcome has no problem and no alternatives: the body stands as its data.
   const { problem: _, alternatives: __, ...rest }: AnyOutcome & OfSomeKinds = outcome;
@@ -63,11 +60,11 @@ function malformed(outcome: AnyOutcome, data: unknown, issues: readonly SchemaIs
     ok: false,
     status: 'other',
     data,
-    issues: Object.freeze(issues.map(plainIssue)),
-    retry: rest.retry ?? Object.freeze({ stopped: 'not-retryable' }),
+    issues: issues.map(plainIssue),
+    retry: rest.retry ?? { stopped: 'not-retryable' },
   };
   // Every field of Malformed is there: `partOf` has let only answered outcomes through.
-  return Object.freeze(whole) as AnyOutcome;
+  return whole as AnyOutcome;
 }
 
 interface OfSomeKinds {
@@ -78,11 +75,11 @@ interface OfSomeKinds {
 
 /** Libraries put more into an issue than can be cloned, the schema itself among it. */
 function plainIssue({ message, path }: SchemaIssue): Issue {
-  if (path === undefined) return Object.freeze({ message });
+  if (path === undefined) return { message };
   // Of arktype's class of paths, `map` would make another one, which cannot be cloned.
   const plain = Array.from(path, (step) => {
     const key = typeof step === 'object' ? step.key : step;
     return typeof key === 'number' ? key : String(key);
   });
-  return Object.freeze({ message, path: Object.freeze(plain) });
+  return { message, path: Object.freeze(plain) };
 }

@@ -1,208 +1,180 @@
 import { type Assessment, graver, type Processed } from '../classify/assessment.js';
 import { type Exchange, isCancellation, responseOf } from '../classify/exchange.js';
-import { isOkKind } from '../semantics/kinds.js';
+import { type Addressed, methodOf, originOf, pathOf } from '../classify/request-address.js';
+import type { Catalogue } from '../semantics/catalogue.js';
 import { type Attempt, describeAttempt, type Ended, type Sent } from './attempt.js';
-import { bodyIsGone, type Decision, decide, isVeto, type Stopped, type UserVerdict } from './decide.js';
-import { documentedHint, type Hint, isAboutRate, isVetoed, readHint } from './hint.js';
-import { Payments } from './payments.js';
-import { asksForCredentials, renewCredentials } from './reauthenticate.js';
-import { discardBody } from './replay.js';
-import type { RetryableRequest } from './request.js';
+import type { Clock } from './clock.js';
+import { type Decision, decide, type Stopped, type UserVerdict } from './decide.js';
+import { documentedHint, type Hint, isAboutRate, readHint } from './hint.js';
+import type { RetryPolicy } from './policy.js';
+import { repeatabilityOf } from './repeatability.js';
+import { isReplayable } from './replay.js';
+import { evidenceOf, type Repeatability } from './safety.js';
 
-/** The next attempt is due after this wait. */
-export interface Step {
-  readonly waitMs: number;
+/** The parts of a request that a decision on it rests on. */
+export interface Request extends Addressed {
+  readonly data?: unknown;
 }
 
-/** A first attempt that was made before anybody knew that it would need this file. */
-export interface FirstAttempt {
-  readonly exchange: Exchange;
-  readonly startedAt: number;
+/** Why an attempt is the last one. */
+export interface End {
+  readonly because: string;
+  readonly stopped: Stopped;
+  readonly hint?: Hint | undefined;
 }
 
-/** The memory of one logical request, and what it does between its attempts. */
+/**
+ * The memory of one logical request: its attempts, its retries, what it has paid to
+ * its origin's budget, and what its attempts together may have done at the server.
+ */
 export class LogicalRequest {
-  readonly #request: RetryableRequest;
-  readonly #payments: Payments;
-  #startedAt = performance.now();
-  readonly #attempts: Attempt[] = [];
+  /** When its first attempt began, by the clock's `now`. */
+  startedAt: number;
+  /** Credentials are renewed once. */
+  renewed = false;
+  readonly attempts: Attempt[] = [];
+  readonly #request: Request;
+  readonly #keyed: boolean;
+  readonly #policy: RetryPolicy;
+  readonly #catalogue: Catalogue;
+  readonly #clock: Clock;
   #retriesMade = 0;
   #oncesUsed = 0;
-  #reauthenticated = false;
-  #earlier: Processed = 'no';
+  #paid: 'transient' | 'throttle' | undefined;
+  #processed: Processed = 'no';
 
-  constructor(request: RetryableRequest) {
+  constructor(request: Request, keyed: boolean, policy: RetryPolicy, catalogue: Catalogue, clock: Clock) {
     this.#request = request;
-    this.#payments = new Payments(request.policy.budget, request.origin);
+    this.#keyed = keyed;
+    this.#policy = policy;
+    this.#catalogue = catalogue;
+    this.#clock = clock;
+    this.startedAt = clock.now();
+    const budget = policy.budget || undefined;
+    if (budget?.started) budget.started(originOf(request));
   }
 
-  /** Waits, sends, and says what follows. */
-  async attempt({ waitMs }: Step): Promise<Step | Ended> {
-    const askedAt = performance.now();
-    let aborted = waitMs > 0 ? await this.#request.wait(waitMs) : undefined;
-    // Node's timers may fire a millisecond early, and a hint is never undercut. A greater
-    // difference is that of a clock which stands still beside fake timers.
-    const early = waitMs - (performance.now() - askedAt);
-    if (aborted === undefined && early > 0 && early < 2) aborted = await this.#request.wait(2);
-    const startedAt = performance.now();
-    if (aborted !== undefined) return this.#interrupted(aborted);
-    const exchange = await this.#request.send(this.#attempts.length + 1);
-    if (exchange.unsent) return this.#interrupted(exchange);
-    return this.#follow(exchange, startedAt, waitMs > 0 ? startedAt - askedAt : 0);
+  get repeatability(): Repeatability {
+    const { method, path } = { method: methodOf(this.#request), path: pathOf(this.#request) };
+    return repeatabilityOf(method, path, this.#catalogue, this.#keyed);
   }
 
-  /** Says what follows a first attempt that was made already. */
-  take({ exchange, startedAt }: FirstAttempt): Promise<Step | Ended> {
-    this.#startedAt = startedAt;
-    return this.#follow(exchange, startedAt, 0);
+  /** A body given as a function is made anew for each attempt. */
+  get bodyReplayable(): boolean {
+    return typeof this.#request.data === 'function' || isReplayable(this.#request.data);
   }
 
-  async #follow(exchange: Exchange, startedAt: number, waitedMs: number): Promise<Step | Ended> {
-    const assessment = this.#request.assess(exchange);
-    const sent: Sent = { exchange, assessment, waitedMs, startedAt, tookMs: performance.now() - startedAt };
-    return isOkKind(assessment.kind) ? this.#succeed(sent) : this.#judge(sent);
-  }
-
-  #succeed(sent: Sent): Ended {
-    this.#payments.succeeded();
-    const because = sent.assessment.kind === 'delayed' ? 'accepted, not done yet' : 'done';
-    return this.#end(sent, because, 'not-retryable', undefined);
-  }
-
-  async #judge(sent: Sent): Promise<Step | Ended> {
-    const { assessment, exchange } = sent;
+  /** When the server wants to be asked again, by its answer or its documentation. */
+  hintIn({ exchange, assessment }: Sent): Hint | undefined {
     const headers = responseOf(exchange)?.response.headers;
-    const userSays = this.#request.policy.shouldRetry?.(assessment, this.#attempts.length + 1);
-    const vetoed = isVetoed(headers) || assessment.serverSays === false;
-    if (this.#mayRenew(assessment, vetoed || isVeto(userSays))) {
-      if (!this.#request.bodyReplayable()) return this.#end(sent, bodyIsGone, 'body', undefined);
-      const renewal = await this.#renew(sent);
-      if ('error' in renewal) return this.#interruptedRenewal(sent, renewal.error);
-      if (renewal.value) return this.#again(sent, 0, 'credentials were renewed: one more attempt', undefined);
-    }
-
     const aboutRate = isAboutRate(headers, assessment.retry === 'throttle');
-    const hint = readHint(headers, Date.now(), aboutRate) ?? documentedHint(assessment, this.#retriesMade);
-    const decision = this.#decide(sent, hint, vetoed, userSays);
-    this.#payments.failed(assessment, decision.again);
-    if (!decision.again) return this.#end(sent, decision.because, decision.stopped, hint);
-    if (!this.#payments.pay(assessment))
-      return this.#end(sent, 'the retry budget of this origin is used up', 'budget', hint);
-
-    this.#retriesMade++;
-    if (decision.once) this.#oncesUsed++;
-    return this.#again(sent, decision.waitMs, decision.because, hint);
+    return readHint(headers, this.#clock.date(), aboutRate) ?? documentedHint(assessment, this.#retriesMade);
   }
 
-  #decide(
+  /** Whether the attempt is followed by another; the budget, which has a memory of its own, is asked last. */
+  decide(
     { assessment }: Sent,
     hint: Hint | undefined,
     serverVeto: boolean,
     userSays: UserVerdict | undefined,
   ): Decision {
-    const { policy, repeatability, bodyReplayable } = this.#request;
-    return decide(
+    const decision = decide(
       {
         assessment,
-        repeatability: repeatability(),
-        bodyReplayable: bodyReplayable(),
+        repeatability: this.repeatability,
+        bodyReplayable: this.bodyReplayable,
         retriesMade: this.#retriesMade,
         oncesUsed: this.#oncesUsed,
         hint,
         serverVeto,
         userSays,
-        elapsedMs: performance.now() - this.#startedAt,
+        elapsedMs: this.#clock.now() - this.startedAt,
       },
-      policy,
-      Math.random,
+      this.#policy,
+      this.#clock.random,
     );
-  }
-
-  /** A 401, or a code that says the same, is worth one more attempt with fresh credentials. */
-  #mayRenew(assessment: Assessment, vetoed: boolean): boolean {
-    const { policy, repeatability } = this.#request;
-    if (policy.reauthenticate === undefined || this.#reauthenticated || vetoed) return false;
-    if (!asksForCredentials(assessment)) return false;
-    // The 401 of a GET to which a redirect turned a POST says nothing of the POST.
-    return !assessment.turnedIntoGet || repeatability() !== 'once';
-  }
-
-  async #renew({ startedAt, exchange }: Sent): Promise<{ readonly value: boolean } | { error: unknown }> {
-    const { policy, unlessInterrupted } = this.#request;
-    const { reauthenticate = () => false } = policy;
-    this.#reauthenticated = true;
-    // The renewal may need the socket that an unread body holds.
-    discardBody(responseOf(exchange)?.response.data);
-    return unlessInterrupted(() => renewCredentials(reauthenticate, startedAt));
-  }
-
-  /** An abort ends the request; past the deadline, the answer that asked for credentials stands. */
-  #interruptedRenewal(sent: Sent, error: unknown): Ended {
-    if (!isCancellation(error)) {
-      return this.#end(sent, 'the deadline passed while credentials were renewed', 'deadline', undefined);
+    this.#countFailure(assessment, decision.again);
+    if (!decision.again) return decision;
+    if (!this.#pay(assessment)) {
+      return { again: false, stopped: 'budget', because: 'the retry budget of this origin is used up' };
     }
-    this.#record(sent, 'credentials were to be renewed for one more attempt');
-    this.#remember(sent.assessment, undefined);
-    return this.#interrupted({ error });
+    this.#retriesMade++;
+    if (decision.once) this.#oncesUsed++;
+    return decision;
   }
 
-  #again(sent: Sent, waitMs: number, because: string, hint: Hint | undefined): Step {
-    this.#remember(sent.assessment, hint);
-    discardBody(responseOf(sent.exchange)?.response.data);
-    const attempt = this.#record(sent, because);
-    this.#request.onRetry?.({ attempt, waitMs });
-    return { waitMs };
+  /** The budget gets back what the last retry cost, or a little where there was none. */
+  succeed(): void {
+    const { budget } = this.#policy;
+    if (budget && !budget.idle?.()) budget.succeeded(originOf(this.#request), this.#paid);
   }
 
-  /** Stopped while nothing was on its way: in a wait, or in a hook. */
-  #interrupted(exchange: Exchange): Ended {
-    this.#payments.refund();
-    const last = this.#attempts.pop();
-    // The attempt that it was to be followed by did not come.
-    if (last) this.#attempts.push({ ...last, because: `${last.because}; stopped before it was sent` });
-    const assessment: Assessment = { ...this.#request.assess(exchange), processed: this.#earlier };
-    return {
-      exchange,
-      assessment,
-      attempts: this.#attempts,
-      stopped: isCancellation(exchange.error) ? 'not-retryable' : 'deadline',
-      processed: this.#earlier,
-    };
-  }
-
-  #end(sent: Sent, because: string, stopped: Stopped, hint: Hint | undefined): Ended {
-    const { exchange, assessment } = sent;
-    this.#record(sent, because);
-    this.#remember(assessment, hint);
-    return {
-      exchange,
-      assessment,
-      attempts: this.#attempts,
-      stopped,
-      processed: this.#earlier,
-      ...(hint === undefined ? {} : { retryAt: instantAfter(hint.afterMs) }),
-    };
-  }
-
-  #record(sent: Sent, because: string): Attempt {
-    const attempt = describeAttempt(sent, this.#attempts.length + 1, because);
-    this.#attempts.push(attempt);
-    this.#request.onAttempt?.(attempt);
+  /** Writes down an attempt that has ended. */
+  record(sent: Sent, because: string, hint?: Hint): Attempt {
+    const attempt = describeAttempt(sent, this.attempts.length + 1, because);
+    this.attempts.push(attempt);
+    // RFC 9110, 15.6.4: a 503 that names a time to come back was turned away at the door.
+    const { httpStatus, turnedIntoGet, processed } = sent.assessment;
+    const turnedAway = httpStatus === 503 && hint !== undefined && !turnedIntoGet;
+    // The gravest of all attempts stands: a refused second one does not undo a lost first one.
+    this.#processed = graver(turnedAway ? 'no' : processed, this.#processed);
     return attempt;
   }
 
-  /** The gravest of all attempts stands: a refused second one does not undo a lost first one. */
-  #remember(assessment: Assessment, hint: Hint | undefined): void {
-    // RFC 9110, 15.6.4: a 503 that names a time to come back was turned away at the door.
-    const turnedAway = assessment.httpStatus === 503 && hint !== undefined && !assessment.turnedIntoGet;
-    const processed = turnedAway ? 'no' : assessment.processed;
-    this.#earlier = graver(processed, this.#earlier);
+  /** How the request ended, by its last attempt. */
+  ended({ exchange, assessment }: Sent, { stopped, hint }: End): Ended {
+    return {
+      exchange,
+      assessment,
+      attempts: this.attempts,
+      stopped,
+      processed: this.#processed,
+      ...(hint === undefined ? {} : { retryAt: instantAfter(hint.afterMs, this.#clock) }),
+    };
   }
+
+  /** How the request ended, where it was stopped while nothing was on its way: in a wait, or in a hook. */
+  stopped(exchange: Exchange, assessment: Assessment): Ended {
+    const { budget } = this.#policy;
+    if (budget && this.#paid) budget.refund?.(originOf(this.#request), this.#paid);
+    const last = this.attempts.pop();
+    // The attempt that it was to be followed by did not come.
+    if (last) this.attempts.push({ ...last, because: `${last.because}; stopped before it was sent` });
+    return {
+      exchange,
+      assessment: { ...assessment, processed: this.#processed },
+      attempts: this.attempts,
+      stopped: isCancellation(exchange.error) ? 'not-retryable' : 'deadline',
+      processed: this.#processed,
+    };
+  }
+
+  /** Tells the budget of a failure that could be retried, or that the user wants to have retried. */
+  #countFailure(assessment: Assessment, granted: boolean): void {
+    const { budget } = this.#policy;
+    if (!budget || (assessment.retry === 'never' && !granted) || isFree(assessment)) return;
+    budget.failed?.(originOf(this.#request));
+  }
+
+  /** Pays for one retry, if there is enough. */
+  #pay(assessment: Assessment): boolean {
+    const { budget } = this.#policy;
+    if (!budget || isFree(assessment)) return true;
+    const cost = assessment.retry === 'throttle' ? 'throttle' : 'transient';
+    if (!budget.take(originOf(this.#request), cost)) return false;
+    this.#paid = cost;
+    return true;
+  }
+}
+
+/** A request that was never sent put no load on the origin. */
+function isFree(assessment: Assessment): boolean {
+  return evidenceOf(assessment) === 'never sent';
 }
 
 /** The last instant that a Date can hold. */
 const lastInstant = 8.64e15;
 
-function instantAfter(ms: number): number {
-  return Math.min(Date.now() + ms, lastInstant);
+function instantAfter(ms: number, clock: Clock): number {
+  return Math.min(clock.date() + ms, lastInstant);
 }

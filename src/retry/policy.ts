@@ -1,12 +1,12 @@
 import type { InternalAxiosRequestConfig } from 'axios';
 import type { Assessment } from '../classify/assessment.js';
 import type { RetryAdvice } from '../semantics/catalogue.js';
-import { expect } from '../semantics/configuration-error.js';
+import { expect, expectKnown } from '../semantics/configuration-error.js';
 import { type RetryBudget, retryBudget } from './budget.js';
+import { maxTimerMs } from './clock.js';
 import type { UserVerdict } from './decide.js';
-import { maxTimerMs } from './longest-timer.js';
 
-/** How requests are retried. Every option may also be given per request, as `outcome` in its config. */
+/** How requests are retried. Every option may also be given per request, as `outcome.retry` in its config. */
 export interface RetryOptions {
   /** Retries after the first attempt. Default 2, or what the catalogue advises. */
   readonly retries?: number;
@@ -46,6 +46,8 @@ export interface RetryPolicy extends RetryOptions {
   readonly maxHintMs: number;
   readonly jitter: 'full' | 'none';
   readonly budget: RetryBudget | false;
+  /** What `retry: false` has put aside. */
+  readonly whole?: RetryPolicy;
 }
 
 /** The defaults, all in one place. */
@@ -69,6 +71,9 @@ const milliseconds = [
 const functions = ['reauthenticate', 'beforeAttempt', 'shouldRetry'] as const;
 const others = ['retries', 'jitter', 'budget', 'idempotencyKey', 'attemptHeader'] as const;
 
+/** The names of all options. */
+export const retryOptionNames: readonly string[] = [...milliseconds, ...functions, ...others];
+
 /** The policy of a client: its options over its catalogue's advice over the defaults. */
 export function clientPolicy(
   options: RetryOptions | false | undefined,
@@ -85,22 +90,17 @@ export function clientPolicy(
   return options === false ? withoutRetries(whole) : whole;
 }
 
-/** The policy of one request: its own options over its client's. */
-export function requestPolicy(
-  policy: RetryPolicy,
-  options: RetryOptions & { readonly retry?: RetryOptions | false; readonly responses?: unknown },
-): RetryPolicy {
-  expect(typeof options === 'object', 'outcome', options, 'an object of retry options');
-  const { retry, responses: _, ...flat } = options;
-  checkRetry(flat, 'outcome');
-  checkRetry(retry, 'outcome.retry');
-  const merged = { ...policy, ...defined(retry || {}), ...defined(flat) };
-  return retry === false ? withoutRetries(merged) : merged;
+/** The policy of one request: its own options over those of its instance, over its client's. */
+export function requestPolicy(policy: RetryPolicy, options: RetryOptions | false | undefined): RetryPolicy {
+  if (options === undefined) return policy;
+  checkRetry(options, 'outcome.retry');
+  return options === false ? withoutRetries(policy) : { ...(policy.whole ?? policy), ...defined(options) };
 }
 
-/** `retry: false`: nothing is sent a second time, with fresh credentials neither. */
-function withoutRetries({ reauthenticate: _, ...policy }: RetryPolicy): RetryPolicy {
-  return { ...policy, retries: 0 };
+/** `retry: false`: nothing is sent a second time, with fresh credentials neither. A nearer `retry: {…}` goes on from the whole. */
+function withoutRetries(whole: RetryPolicy): RetryPolicy {
+  const { reauthenticate: _, ...policy } = whole.whole ?? whole;
+  return { ...policy, retries: 0, whole: whole.whole ?? whole };
 }
 
 /** Throws a `ConfigurationError` that names the option, its value and what is allowed. */
@@ -113,10 +113,7 @@ function checkRetry(options: RetryOptions | false | undefined, path: string): vo
     options,
     'false or an object of retry options',
   );
-  const known: readonly string[] = [...milliseconds, ...functions, ...others];
-  for (const name of Object.keys(options)) {
-    expect(known.includes(name), path, name, `the options ${known.join(', ')}`);
-  }
+  expectKnown(options, retryOptionNames, path);
   const { retries, jitter, budget, idempotencyKey, attemptHeader } = options;
   expect(
     retries === undefined || (Number.isInteger(retries) && retries >= 0 && retries <= 100),

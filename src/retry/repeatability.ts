@@ -1,4 +1,5 @@
-import type { Catalogue, Operation } from '../semantics/catalogue.js';
+import type { Catalogue } from '../semantics/catalogue.js';
+import { findOperation } from '../semantics/operations.js';
 import type { Repeatability } from './safety.js';
 
 // RFC 9110, 9.2.2: PUT, DELETE and the safe methods (9.2.1) are idempotent.
@@ -25,30 +26,4 @@ export function repeatabilityOf(
   if (isIdempotentMethod(method)) return 'repeatable';
   if (findOperation(method, path, catalogue)?.repeatable) return 'repeatable';
   return keyed ? 'keyed' : 'once';
-}
-
-interface Matcher {
-  readonly operation: Operation;
-  readonly pattern: RegExp;
-}
-const matchers = new WeakMap<Catalogue, readonly Matcher[]>();
-
-/** The documented operation of a call. The path may stand behind a prefix, as behind a proxy. */
-export function findOperation(method: string, path: string, catalogue: Catalogue): Operation | undefined {
-  if (catalogue.operations === undefined) return undefined;
-  let compiled = matchers.get(catalogue);
-  if (compiled === undefined) {
-    compiled = catalogue.operations.map((operation) => ({ operation, pattern: toPattern(operation.path) }));
-    matchers.set(catalogue, compiled);
-  }
-  const found = compiled.find(({ operation, pattern }) => operation.method === method && pattern.test(path));
-  return found?.operation;
-}
-
-function toPattern(template: string): RegExp {
-  const source = template
-    .split(/\{[^}]*\}/)
-    .map((literal) => literal.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
-    .join('[^/]+');
-  return new RegExp(`${source}/?$`);
 }

@@ -1,9 +1,21 @@
+import { closestMatch } from 'leven';
+
 /**
  * A wrong option or catalogue. Thrown when it is given, never later: the message
  * names the option, the value and what is allowed.
  */
 export class ConfigurationError extends TypeError {
   override readonly name: string = 'ConfigurationError';
+}
+
+/** Refuses an option that does not exist, and names the one that was probably meant. */
+export function expectKnown(options: object, known: readonly string[], path: string): void {
+  for (const name of Object.keys(options)) {
+    if (known.includes(name)) continue;
+    const meant = closestMatch(name, known, { maxDistance: 3 });
+    const instead = meant === undefined ? `Known options: ${known.join(', ')}.` : `Did you mean "${meant}"?`;
+    throw new ConfigurationError(`axios-outcome: Unknown option "${name}" in ${path}. ${instead}`);
+  }
 }
 
 /** Throws a {@link ConfigurationError} unless `holds`. */

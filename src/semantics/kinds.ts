@@ -70,3 +70,8 @@ export const retryabilities: readonly Retryability[] = ['never', 'transient', 't
 export function isOkKind(kind: Kind): boolean {
   return kind === 'success' || kind === 'delayed' || kind === 'empty' || kind === 'unmodified';
 }
+
+/** Whether an outcome of this kind has a problem in the place of data. */
+export function isProblemKind(kind: Kind): boolean {
+  return kind === 'rejected' || kind === 'unavailable' || kind === 'failed';
+}

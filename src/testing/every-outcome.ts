@@ -1,8 +1,8 @@
 import type { AxiosAdapter } from 'axios';
-import { findOperation } from '../retry/repeatability.js';
 import type { Catalogue, Operation } from '../semantics/catalogue.js';
 import { checkCatalogue } from '../semantics/check-catalogue.js';
 import { type FieldRules, oneOf } from '../semantics/check-fields.js';
+import { findOperation } from '../semantics/operations.js';
 import { anything, checkOptions } from './check-options.js';
 import {
   type ExpectedOutcome,

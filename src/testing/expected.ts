@@ -1,5 +1,5 @@
-import { processedBy } from '../classify/status-rules.js';
-import { effectOf } from '../outcome/effect.js';
+import { processedBy } from '../classify/classify.js';
+import { effectOf } from '../outcome/build.js';
 import type { Stopped } from '../retry/decide.js';
 import { isSafeMethod } from '../retry/repeatability.js';
 import type { Catalogue } from '../semantics/catalogue.js';

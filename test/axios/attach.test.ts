@@ -203,8 +203,8 @@ describe("the caller's own code", () => {
   it.each([
     ['transformRequest', { transformRequest: [fail] }],
     ['transformResponse', { transformResponse: [fail] }],
-    ['beforeAttempt', { outcome: { beforeAttempt: fail } }],
-    ['shouldRetry', { outcome: { shouldRetry: fail } }],
+    ['beforeAttempt', { outcome: { retry: { beforeAttempt: fail } } }],
+    ['shouldRetry', { outcome: { retry: { shouldRetry: fail } } }],
     ['the adapter', { adapter: async () => fail() }],
   ])('that throws in %s is thrown, never an outcome', async (name, config) => {
     const client = attachOutcomes(
@@ -297,7 +297,9 @@ describe('wrong options throw at once, naming the option, the value and what is 
   });
   it('per request as well', async () => {
     const client = attachOutcomes(axios.create({ adapter: script(200).adapter }));
-    await expect(client.get('/a', { outcome: { retries: -1 } })).rejects.toThrow(/outcome\.retries is -1/);
+    await expect(client.get('/a', { outcome: { retry: { retries: -1 } } })).rejects.toThrow(
+      /outcome\.retry\.retries is -1/,
+    );
   });
   it('what is no instance', () => {
     expect(() => attachOutcomes({} as never)).toThrow(/instance is an object.*axios\.create/);
@@ -306,8 +308,8 @@ describe('wrong options throw at once, naming the option, the value and what is 
 
 describe('per request', () => {
   it.each([
-    ['retries: 0', { retries: 0 }, 1],
-    ['retries: 1', { retries: 1 }, 2],
+    ['retry: { retries: 0 }', { retry: { retries: 0 } }, 1],
+    ['retry: { retries: 1 }', { retry: { retries: 1 } }, 2],
     ['retry: false', { retry: false as const }, 1],
   ])('outcome: { %s }', async (_, outcome, attempts) => {
     const { adapter, sent } = script(503);
@@ -317,10 +319,10 @@ describe('per request', () => {
   });
   it('the defaults of axios.create hold, and survive its merging', async () => {
     const { adapter, sent } = script(503);
-    const instance = axios.create({ adapter, ...{ outcome: { retries: 1 } } });
+    const instance = axios.create({ adapter, ...{ outcome: { retry: { retries: 1 } } } });
     const client = attachOutcomes(instance, { retry });
     await client.get('/a');
-    await client.get('/a', { outcome: { baseDelayMs: 1 } });
+    await client.get('/a', { outcome: { retry: { baseDelayMs: 1 } } });
     expect(sent).toHaveLength(4);
   });
 });
@@ -344,7 +346,7 @@ describe("the caller's own code, on the instance and on the client", () => {
   it.each([
     ['transformRequest', { transformRequest: [fail] }],
     ['transformResponse', { transformResponse: [fail] }],
-    ['beforeAttempt', { outcome: { beforeAttempt: fail } }],
+    ['beforeAttempt', { outcome: { retry: { beforeAttempt: fail } } }],
   ])('a system error thrown in %s is thrown as it is', async (_, config) => {
     const { adapter, sent } = script(200);
     const instance = axios.create({ adapter });

@@ -29,7 +29,7 @@ describe('Idempotency-Key (IETF draft 07)', () => {
     ['a function', (config: InternalAxiosRequestConfig) => `of-${config.url}`, /^of-\/orders$/],
   ])('%s makes a POST repeatable, the same on every attempt', async (_, idempotencyKey, wanted) => {
     const { client, sent } = serve((_, number) => [number < 3 ? 0 : 200]);
-    const outcome = await client.post('/orders', { a: 1 }, { outcome: { idempotencyKey } });
+    const outcome = await client.post('/orders', { a: 1 }, { outcome: { retry: { idempotencyKey } } });
     expect(outcome).toMatchObject({ kind: 'success', effect: 'applied' });
     expect(new Set(sent.map(keyOf)).size).toBe(1);
     expect(keyOf(sent[0] as InternalAxiosRequestConfig)).toMatch(wanted);
@@ -38,7 +38,9 @@ describe('Idempotency-Key (IETF draft 07)', () => {
   it.each([undefined, Promise.resolve('x'), ''])('a function that returns %s is refused', async (key) => {
     const { client, sent } = serve(() => [502]);
     const idempotencyKey = () => key as string;
-    await expect(client.post('/a', {}, { outcome: { idempotencyKey } })).rejects.toThrow(/idempotencyKey is/);
+    await expect(client.post('/a', {}, { outcome: { retry: { idempotencyKey } } })).rejects.toThrow(
+      /idempotencyKey is/,
+    );
     expect(sent).toHaveLength(0);
   });
   it('a key set by hand is kept, and counts', async () => {
@@ -48,17 +50,17 @@ describe('Idempotency-Key (IETF draft 07)', () => {
   });
   it('none is added to an idempotent method', async () => {
     const { client, sent } = serve(() => [200]);
-    await client.put('/orders', {}, { outcome: { idempotencyKey: true } });
+    await client.put('/orders', {}, { outcome: { retry: { idempotencyKey: true } } });
     expect(sent.map(keyOf)).toEqual([undefined]);
   });
   it('409 in flight is tried again unchanged, 422 for a reused key is final (2.7)', async () => {
     const inFlight = '{"title":"A request is outstanding for this Idempotency-Key"}';
     const busy = serve((_, number) => (number < 2 ? [409, inFlight] : [200]));
-    expect(await busy.client.post('/a', {}, { outcome: { idempotencyKey: 'k' } })).toMatchObject({
+    expect(await busy.client.post('/a', {}, { outcome: { retry: { idempotencyKey: 'k' } } })).toMatchObject({
       kind: 'success',
     });
     const reused = serve(() => [422, '{"title":"Idempotency-Key is already used"}']);
-    await reused.client.post('/a', {}, { outcome: { idempotencyKey: 'k' } });
+    await reused.client.post('/a', {}, { outcome: { retry: { idempotencyKey: 'k' } } });
     expect(reused.sent).toHaveLength(1);
   });
 });

@@ -90,12 +90,12 @@ describe('axios 1.6.0', () => {
   it('the options of axios.create and of a request survive its merging', async () => {
     const server = await faultServer(busy);
     const budget = retryBudget({ capacity: 14 });
-    const ofInstance = { outcome: { retries: 1 } };
+    const ofInstance = { outcome: { retry: { retries: 1 } } };
     const instance = axios.create({ baseURL: server.origin, ...ofInstance });
     const client = attachOutcomes(instance, { retry: { ...retry, retries: 5, budget: false } });
     await client.get('/a');
     expect(server.seen).toHaveLength(2);
-    const outcome = await client.get('/a', { outcome: { retries: 4, budget } });
+    const outcome = await client.get('/a', { outcome: { retry: { retries: 4, budget } } });
     expect(outcome).toMatchObject({ attempts: [{}, {}], retry: { stopped: 'budget' } });
     expect(budget.tokens(server.origin)).toBe(0);
   });

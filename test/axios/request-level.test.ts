@@ -24,7 +24,7 @@ describe.each(['http', 'fetch'] as const)('over the %s adapter', (adapter) => {
       const outcome = await clientOf(adapter).post(
         '/work',
         {},
-        { outcome: { retries: 1, throttleDelayMs: 0 } },
+        { outcome: { retry: { retries: 1, throttleDelayMs: 0 } } },
       );
       expect(outcome).toMatchObject({ kind, documented: { name }, httpStatus: Number(status) });
       expect(outcome.attempts).toHaveLength(api.requests.length);

@@ -2,6 +2,7 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Agenda } from '../../src/delayed/agenda.js';
+import { systemClock } from '../../src/retry/clock.js';
 
 describe('many waits, one timer (issue 5, Scale)', () => {
   beforeEach(() => {
@@ -12,7 +13,7 @@ describe('many waits, one timer (issue 5, Scale)', () => {
   });
 
   it('wakes in the order of due times, whatever was taken back in between', () => {
-    const agenda = new Agenda();
+    const agenda = new Agenda(systemClock);
     const woken: number[] = [];
     const times = Array.from({ length: 500 }, (_, index) => (index * 7_919) % 10_007);
     const takeBacks = times.map((ms) => agenda.after(ms, () => woken.push(ms)));
@@ -28,7 +29,7 @@ describe('many waits, one timer (issue 5, Scale)', () => {
   });
 
   it('what is taken back after it came changes nothing', () => {
-    const agenda = new Agenda();
+    const agenda = new Agenda(systemClock);
     const takeBack = agenda.after(1, () => {});
     vi.advanceTimersByTime(1);
     takeBack();
@@ -39,7 +40,7 @@ describe('many waits, one timer (issue 5, Scale)', () => {
   });
 
   it('a wait that was taken back holds no timer once the others are over', () => {
-    const agenda = new Agenda();
+    const agenda = new Agenda(systemClock);
     agenda.after(1, () => {});
     agenda.after(2, () => {});
     agenda.after(3_600_000, () => {})();
@@ -52,7 +53,7 @@ it('deadlines that were taken back, hours before they come, hold no memory', asy
   setFlagsFromString('--expose-gc');
   const collect: unknown = runInNewContext('gc');
   if (typeof collect !== 'function') throw new Error('no garbage collector to call');
-  const agenda = new Agenda();
+  const agenda = new Agenda(systemClock);
   const takeBack = agenda.after(1_000, () => {});
   const tasks = Array.from({ length: 1_000 }, () => {
     const task = { body: 'x' };

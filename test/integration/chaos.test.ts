@@ -94,7 +94,7 @@ function limitsOf(run: Run, random: () => number): Limits {
   const deadline = random();
   const limited = deadline < 0.05;
   const deadlineMs = limited ? 1 + Math.floor(random() * 10) : 60_000;
-  const outcome = deadline < 0.1 ? { outcome: { deadlineMs } } : {};
+  const outcome = deadline < 0.1 ? { outcome: { retry: { deadlineMs } } } : {};
   const lot = random();
   const release = () => {};
   if (lot < 0.4) return { limits: { signal: run.shared.signal, ...outcome }, limited, release };

@@ -88,7 +88,7 @@ describe('deadlineMs is met within 50 ms', () => {
       const client = attachOutcomes(axios.create({ baseURL: server.origin, proxy: false, adapter }));
       const outcome = await client.get('/work', {
         timeout: 60,
-        outcome: { deadlineMs, retries: 100, baseDelayMs: 0 },
+        outcome: { retry: { deadlineMs, retries: 100, baseDelayMs: 0 } },
       });
 
       expect(outcome).toMatchObject({ kind: 'unreachable', retry: { stopped: 'deadline' } });
@@ -113,7 +113,7 @@ it("axios's timeout is for each attempt, and no deadline by itself", async () =>
   onTestFinished(() => void vi.useRealTimers());
   const server = await faultServer(() => void vi.advanceTimersByTimeAsync(40));
   const client = attachOutcomes(axios.create({ baseURL: server.origin, proxy: false, timeout: 40 }));
-  const outcome = await client.get('/work', { outcome: { baseDelayMs: 0 } });
+  const outcome = await client.get('/work', { outcome: { retry: { baseDelayMs: 0 } } });
   expect(outcome).toMatchObject({ kind: 'unreachable', retry: { stopped: 'attempts' } });
   expect(outcome.attempts.map(({ tookMs }) => tookMs)).toEqual([40, 40, 40]);
   expect(server.seen).toHaveLength(3);

@@ -334,7 +334,10 @@ describe('a timer and a listener are let go of', () => {
     const removed = vi.spyOn(controller.signal, 'removeEventListener');
     const { token } = axios.CancelToken.source();
     const config = { signal: controller.signal, cancelToken: token };
-    const outcome = await client({ adapter: ok }).get('/work', { ...config, outcome: { deadlineMs: 1000 } });
+    const outcome = await client({ adapter: ok }).get('/work', {
+      ...config,
+      outcome: { retry: { deadlineMs: 1000 } },
+    });
     expect(outcome.kind).toBe('success');
     expect(vi.getTimerCount()).toBe(0);
     expect(added).toHaveBeenCalled();

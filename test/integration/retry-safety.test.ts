@@ -61,7 +61,7 @@ describe('the body of an error that comes as a stream', () => {
     const server = await faultServer(stalling);
     const { get } = client({ baseURL: server.origin, adapter, responseType: 'stream' });
     const took = stopwatch();
-    await get('/a', { outcome: { deadlineMs: 200 } });
+    await get('/a', { outcome: { retry: { deadlineMs: 200 } } });
     const aborted = await get('/a', { signal: AbortSignal.timeout(200) });
     expect(aborted.kind).toBe('cancelled');
     expect(took()).toBeLessThan(1_000);
@@ -125,7 +125,7 @@ describe('budgets', () => {
       succeeded() {},
     } satisfies RetryBudget & { left: number };
     const { get } = client({ baseURL: server.origin }, { retries: 2 });
-    for (let call = 0; call < 5; call++) await get('/a', { outcome: { budget: own } });
+    for (let call = 0; call < 5; call++) await get('/a', { outcome: { retry: { budget: own } } });
     expect(server.seen).toHaveLength(5 + 3);
   });
   it('get back what a retry cost that was stopped in its wait, and the record says so', async () => {
@@ -195,11 +195,11 @@ describe('vetoes, keys and options', () => {
     const server = await faultServer(reply(503));
     const instance = axios.create({ baseURL: server.origin, ...{ outcome: { retry: false } } });
     const { get } = attachOutcomes(instance, { retry: { baseDelayMs: 1 } });
-    await get('/a', { outcome: { retries: 1 } });
+    await get('/a', { outcome: { retry: { retries: 1 } } });
     expect(server.seen).toHaveLength(2);
   });
   it('one key for all requests of an instance is refused when it is attached', () => {
-    const instance = axios.create({ timeout: 1, ...{ outcome: { idempotencyKey: 'k' } } });
+    const instance = axios.create({ timeout: 1, ...{ outcome: { retry: { idempotencyKey: 'k' } } } });
     expect(() => attachOutcomes(instance)).toThrow(/outcome\.idempotencyKey of the instance is "k"/);
   });
   it('idempotencyKey is for every method that is not idempotent (RFC 9110, 9.2.2)', async () => {

@@ -137,7 +137,7 @@ describe.each(['http', 'fetch'])('a stream handed to the caller by the %s adapte
     const controller = new AbortController();
     const { get } = client({ baseURL: server.origin, adapter });
 
-    const outcome = await get('/work', { signal: controller.signal, outcome: options });
+    const outcome = await get('/work', { signal: controller.signal, outcome: { retry: options } });
     expect(outcome.kind).toBe('success');
     const read = outcome.kind === 'success' ? lengthOf(outcome.data) : undefined;
     controller.abort();

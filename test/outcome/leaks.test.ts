@@ -98,11 +98,13 @@ function plantedConfig(garden: Garden, method: string, body: string, quote = 0):
     fetchOptions: { headers: { Authorization: s() } },
     env: { FormData },
     outcome: {
-      baseDelayMs: 0,
-      throttleDelayMs: 0,
-      idempotencyKey: () => s(),
-      attemptHeader: 'X-Attempt',
-      beforeAttempt: (config) => void config.headers.set('X-Signature', s()),
+      retry: {
+        baseDelayMs: 0,
+        throttleDelayMs: 0,
+        idempotencyKey: () => s(),
+        attemptHeader: 'X-Attempt',
+        beforeAttempt: (config) => void config.headers.set('X-Signature', s()),
+      },
     },
   };
 }
@@ -341,7 +343,7 @@ describe('nothing of a request leaks (issue, point 7)', () => {
         { pin: secret },
         {
           headers: { Authorization: secret },
-          outcome: { retries: 1, baseDelayMs: 0 },
+          outcome: { retry: { retries: 1, baseDelayMs: 0 } },
         },
       );
       expect(outcome).toMatchObject({ httpStatus: status, headers: { 'set-cookie': '[redacted]' } });

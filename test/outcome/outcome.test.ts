@@ -109,7 +109,7 @@ describe('a call that was stopped', () => {
     const controller = new AbortController();
     const config = {
       signal: controller.signal,
-      outcome: { beforeAttempt: () => controller.abort('enough') },
+      outcome: { retry: { beforeAttempt: () => controller.abort('enough') } },
     };
     const outcome = await client(200).post('/key', {}, config);
     expect(outcome).toMatchObject({ kind: 'cancelled', effect: 'none', reason: 'enough' });

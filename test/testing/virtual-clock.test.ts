@@ -29,7 +29,7 @@ describe('run', () => {
   it('takes no real time for hints, latencies and backoffs', async () => {
     const startedAt = real.now();
     const client = clientOf({ status: 503, retryAfterSeconds: 50 }, { status: 429, latencyMs: 9_000 }, 200);
-    const outcome = await clock.run(() => client.get('/', { outcome: { throttleDelayMs: 0 } }));
+    const outcome = await clock.run(() => client.get('/', { outcome: { retry: { throttleDelayMs: 0 } } }));
     expect(outcome).toHaveRetried(2);
     expect(outcome.attempts).toMatchObject([{}, { waitedMs: 50_000, tookMs: 9_000 }, {}]);
     expect(clock.elapsedMs).toBe(59_000);
@@ -71,7 +71,8 @@ describe('run', () => {
     const yielding = async () => {
       for (let turn = 0; turn < 50; turn++) await new Promise((next) => setImmediate(next));
     };
-    const call = () => client.get('/', { outcome: { deadlineMs: 1_000, beforeAttempt: yielding } });
+    const call = () =>
+      client.get('/', { outcome: { retry: { deadlineMs: 1_000, beforeAttempt: yielding } } });
     expect(await clock.run(call)).toHaveOutcome({ kind: 'success' });
     expect(clock.elapsedMs).toBe(0);
   });
@@ -82,7 +83,7 @@ describe('run', () => {
     const client = clientOf(200);
     const token = () => readFile(import.meta.filename, 'utf8');
     const beforeAttempt = async () => void (await token());
-    const call = () => client.get('/', { outcome: { deadlineMs: 1_000, beforeAttempt } });
+    const call = () => client.get('/', { outcome: { retry: { deadlineMs: 1_000, beforeAttempt } } });
     expect(await clock.run(call)).toHaveOutcome({ kind: 'success' });
     expect(clock.elapsedMs).toBe(0);
   });
@@ -107,7 +108,7 @@ describe('a platform without setImmediate', () => {
     for (const name of missing) vi.stubGlobal(name, undefined);
     clock = virtualClock();
     const client = clientOf({ status: 503, retryAfterSeconds: 50 }, { status: 200, latencyMs: 300 });
-    const outcome = await clock.run(() => client.get('/', { outcome: { deadlineMs: 60_000 } }));
+    const outcome = await clock.run(() => client.get('/', { outcome: { retry: { deadlineMs: 60_000 } } }));
     expect(outcome).toHaveRetried(1);
     expect(clock.elapsedMs).toBe(50_300);
   });
@@ -224,7 +225,11 @@ describe('over msw', () => {
     server.use(on.post('https://api.example/', resolver));
     const client = attachOutcomes(axios.create({ adapter, baseURL: 'https://api.example', timeout: 2_000 }));
     const outcome = await clock.run(() =>
-      client.post('/', { a: 1 }, { outcome: { deadlineMs: 5_000, idempotencyKey: true, jitter: 'none' } }),
+      client.post(
+        '/',
+        { a: 1 },
+        { outcome: { retry: { deadlineMs: 5_000, idempotencyKey: true, jitter: 'none' } } },
+      ),
     );
     expect(outcome).toHaveOutcome({ kind: 'success' });
     // The first backoff and the latency; a timeout or the deadline would be later.

@@ -11,10 +11,10 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 const use = `
 import axios from 'axios';
-axios.get('/keys', { outcome: { retries: 0, budget: false } });
+axios.get('/keys', { outcome: { retry: { retries: 0, budget: false } } });
 axios.create().post('/keys', {}, { outcome: { retry: false } });
 `;
-const mistake = "axios.get('/keys', { outcome: { retries: 'none' } });";
+const mistake = "axios.get('/keys', { outcome: { retry: { retries: 'none' } } });";
 
 /** The errors of one program, each with the file that it is in. */
 function errorsOf(program: string, files: Readonly<Record<string, string>>, compiler: string): string[] {

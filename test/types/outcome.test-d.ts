@@ -81,9 +81,9 @@ describe('the client', () => {
   });
 
   it('takes retry options per request, and refuses what does not exist', () => {
-    void kms.get('/x', { outcome: { retries: 0, deadlineMs: 1000 } });
+    void kms.get('/x', { outcome: { retry: { retries: 0, deadlineMs: 1000 } } });
     // @ts-expect-error no such option
-    void kms.get('/x', { outcome: { retrys: 0 } });
+    void kms.get('/x', { outcome: { retry: { retrys: 0 } } });
     // @ts-expect-error no such option
     attachOutcomes(axios.create(), { catalog: dew });
   });

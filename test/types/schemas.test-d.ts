@@ -37,7 +37,7 @@ describe('schemas of a call', () => {
       expectTypeOf(found.retry.stopped).toEqualTypeOf<Stopped>();
     }
     expectTypeOf(unwrap(found)).toEqualTypeOf<{ id: number }>();
-    const nested = await kms.post('/a', {}, { outcome: { responses: { 200: key }, retries: 0 } });
+    const nested = await kms.post('/a', {}, { outcome: { responses: { 200: key }, retry: { retries: 0 } } });
     if (nested.status === 200) expectTypeOf(nested.data).toEqualTypeOf<{ id: number }>();
     const plain = await kms.request({ url: '/a', responses: { 200: key } });
     if (plain.kind === 'success') expectTypeOf(plain.data).toEqualTypeOf<{ id: number }>();
@@ -114,7 +114,7 @@ describe('schemas of a call', () => {
 
   it('keep the other options of the config checked', () => {
     // @ts-expect-error no such option
-    void kms.get('/a', { responses: { 200: key }, outcome: { retrys: 1 } });
+    void kms.get('/a', { responses: { 200: key }, outcome: { retry: { retrys: 1 } } });
     // @ts-expect-error no such option
     void kms.get('/a', { responses: { 200: key }, timeoout: 1 });
   });

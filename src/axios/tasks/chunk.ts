@@ -1,5 +1,4 @@
-// What only a delayed task needs: dialects, tokens, following. `load-delayed.ts` imports it when the
+// What only a delayed task needs: dialects, tokens, following. `load.ts` imports it when the
 // first such outcome is there, so that it is no part of what `attachOutcomes` pulls in.
-
-export { Tasks } from './follower.js';
-export { describeTask } from './start.js';
+export { TaskFollower } from './follower.js';
+export { finishStarted } from './start.js';

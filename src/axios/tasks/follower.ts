@@ -1,60 +1,47 @@
-import type { AxiosInstance } from 'axios';
-import type { Exchange } from '../../classify/exchange.js';
 import { Agenda } from '../../delayed/agenda.js';
 import type { Asked, TaskEnding } from '../../delayed/ending.js';
 import { follow, type TaskPoll, type TaskWorld } from '../../delayed/follow.js';
 import { refuse, resolveAddress } from '../../delayed/origin.js';
 import { Turns } from '../../delayed/turns.js';
 import type { AnyOutcome } from '../../outcome/types.js';
-import type { wrapAdapter } from '../engine.js';
-import { tellOutcome, tellPoll } from '../observe.js';
-import type { Settings } from '../options.js';
-import { send } from '../send.js';
+import { tellOutcome, tellPoll } from '../events.js';
+import type { EndedRequest } from '../recorded-result.js';
 import { type CancelOptions, checkFollowOptions, type FollowOptions, type WatchedPoll } from './options.js';
-import { type AskedFor, askTask, type TaskTransport } from './poll-request.js';
+import { type AskedFor, askTask, type TaskSending, type TaskTransport } from './poll-request.js';
 import { type Followed, followedOf, resumedOf } from './resume.js';
-import { concludeTask } from './task-result.js';
+import { outcomeOfEnding } from './task-result.js';
 
 /** Follows the tasks of one client: with one timer for all, and so many polls at once. */
-export class Tasks {
-  readonly #instance: AxiosInstance;
-  readonly #settings: Settings;
-  readonly #wrap: typeof wrapAdapter;
-  readonly #expectAttached: () => void;
-  readonly #agenda = new Agenda();
+export class TaskFollower {
+  readonly #sending: TaskSending;
+  readonly #agenda: Agenda;
   readonly #turns: Turns;
 
-  constructor(
-    instance: AxiosInstance,
-    settings: Settings,
-    wrap: typeof wrapAdapter,
-    expectAttached: () => void,
-  ) {
-    this.#expectAttached = expectAttached;
-    this.#instance = instance;
-    this.#settings = settings;
-    this.#wrap = wrap;
-    this.#turns = new Turns(settings.delayed.concurrency);
+  constructor(sending: TaskSending) {
+    this.#sending = sending;
+    this.#agenda = new Agenda(sending.settings.clock);
+    this.#turns = new Turns(sending.settings.delayed.concurrency);
   }
 
   /** Poll by poll; the last one has the outcome. */
   watch(outcome: AnyOutcome, options: FollowOptions = {}): AsyncGenerator<WatchedPoll<AnyOutcome>, void> {
     checkFollowOptions(options);
-    const followed = followedOf(outcome, this.#instance, this.#settings, options.headers);
+    const followed = this.#followed(outcome, options);
     return followed === undefined ? endedAlready(outcome) : this.#watch(followed, options);
   }
 
   /** The same for the task of a token. */
   resume(token: string, options: FollowOptions = {}): AsyncGenerator<WatchedPoll<AnyOutcome>, void> {
     checkFollowOptions(options);
-    return this.#watch(resumedOf(token, this.#instance, this.#settings, options.headers), options);
+    const { instance, settings } = this.#sending;
+    return this.#watch(resumedOf(token, instance, settings, options.headers), options);
   }
 
-  /** Asks the API to stop the task, by the request that its dialect has for that. */
-  async cancel(outcome: AnyOutcome, { signal, headers }: CancelOptions = {}): Promise<AnyOutcome> {
-    const followed = followedOf(outcome, this.#instance, this.#settings, headers);
+  /** How the API is asked to stop the task, by the request that its dialect has for that. */
+  async cancel(outcome: AnyOutcome, options: CancelOptions = {}): Promise<EndedRequest> {
+    const followed = this.#followed(outcome, options);
     if (followed === undefined) throw new TypeError('axios-outcome: there is no task here to cancel');
-    const { record, dialect, home } = followed;
+    const { record, dialect, home, headers } = followed;
     const asked = dialect.cancel?.(record.link);
     const url = asked && resolveAddress(asked.url, record.link.monitor);
     if (asked === undefined || url === undefined) {
@@ -65,16 +52,22 @@ export class Tasks {
     const refusal = refuse(url, { origin: home, trustedOrigins: [] });
     if (refusal) throw new TypeError(`axios-outcome: the task cannot be cancelled: ${refusal}`);
     const { method } = asked;
-    const own = { ...followed.headers };
-    const config = { method, url, baseURL: '', maxRedirects: 0, headers: own, ...(signal ? { signal } : {}) };
-    return send(this.#instance, config, this.#settings);
+    const { signal } = options;
+    const config = { method, url, baseURL: '', maxRedirects: 0, headers: { ...headers } };
+    return this.#sending.send({ ...config, ...(signal ? { signal } : {}) }, 'home');
+  }
+
+  #followed(outcome: AnyOutcome, { headers }: Pick<FollowOptions, 'headers'>): Followed | undefined {
+    const { instance, settings } = this.#sending;
+    return followedOf(outcome, instance, settings, headers);
   }
 
   async *#watch(followed: Followed, options: FollowOptions): AsyncGenerator<WatchedPoll<AnyOutcome>, void> {
     const transport = this.#transportOf(followed, options);
     const { outcome, record, dialect } = followed;
     const { retryAfterMs: hintMs, state } = outcome.task;
-    const polls = follow(record, dialect, this.#worldOf(transport), this.#rules(), { hintMs, state });
+    const world = this.#worldOf(transport);
+    const polls = follow(record, dialect, world, this.#rulesOf(followed), { hintMs, state });
     let last: TaskPoll = { number: 0, waitedMs: 0 };
     let next = await polls.next();
     for (; !next.done; next = await polls.next()) {
@@ -85,52 +78,45 @@ export class Tasks {
       if (last.nextPollMs !== undefined) yield last;
     }
     const { nextPollMs: _, ...poll } = last;
-    const ended = await this.#conclude(next.value, followed, transport);
-    tellOutcome(ended, record.origin, this.#settings);
+    const ended = await this.#outcomeOf(next.value, followed, transport);
+    tellOutcome(ended, record.origin, this.#sending.settings);
     yield { ...poll, outcome: ended };
   }
 
-  #conclude(ending: TaskEnding<Exchange>, followed: Followed, transport: TaskTransport): Promise<AnyOutcome> {
+  async #outcomeOf(
+    ending: TaskEnding<EndedRequest>,
+    followed: Followed,
+    transport: TaskTransport,
+  ): Promise<AnyOutcome> {
     const ask = (address: string) => this.#ask(address, transport, 'result');
-    return concludeTask(ending, followed, this.#settings, { ...transport, ask });
+    return outcomeOfEnding(ending, followed, this.#sending.settings, { ...transport, ask });
   }
 
   #transportOf(followed: Followed, { signal, deadlineMs }: FollowOptions): TaskTransport {
-    const limitMs = deadlineMs ?? this.#settings.delayed.deadlineMs ?? Number.POSITIVE_INFINITY;
-    const due = performance.now() + limitMs;
-    const { record, home, headers, responseType } = followed;
-    return {
-      instance: this.#instance,
-      settings: this.#settings,
-      wrap: this.#wrap,
-      followed: { record, home, headers, responseType },
-      signal,
-      leftMs: () => due - performance.now(),
-    };
+    const { clock } = this.#sending.settings;
+    const limitMs = deadlineMs ?? followed.delayed.deadlineMs ?? Number.POSITIVE_INFINITY;
+    const due = clock.now() + limitMs;
+    return { ...this.#sending, followed, signal, leftMs: () => due - clock.now() };
   }
 
-  #worldOf(transport: TaskTransport): TaskWorld<Exchange> {
+  #worldOf(transport: TaskTransport): TaskWorld<EndedRequest> {
     return {
       ask: (address) => this.#ask(address, transport, 'state'),
       wait: (ms) => this.#wait(ms, transport.signal),
       leftMs: transport.leftMs,
-      random: Math.random,
+      random: transport.settings.clock.random,
     };
   }
 
   /** Asks when it is this task's turn, unless its time is up before. */
-  async #ask(address: string, transport: TaskTransport, askedFor: AskedFor): Promise<Asked<Exchange>> {
+  async #ask(address: string, transport: TaskTransport, askedFor: AskedFor): Promise<Asked<EndedRequest>> {
     const { signal, leftMs } = transport;
-    if (signal?.aborted) return { exchange: {}, stopped: true };
+    if (signal?.aborted) return { exchange: notAsked, stopped: true };
     const asked = await this.#turns.run(
-      () => {
-        // Polls of a detached instance would go out without retries and without a deadline.
-        this.#expectAttached();
-        return askTask(address, transport, askedFor);
-      },
+      () => askTask(address, transport, askedFor),
       (stop) => this.#whenOver(signal, leftMs(), stop),
     );
-    return asked ?? { exchange: {}, stopped: signal?.aborted === true };
+    return asked ?? { exchange: notAsked, stopped: signal?.aborted === true };
   }
 
   /** Calls `stop` on abort or when the time is up. The returned function takes that back. */
@@ -158,11 +144,24 @@ export class Tasks {
     });
   }
 
-  #rules() {
-    const { pollIntervalMs, maxPollIntervalMs, trustedOrigins } = this.#settings.delayed;
-    return { pollIntervalMs, maxPollIntervalMs, trustedOrigins, maxHintMs: this.#settings.policy.maxHintMs };
+  #rulesOf({ delayed }: Followed) {
+    const { pollIntervalMs, maxPollIntervalMs, trustedOrigins } = delayed;
+    const { maxHintMs } = this.#sending.settings.policy;
+    return { pollIntervalMs, maxPollIntervalMs, trustedOrigins, maxHintMs };
   }
 }
+
+/** What there is of a poll that was given up before it was sent. */
+const notAsked: EndedRequest = {
+  ended: {
+    exchange: {},
+    assessment: { kind: 'cancelled', processed: 'no', retry: 'never' },
+    attempts: [],
+    stopped: 'not-retryable',
+    processed: 'no',
+  },
+  config: {},
+};
 
 async function* endedAlready(outcome: AnyOutcome): AsyncGenerator<WatchedPoll<AnyOutcome>, void> {
   yield { number: 0, waitedMs: 0, outcome };

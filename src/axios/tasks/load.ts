@@ -1,37 +1,42 @@
-import type { Exchange } from '../../classify/exchange.js';
+import { type Exchange, sentConfig } from '../../classify/exchange.js';
+import type { Addressed } from '../../classify/request-address.js';
+import { finish } from '../../outcome/finish.js';
 import type { AnyOutcome } from '../../outcome/types.js';
 import type { Settings } from '../options.js';
-import type { Addressed } from '../request-address.js';
 
-type DelayedPart = typeof import('./chunk.js');
+/** What an outcome is told by. */
+export type Telling = Pick<Settings, 'catalogue' | 'responses' | 'redact' | 'delayed' | 'clock' | 'owner'>;
 
-let loaded: DelayedPart | undefined;
+/** An outcome of a task that is not done yet. */
+export type DelayedOutcome = Extract<AnyOutcome, { readonly kind: 'delayed' }>;
+
+type Chunk = typeof import('./chunk.js');
+
+let loaded: Chunk | undefined;
 
 /**
  * Loads what only a delayed task needs. Once it is there it is given without a
  * wait for the module loader, which fake timers would not see. A load that failed
  * is tried again by the next call.
  */
-export async function loadDelayed(): Promise<DelayedPart> {
+export async function loadTasks(): Promise<Chunk> {
   loaded ??= await import('./chunk.js');
   return loaded;
 }
 
 /**
- * Tells in a `delayed` outcome where its task is followed; any other outcome is
- * returned as it is, at once. Where the part cannot be loaded (a chunk that a new
- * deployment took away), the outcome is `delayed` without a token: the request was
- * accepted, and a rejected promise would hide that.
+ * Finishes a `delayed` outcome, with where its task is followed. Where the chunk cannot be
+ * loaded (a new deployment took it away), the outcome is `delayed` without a token: the
+ * request was accepted, and a rejected promise would hide that.
  */
 export function withTask(
-  outcome: AnyOutcome,
+  built: DelayedOutcome,
   exchange: Exchange,
   config: Addressed,
-  settings: Pick<Settings, 'catalogue' | 'redact' | 'delayed'>,
-): AnyOutcome | Promise<AnyOutcome> {
-  if (outcome.kind !== 'delayed') return outcome;
-  return loadDelayed().then(
-    ({ describeTask }) => describeTask(outcome, exchange, config, settings),
-    () => outcome,
+  telling: Telling,
+): Promise<AnyOutcome> {
+  return loadTasks().then(
+    ({ finishStarted }) => finishStarted(built, exchange, config, telling),
+    () => finish(built, sentConfig(exchange), telling),
   );
 }

@@ -1,34 +1,27 @@
-import axios, { type Axios, type AxiosInstance, type AxiosRequestConfig } from 'axios';
-import {
-  type Exchange,
-  fieldsOf,
-  isCancellation,
-  type ResponseLike,
-  responseOf,
-} from '../../classify/exchange.js';
+import axios, { type AxiosInstance, type AxiosRequestConfig } from 'axios';
+import { fieldsOf, isCancellation, type ResponseLike, responseOf } from '../../classify/exchange.js';
 import { plainHeaders } from '../../classify/headers.js';
-import { isHttpMatter } from '../../classify/http-matter.js';
 import { decodeBody } from '../../classify/problem/body.js';
 import type { Asked } from '../../delayed/ending.js';
 import { originOfAddress } from '../../delayed/origin-of-address.js';
 import { readHint } from '../../retry/hint.js';
-import type { wrapAdapter } from '../engine.js';
-import { Sink } from '../engine-config.js';
 import type { RequestOutcomeOptions, Settings } from '../options.js';
-import { isDisowned, recordedOf } from '../recorded-result.js';
-import { isWholeResponse, withData } from '../send.js';
+import type { EndedRequest } from '../recorded-result.js';
+import { optionsIn, requestSettings } from '../request-options.js';
 import type { Followed } from './resume.js';
-import { strangersInstance } from './strangers-instance.js';
 
 /** What a poll of a task came to. */
-export type AskedOverAxios = Asked<Exchange>;
+export type AskedOverAxios = Asked<EndedRequest>;
 
-/** Where polls go: to the task's own origin through the instance, elsewhere without anything of its own. */
-export interface TaskTransport {
+/** What a client hands to its tasks: how a request is sent through its instance, or by an axios that has nothing of it. */
+export interface TaskSending {
   readonly instance: AxiosInstance;
   readonly settings: Settings;
-  /** Given by the client, which has it anyway: a task that is only told of needs no engine. */
-  readonly wrap: typeof wrapAdapter;
+  readonly send: (config: AxiosRequestConfig, where: 'home' | 'elsewhere') => Promise<EndedRequest>;
+}
+
+/** One task that is followed: where its polls go, and how long. */
+export interface TaskTransport extends TaskSending {
   readonly followed: Pick<Followed, 'record' | 'home' | 'headers' | 'responseType'>;
   readonly signal: AbortSignal | undefined;
   readonly leftMs: () => number;
@@ -38,24 +31,27 @@ export interface TaskTransport {
 export type AskedFor = 'state' | 'result';
 
 /**
- * Asks an address with GET, by the retry policy. Redirects are left to the caller,
- * who knows where they may lead.
+ * Asks an address with GET, by the retry policy: at the task's own origin through the
+ * instance, elsewhere without anything of its own. Redirects are left to the caller, who
+ * knows where they may lead.
  */
 export async function askTask(
   address: string,
   transport: TaskTransport,
   askedFor: AskedFor,
 ): Promise<AskedOverAxios> {
-  const { instance, settings, wrap, followed, signal } = transport;
+  const { instance, settings, send, followed, signal } = transport;
   const atHome = originOfAddress(address) === followed.home;
-  const exchange = await exchangeWith(atHome ? instance : strangersInstance(instance, settings, wrap), {
+  const config = {
     ...pollConfig(address, transport),
     ...typeOfAnswer(askedFor, followed),
     ...(atHome ? { headers: { ...followed.headers }, ...addedParams(address, instance) } : {}),
-  });
+  };
+  const asked = await send(config, atHome ? 'home' : 'elsewhere');
+  const { exchange } = asked.ended;
   const response = responseOf(exchange)?.response;
   const stopped = isCancellation(exchange.error) || signal?.aborted === true;
-  if (response === undefined) return { exchange, stopped };
+  if (response === undefined) return { exchange: asked, stopped };
   const answer = {
     method: followed.record.method,
     url: answeredBy(response) ?? address,
@@ -63,7 +59,8 @@ export async function askTask(
     headers: plainHeaders(response.headers),
     body: decodeBody(response.data, response.headers).details,
   };
-  return { answer, exchange, hintMs: readHint(response.headers, Date.now(), false)?.afterMs, stopped };
+  const hintMs = readHint(response.headers, settings.clock.date(), false)?.afterMs;
+  return { answer, exchange: asked, hintMs, stopped };
 }
 
 /** Where a browser's XMLHttpRequest was led to: it follows redirects by itself. */
@@ -84,7 +81,10 @@ function typeOfAnswer(
   return { responseType: askedFor === 'state' && isOpaque ? 'arraybuffer' : responseType };
 }
 
-function pollConfig(address: string, { settings, signal, leftMs }: TaskTransport): AxiosRequestConfig {
+function pollConfig(
+  address: string,
+  { instance, settings, signal, leftMs }: TaskTransport,
+): AxiosRequestConfig {
   return {
     method: 'get',
     url: address,
@@ -96,19 +96,24 @@ function pollConfig(address: string, { settings, signal, leftMs }: TaskTransport
     validateStatus: (status) => status < 400,
     ...(signal ? { signal } : {}),
     // axios hands through what it does not know.
-    ...{ outcome: pollOptions(leftMs(), settings) },
+    ...{ outcome: pollOptions(leftMs(), instance, settings) },
   };
 }
 
 /** A poll that waits in its retries for longer than this would keep others from their turn. */
 const longestHintMs = 1_000;
 
-function pollOptions(leftMs: number, { policy }: Settings): RequestOutcomeOptions {
+function pollOptions(leftMs: number, instance: AxiosInstance, settings: Settings): RequestOutcomeOptions {
+  const { policy } = requestSettings(settings, optionsIn(instance.defaults));
   const limitMs = Math.min(leftMs, policy.deadlineMs ?? Number.POSITIVE_INFINITY);
   return {
-    maxHintMs: Math.min(policy.maxHintMs, longestHintMs),
-    // A deadline is a whole number from 1, and none where there is no limit.
-    ...(Number.isFinite(limitMs) ? { deadlineMs: Math.max(1, Math.ceil(limitMs)) } : {}),
+    retry: {
+      maxHintMs: Math.min(policy.maxHintMs, longestHintMs),
+      // A deadline is a whole number from 1, and none where there is no limit.
+      ...(Number.isFinite(limitMs) ? { deadlineMs: Math.max(1, Math.ceil(limitMs)) } : {}),
+      // Where `retry: false` holds, a poll is sent once.
+      ...(policy.whole === undefined ? {} : { retries: 0, reauthenticate: () => false }),
+    },
   };
 }
 
@@ -130,21 +135,4 @@ function addedParams(address: string, { defaults }: AxiosInstance): AxiosRequest
       },
     },
   };
-}
-
-/** What is no HTTP matter, a bug in an interceptor or a hook, is thrown. */
-async function exchangeWith(instance: Axios, config: AxiosRequestConfig): Promise<Exchange> {
-  const sink = new Sink();
-  try {
-    const result: unknown = await instance.request({ ...config, ...{ outcomeSink: sink } });
-    // It has all that a response has; else an interceptor took the data out of it.
-    if (isWholeResponse(result)) return { response: result as Exchange['response'] };
-    return sink.recorded ? withData(sink.recorded, result) : {};
-  } catch (error) {
-    const ours = isHttpMatter(error) || recordedOf(error) !== undefined;
-    if (!isDisowned(error) && ours) return { error };
-    if (!sink.recorded || error instanceof Error) throw error;
-    // An interceptor may reject with something of its own made from a failure.
-    return sink.recorded.ended.exchange;
-  }
 }

@@ -1,18 +1,18 @@
 import type { AxiosInstance, ResponseType } from 'axios';
 import { findDialect } from '../../delayed/dialects/built-in.js';
 import type { TaskProgress } from '../../delayed/ending.js';
+import type { DelayedSettings } from '../../delayed/options.js';
 import { originOfAddress } from '../../delayed/origin-of-address.js';
 import { readToken, type TaskRecord } from '../../delayed/token.js';
 import { TokenError } from '../../delayed/token-error.js';
 import type { AnyOutcome, AnyResponses, RequestSummary } from '../../outcome/types.js';
 import type { Dialect } from '../../semantics/dialect.js';
 import type { Settings } from '../options.js';
-import { absoluteAddress } from '../request-address.js';
-import { knownTask, rememberTask } from './known-tasks.js';
-import { publicTask } from './task-record.js';
+import type { DelayedOutcome } from './load.js';
+import { absoluteAddress } from './start.js';
+import { finishUnderWay, knownTask, publicTask } from './task-record.js';
 
 type Headers = Readonly<Record<string, string>>;
-type DelayedOutcome = Extract<AnyOutcome, { readonly kind: 'delayed' }>;
 
 /** A task that is about to be followed. */
 export interface Followed {
@@ -25,6 +25,8 @@ export interface Followed {
   readonly responseType: ResponseType | undefined;
   /** What bodies look like, by the client and by the call. */
   readonly schemas: AnyResponses;
+  /** How it is followed, by the client and by the call. */
+  readonly delayed: DelayedSettings;
   /** The outcome that the task is followed from. */
   readonly outcome: DelayedOutcome;
 }
@@ -43,14 +45,15 @@ export function followedOf(
     const { token } = outcome.task;
     return token === undefined ? undefined : fromToken(token, outcome, instance, settings, headers);
   }
-  const { record, owner, home, responseType } = known;
+  const { record, owner, home, responseType, schemas, delayed } = known;
   return {
     record,
     dialect: dialectOf(record, settings),
-    home: owner === settings.delayed ? home : homeOf(record, instance, settings),
+    home: owner === settings.owner ? home : homeOf(record, instance, settings),
     headers: headers ?? ownHeaders(known.headers),
     responseType,
-    schemas: known.schemas ?? settings.responses,
+    schemas,
+    delayed: owner === settings.owner ? delayed : settings.delayed,
     outcome,
   };
 }
@@ -87,6 +90,7 @@ function fromToken(
     headers,
     responseType: instance.defaults.responseType,
     schemas: settings.responses,
+    delayed: settings.delayed,
     outcome: outcome ?? restored(record, dialect, settings),
   };
 }
@@ -106,14 +110,13 @@ function homeOf(
 
 /** The outcome of a task that is still not done, with all that following it has shown. */
 export function stillDelayed(
-  { record, dialect, home, headers, responseType, schemas, outcome }: Followed,
-  { link, hintMs, state }: TaskProgress,
-  { redact, delayed }: Settings,
-): AnyOutcome {
-  const moved = { ...record, link };
-  const task = publicTask(moved, dialect, redact, { hintMs, state });
-  rememberTask(task, { record: moved, owner: delayed, home, headers, responseType, schemas });
-  return Object.freeze({ ...outcome, task });
+  { record, dialect, home, headers, responseType, schemas, delayed, outcome }: Followed,
+  { link, ...seen }: TaskProgress,
+  { redact, owner }: Settings,
+): Promise<AnyOutcome> {
+  const known = { record: { ...record, link }, owner, delayed, home, headers, responseType, schemas };
+  // Its body was checked when the task was started.
+  return finishUnderWay(outcome, known, dialect, seen, { headers }, { responses: {}, redact });
 }
 
 function dialectOf({ dialect: name }: TaskRecord, { delayed }: Settings): Dialect {
@@ -128,20 +131,21 @@ function dialectOf({ dialect: name }: TaskRecord, { delayed }: Settings): Dialec
 function restored(record: TaskRecord, dialect: Dialect, { catalogue, redact }: Settings): DelayedOutcome {
   const row = Object.entries(catalogue.statuses).find(([, { kind }]) => kind === 'delayed');
   const status = Number(row?.[0] ?? 202);
-  const request: RequestSummary = Object.freeze({ method: record.method, path: record.path });
-  return Object.freeze({
+  const request: RequestSummary = { method: record.method, path: record.path };
+  const task = publicTask(record, dialect, { hintMs: undefined, state: undefined }, redact, undefined);
+  return {
     kind: 'delayed',
     ok: true,
     status,
     httpStatus: status,
-    headers: Object.freeze({}),
+    headers: {},
     ...(row === undefined ? {} : { documented: row[1] }),
     effect: 'pending',
     request,
-    attempts: Object.freeze([]),
+    attempts: [],
     data: undefined,
-    task: publicTask(record, dialect, redact, { hintMs: undefined, state: undefined }),
-  });
+    task,
+  };
 }
 
 /** Those of its body, its conditions and its key; and those that would make another method of GET. */

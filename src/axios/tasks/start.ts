@@ -1,44 +1,40 @@
-import type { AxiosRequestConfig } from 'axios';
-import { type Exchange, type ResponseLike, responseOf } from '../../classify/exchange.js';
+import axios, { type AxiosRequestConfig } from 'axios';
+import { type Exchange, type ResponseLike, responseOf, sentConfig } from '../../classify/exchange.js';
 import { plainHeaders } from '../../classify/headers.js';
 import { decodeBody } from '../../classify/problem/body.js';
+import { type Addressed, methodOf, pathOf } from '../../classify/request-address.js';
 import { findDialect } from '../../delayed/dialects/built-in.js';
 import { findTask } from '../../delayed/start.js';
+import { finish } from '../../outcome/finish.js';
 import type { AnyOutcome } from '../../outcome/types.js';
-import { findOperation } from '../../retry/repeatability.js';
 import type { TaskAnswer } from '../../semantics/dialect.js';
-import type { Settings } from '../options.js';
-import { type Addressed, absoluteAddress, methodOf, pathOf } from '../request-address.js';
-import { type KnownTask, rememberTask } from './known-tasks.js';
-import { publicTask } from './task-record.js';
+import { findOperation } from '../../semantics/operations.js';
+import type { DelayedOutcome, Telling } from './load.js';
+import { finishUnderWay } from './task-record.js';
 
-type Telling = Pick<Settings, 'catalogue' | 'redact' | 'delayed'>;
-type DelayedOutcome = Extract<AnyOutcome, { readonly kind: 'delayed' }>;
-
-/** The outcome with where its task is followed; as it is where nothing tells that. */
-export function describeTask(
-  outcome: DelayedOutcome,
+/** Finishes a delayed outcome with where its task is followed; without a task where nothing tells that. */
+export async function finishStarted(
+  built: DelayedOutcome,
   exchange: Exchange,
   config: Addressed,
-  settings: Telling,
-): AnyOutcome {
+  telling: Telling,
+): Promise<AnyOutcome> {
+  const { delayed, owner, responses: schemas } = telling;
+  const sent = sentConfig(exchange);
   const response = responseOf(exchange)?.response;
   const url = absoluteAddress(config);
-  if (response === undefined || url === undefined) return outcome;
-  const { dialects } = settings.delayed;
-  const found = findTask(startAnswer(response, url, config, settings), dialects);
-  if (found === undefined) return outcome;
+  const found =
+    response && url !== undefined
+      ? findTask(startAnswer(response, url, config, telling), delayed.dialects)
+      : undefined;
+  if (found === undefined) return finish(built, sent, telling);
   const { record, state } = found;
-  const dialect = findDialect(record.dialect, dialects);
-  const task = publicTask(record, dialect, settings.redact, { hintMs: outcome.task.retryAfterMs, state });
-  rememberTask(task, { record, owner: settings.delayed, home: record.origin, ...ofCall(config) });
-  return Object.freeze({ ...outcome, task });
-}
-
-/** The config is one of axios's, or what JSON left of one, in which either may be missing. */
-function ofCall(config: Addressed): Pick<KnownTask, 'headers' | 'responseType'> {
+  // The config is one of axios's, or what JSON left of one, in which either may be missing.
   const { headers, responseType } = config as AxiosRequestConfig;
-  return { headers, responseType };
+  const known = { record, owner, delayed, home: record.origin, headers, responseType, schemas };
+  const dialect = findDialect(record.dialect, delayed.dialects);
+  const seen = { hintMs: built.task.retryAfterMs, state };
+  return finishUnderWay(built, known, dialect, seen, sent, telling);
 }
 
 function startAnswer(
@@ -57,4 +53,22 @@ function startAnswer(
     body: decodeBody(response.data, response.headers).details,
     ...(operation === undefined ? {} : { operation }),
   };
+}
+
+/** The whole address with its parameters, as axios sends it, as far as it is one outside of a page. */
+export function absoluteAddress(config: Addressed): string | undefined {
+  const page: unknown = 'location' in globalThis ? globalThis.location?.href : undefined;
+  const base = typeof page === 'string' ? page : undefined;
+  const address = uriOf(config);
+  return address !== undefined && URL.canParse(address, base) ? new URL(address, base).href : undefined;
+}
+
+function uriOf(config: Addressed): string | undefined {
+  try {
+    // A whole axios config, or what JSON left of one: axios reads what is there.
+    return axios.getUri(config as AxiosRequestConfig).trim();
+  } catch {
+    // Of a mock, whose config nobody has sent.
+    return undefined;
+  }
 }

@@ -1,30 +1,74 @@
+import type { ResponseType } from 'axios';
+import type { DelayedSettings } from '../../delayed/options.js';
 import { type TaskRecord, writeToken } from '../../delayed/token.js';
+import { type Finishing, finish } from '../../outcome/finish.js';
 import type { Redact } from '../../outcome/redact/secret-names.js';
+import { type Sent, sentSecrets, withoutSecrets } from '../../outcome/redact/sent-secrets.js';
 import { redactUrls } from '../../outcome/redact/text.js';
-import type { Task } from '../../outcome/types.js';
+import type { AnyOutcome, AnyResponses, Task } from '../../outcome/types.js';
 import type { Dialect } from '../../semantics/dialect.js';
+import type { DelayedOutcome } from './load.js';
 
-/** What is known of the task beside where it is followed. */
-interface Seen {
+/** What this process knows of a task beside its token. */
+export interface KnownTask {
+  readonly record: TaskRecord;
+  /** The client whose call it was. Another client has no credentials for its origin. */
+  readonly owner: object;
+  /** How the call wants it to be followed. */
+  readonly delayed: DelayedSettings;
+  /** The origin to which the owner's credentials may go. */
+  readonly home: string;
+  /** The headers that the call itself was given. */
+  readonly headers: unknown;
+  /** As what the call wants its data. */
+  readonly responseType?: ResponseType | undefined;
+  /** The schemas that the call was given, with those of its client. */
+  readonly schemas: AnyResponses;
+}
+const knownTasks = new WeakMap<Task, KnownTask>();
+
+/** The task behind an outcome of this process. */
+export function knownTask(task: Task): KnownTask | undefined {
+  return knownTasks.get(task);
+}
+
+/** What was seen of the task beside where it is followed. */
+export interface Seen {
   readonly hintMs: number | undefined;
   readonly state: string | undefined;
+}
+
+/** Finishes the outcome of a task that goes on, and remembers what only this process knows of it. */
+export async function finishUnderWay(
+  built: DelayedOutcome,
+  known: KnownTask,
+  dialect: Dialect | undefined,
+  seen: Seen,
+  sent: unknown,
+  finishing: Finishing,
+): Promise<AnyOutcome> {
+  const task = publicTask(known.record, dialect, seen, finishing.redact, sent);
+  const outcome = await finish({ ...built, task }, sent, finishing);
+  if ('task' in outcome && outcome.task) knownTasks.set(outcome.task, known);
+  return outcome;
 }
 
 /** The task as an outcome shows it: without secrets, to be kept anywhere. */
 export function publicTask(
   record: TaskRecord,
   dialect: Dialect | undefined,
-  redact: Redact,
   { hintMs, state }: Seen,
+  redact: Redact,
+  sent: unknown,
 ): Task {
-  const token = tokenOf(record, redact);
-  return Object.freeze({
+  const token = tokenOf(record, redact, sentSecrets(sent, redact));
+  return {
     ...(token === undefined ? {} : { token }),
     monitor: redactUrls(record.link.monitor, redact),
     ...(hintMs === undefined ? {} : { retryAfterMs: hintMs }),
     ...(state === undefined ? {} : { state }),
     ...(dialect?.cancel === undefined ? {} : { cancellable: true as const }),
-  });
+  };
 }
 
 /**
@@ -32,10 +76,10 @@ export function publicTask(
  * holds a secret. Where the secret is not in a parameter, there is no token, and
  * the task can be followed by this process only.
  */
-function tokenOf(record: TaskRecord, redact: Redact): string | undefined {
+function tokenOf(record: TaskRecord, redact: Redact, sent: Sent): string | undefined {
   const { monitor, result } = record.link;
-  const publicMonitor = publicAddress(monitor, redact);
-  const publicResult = result === undefined ? undefined : publicAddress(result, redact);
+  const publicMonitor = publicAddress(monitor, redact, sent);
+  const publicResult = result === undefined ? undefined : publicAddress(result, redact, sent);
   if (publicMonitor === undefined || (result !== undefined && publicResult === undefined)) return undefined;
   const link = {
     monitor: publicMonitor,
@@ -45,11 +89,13 @@ function tokenOf(record: TaskRecord, redact: Redact): string | undefined {
   return writeToken({ ...record, path: redactUrls(record.path, redact), link });
 }
 
-function publicAddress(address: string, redact: Redact): string | undefined {
+function publicAddress(address: string, redact: Redact, sent: Sent): string | undefined {
   const url = new URL(address);
   for (const [name, value] of [...url.searchParams]) {
     const parameter = `?${new URLSearchParams({ [name]: value })}`;
-    if (redactUrls(parameter, redact) !== parameter) url.searchParams.delete(name);
+    const isPublic = redactUrls(parameter, redact) === parameter && withoutSecrets(value, sent) === value;
+    if (!isPublic) url.searchParams.delete(name);
   }
-  return redactUrls(url.href, redact) === url.href ? url.href : undefined;
+  const { href } = url;
+  return redactUrls(href, redact) === href && withoutSecrets(href, sent) === href ? href : undefined;
 }

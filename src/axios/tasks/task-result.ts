@@ -1,14 +1,19 @@
-import { type Exchange, responseOf } from '../../classify/exchange.js';
+import { rowOf } from '../../classify/classify.js';
+import { documentedProblem } from '../../classify/documented-problem.js';
+import { type ResponseLike, responseOf, sentConfig } from '../../classify/exchange.js';
+import { plainHeaders } from '../../classify/headers.js';
 import type { TaskEnding } from '../../delayed/ending.js';
-import { refuse, resolveAddress } from '../../delayed/origin.js';
-import { redactOutcome } from '../../outcome/redact/fields.js';
-import type { AnyOutcome } from '../../outcome/types.js';
-import { validateOutcome } from '../../outcome/validate.js';
+import { askThrough, resultRedirects } from '../../delayed/redirects.js';
+import { buildOutcome } from '../../outcome/build.js';
+import { finish } from '../../outcome/finish.js';
+import type { AnyOutcome, EndedTask } from '../../outcome/types.js';
 import type { Settings } from '../options.js';
-import { conclude } from '../to-outcome.js';
+import type { EndedRequest } from '../recorded-result.js';
 import type { AskedOverAxios } from './poll-request.js';
 import { type Followed, stillDelayed } from './resume.js';
-import { cancelledOutcome, doneOutcome, failedOutcome, malformedOutcome } from './task-ending.js';
+import { finishStarted } from './start.js';
+
+type Ending<How> = Extract<TaskEnding<EndedRequest>, { readonly how: How }>;
 
 /** What an ending may still need of the world. */
 export interface EndingWorld {
@@ -19,55 +24,66 @@ export interface EndingWorld {
 }
 
 /** The outcome of a task that is no longer followed, with the data or problem of the task itself. */
-export async function concludeTask(
-  ending: TaskEnding<Exchange>,
+export function outcomeOfEnding(
+  ending: TaskEnding<EndedRequest>,
   followed: Followed,
   settings: Settings,
   world: EndingWorld,
-): Promise<AnyOutcome> {
-  return redactOutcome(await outcomeOfEnding(ending, followed, settings, world), settings.redact);
-}
-
-async function outcomeOfEnding(
-  ending: TaskEnding<Exchange>,
-  followed: Followed,
-  settings: Settings,
-  world: EndingWorld,
-): Promise<AnyOutcome> {
-  const { request, task } = followed.outcome;
+): AnyOutcome | Promise<AnyOutcome> {
   switch (ending.how) {
-    case 'done': {
-      const outcome =
-        ending.result === undefined
-          ? doneOutcome(ending, request, settings)
-          : await fetchResult(ending.result, ending, followed, settings, world);
-      return validateOutcome(outcome, followed.schemas);
-    }
+    case 'done':
+      return ending.result === undefined
+        ? done(ending, followed, settings)
+        : fetchResult(ending.result, ending, followed, settings, world);
     case 'failed':
     case 'cancelled': {
       const { word, problem } = ending.reading;
       const ended = { ended: ending.how, ...(word === undefined ? {} : { state: word }) };
-      return asOutcome(failedOutcome(ending.asked, ended, problem, request, settings));
+      return failed(ending.asked, ended, problem, followed, settings);
     }
     case 'expired':
-      return asOutcome(
-        failedOutcome(ending.asked, { ended: 'expired' }, bodyOf(ending.asked), request, settings),
-      );
+      return failed(ending.asked, { ended: 'expired' }, bodyOf(ending.asked), followed, settings);
     case 'rejected':
-      return validateOutcome(
-        ofTask(await concluded(ending.asked.exchange, settings), followed, 'unknown'),
-        followed.schemas,
-      );
+      return answered(ending.asked, 'unknown', followed, settings);
     case 'stopped':
-      return cancelledOutcome(ending.asked, world.signal, request);
+      return cancelled(ending.asked, world.signal, 'pending', followed, settings);
     case 'malformed':
-      return malformedOutcome(ending, request, task);
+      return malformed(ending, 'pending', followed, settings);
     case 'delayed':
       return stillDelayed(followed, ending, settings);
   }
 }
 
-const maxRedirects = 5;
+/** The task is done, and its result stood in its monitor's answer. */
+function done(
+  { asked, reading }: Ending<'done'>,
+  followed: Followed,
+  settings: Settings,
+): AnyOutcome | Promise<AnyOutcome> {
+  const { ended } = asked.exchange;
+  const answer = responseOf(ended.exchange)?.response ?? { status: 200 };
+  // A monitor may say by its body that the task is done while its status says 202: the body knows.
+  const saysDelayed = rowOf(settings.catalogue, answer.status)?.kind === 'delayed';
+  const status = saysDelayed ? 200 : answer.status;
+  const documented = rowOf(settings.catalogue, status);
+  const isEmpty = reading.data === undefined || reading.data === null || reading.data === '';
+  const kind = status === 204 || documented?.kind === 'empty' ? 'empty' : 'success';
+  // What was decoded to be read may be bytes to the caller.
+  const data = reading.data === asked.answer?.body ? answer.data : reading.data;
+  const response: ResponseLike = { ...answer, status, data: isEmpty ? undefined : data };
+  const { documented: _, problem: __, ...assessment } = ended.assessment;
+  const built = buildOutcome(
+    {
+      ...ended,
+      exchange: { response },
+      processed: 'yes',
+      assessment: { ...assessment, kind, httpStatus: status, ...(documented ? { documented } : {}) },
+    },
+    followed.outcome.request,
+    settings.clock.date(),
+  );
+  return finish(built, sentConfig(ended.exchange), by(followed, settings));
+}
 
 /**
  * The task is done: whatever becomes of fetching its result, its work is applied.
@@ -76,57 +92,129 @@ const maxRedirects = 5;
  */
 async function fetchResult(
   result: string,
-  { link, reading }: Extract<TaskEnding<Exchange>, { readonly how: 'done' }>,
+  { link, reading }: Ending<'done'>,
   followed: Followed,
   settings: Settings,
   world: EndingWorld,
 ): Promise<AnyOutcome> {
-  const { request, task } = followed.outcome;
-  const trust = { origin: followed.record.origin, trustedOrigins: settings.delayed.trustedOrigins };
-  const refused = (refusal: string) => {
+  const trust = { origin: followed.record.origin, trustedOrigins: followed.delayed.trustedOrigins };
+  const { asked, refusal } = await askThrough(result, world.ask, trust, resultRedirects);
+  if (asked?.stopped) return cancelled(asked, world.signal, 'applied', followed, settings);
+  if (refusal) {
     const message = `the task's result is not fetched: ${refusal}`;
-    return malformedOutcome({ how: 'malformed', asked, message }, request, task, 'applied');
-  };
-  let address = result;
-  let asked: AskedOverAxios | undefined;
-  for (let hop = 0; hop <= maxRedirects; hop++) {
-    const refusal = refuse(address, trust);
-    if (refusal) return refused(refusal);
-    asked = await world.ask(address);
-    if (asked.stopped) return cancelledOutcome(asked, world.signal, request, 'applied');
-    if (asked.answer === undefined && world.leftMs() <= 0) {
-      return stillDelayed(followed, { link, hintMs: undefined, state: reading.word }, settings);
-    }
-    const { status = 0, headers, url = address } = asked.answer ?? {};
-    // A browser may have followed redirects by itself.
-    const led = refuse(url, trust);
-    if (led) return refused(led);
-    const location = headers?.['location'];
-    const next = location === undefined ? undefined : resolveAddress(location, url);
-    if (![301, 302, 303, 307, 308].includes(status) || next === undefined) break;
-    address = next;
+    return malformed({ how: 'malformed', asked, message }, 'applied', followed, settings);
   }
-  return ofTask(await concluded(asked?.exchange ?? {}, settings), followed, 'applied');
+  if (asked === undefined || (asked.answer === undefined && world.leftMs() <= 0)) {
+    return stillDelayed(followed, { link, hintMs: undefined, state: reading.word }, settings);
+  }
+  return answered(asked, 'applied', followed, settings);
 }
 
-function concluded(exchange: Exchange, settings: Settings): AnyOutcome | Promise<AnyOutcome> {
-  return conclude(exchange.response ?? exchange.error, exchange, settings);
-}
-
-function ofTask(
-  outcome: AnyOutcome,
-  { outcome: { request } }: Followed,
+/** What an address of the task answered is the outcome. A result that is a task of its own is not there yet. */
+function answered(
+  { exchange: { ended, config } }: AskedOverAxios,
   effect: AnyOutcome['effect'],
-): AnyOutcome {
-  // A result that is a task of its own is not there yet.
-  return Object.freeze({ ...outcome, request, effect: outcome.kind === 'delayed' ? 'pending' : effect });
+  followed: Followed,
+  settings: Settings,
+): AnyOutcome | Promise<AnyOutcome> {
+  const built = buildOutcome(ended, followed.outcome.request, settings.clock.date());
+  const finishing = by(followed, settings);
+  if (built.kind === 'delayed') {
+    return finishStarted(built, ended.exchange, config, { ...settings, ...finishing });
+  }
+  return finish({ ...built, effect }, sentConfig(ended.exchange), finishing);
 }
 
-function bodyOf(asked: AskedOverAxios | undefined): unknown {
-  return asked && responseOf(asked.exchange)?.response.data;
+/** The task failed, was cancelled at the server, or is no longer known there. */
+function failed(
+  asked: AskedOverAxios,
+  ended: EndedTask,
+  body: unknown,
+  { outcome: { request } }: Followed,
+  settings: Settings,
+): AnyOutcome | Promise<AnyOutcome> {
+  const { exchange } = asked.exchange.ended;
+  const { response = { status: 200 } } = responseOf(exchange) ?? {};
+  const built = {
+    kind: 'failed',
+    ok: false,
+    status: 'other',
+    httpStatus: response.status,
+    headers: plainHeaders(response.headers),
+    // A record that is gone does not say how the task ended.
+    effect: ended.ended === 'expired' ? 'unknown' : 'none',
+    request,
+    attempts: asked.exchange.ended.attempts,
+    problem: documentedProblem({ ...response, data: body }, settings.catalogue),
+    retry: { stopped: 'not-retryable' },
+    task: ended,
+  };
+  // Its status is the monitor's: a schema of a status or of problems is not about it.
+  return finishBuilt(built, exchange, settings);
 }
 
-/** AnyOutcome is what calls come to; that of a task may also be one whose status is the monitor's. */
-function asOutcome(outcome: ReturnType<typeof failedOutcome>): AnyOutcome {
-  return outcome as unknown as AnyOutcome;
+/**
+ * The answer says nothing of the task, or leads where it may not. The outcome keeps the
+ * task, which can be followed again once its origin is trusted.
+ */
+function malformed(
+  { asked, message }: Ending<'malformed'>,
+  effect: AnyOutcome['effect'],
+  { outcome: { request, task } }: Followed,
+  settings: Settings,
+): AnyOutcome | Promise<AnyOutcome> {
+  const exchange = asked?.exchange.ended.exchange ?? {};
+  const built = {
+    kind: 'malformed',
+    ok: false,
+    status: 'other',
+    httpStatus: responseOf(exchange)?.response.status ?? 202,
+    headers: {},
+    effect,
+    request,
+    attempts: asked?.exchange.ended.attempts ?? [],
+    data: undefined,
+    issues: [{ message }],
+    retry: { stopped: 'not-retryable' },
+    task,
+  };
+  return finishBuilt(built, exchange, settings);
+}
+
+/** The caller stopped watching. The task itself goes on. */
+function cancelled(
+  asked: AskedOverAxios | undefined,
+  signal: AbortSignal | undefined,
+  effect: AnyOutcome['effect'],
+  { outcome: { request } }: Followed,
+  settings: Settings,
+): AnyOutcome | Promise<AnyOutcome> {
+  const given: unknown = signal?.reason;
+  const reason = given instanceof Error ? given.message : given;
+  const built = {
+    kind: 'cancelled',
+    ok: false,
+    effect,
+    request,
+    attempts: asked?.exchange.ended.attempts ?? [],
+    reason: { config: { signal: { reason } } },
+  };
+  return finishBuilt(built, asked?.exchange.ended.exchange ?? {}, settings);
+}
+
+function finishBuilt(
+  built: object,
+  exchange: EndedRequest['ended']['exchange'],
+  { redact }: Settings,
+): AnyOutcome | Promise<AnyOutcome> {
+  // AnyOutcome is what calls come to. A task's may also be one whose status is its monitor's.
+  return finish(built as AnyOutcome, sentConfig(exchange), { responses: {}, redact });
+}
+
+function by({ schemas }: Followed, { redact }: Settings) {
+  return { responses: schemas, redact };
+}
+
+function bodyOf({ exchange: { ended } }: AskedOverAxios): unknown {
+  return responseOf(ended.exchange)?.response.data;
 }

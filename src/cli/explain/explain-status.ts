@@ -1,5 +1,5 @@
 import type { Assessment } from '../../classify/assessment.js';
-import { effectOf } from '../../outcome/effect.js';
+import { effectOf } from '../../outcome/build.js';
 import { durationOf } from '../../outcome/explain/attempts.js';
 import type { Hint } from '../../retry/hint.js';
 import { clientPolicy, type RetryPolicy } from '../../retry/policy.js';

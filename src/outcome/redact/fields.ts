@@ -1,34 +1,6 @@
-import type { AnyOutcome } from '../types.js';
 import { type Redact, redacted } from './secret-names.js';
 
-/**
- * The outcome without the body fields that the caller named: in `data`, and in
- * `problem` with its `details`. Bodies are what the caller asked for, so that no
- * built-in name applies to them. It comes after the schemas, which check the body
- * as it came.
- */
-export function redactOutcome(outcome: AnyOutcome, redact: Redact): AnyOutcome {
-  if (redact.size === 0) return outcome;
-  const part = 'data' in outcome ? { data: redactBody(outcome.data, redact) } : problemPart(outcome, redact);
-  if (!('issues' in outcome)) return Object.freeze({ ...outcome, ...part }) as AnyOutcome;
-  const issues = outcome.issues.map((issue) => {
-    const named = issue.path?.some((step) => redact.has(String(step).toLowerCase()));
-    return named ? Object.freeze({ ...issue, message: redacted }) : issue;
-  });
-  // Only values were replaced; every field of the outcome is still there.
-  return Object.freeze({ ...outcome, ...part, issues: Object.freeze(issues) }) as AnyOutcome;
-}
-
-function problemPart(outcome: AnyOutcome, redact: Redact): object {
-  if (!('problem' in outcome)) return {};
-  const safe = redactBody(outcome.problem, redact);
-  // A schema may have made anything of it.
-  if (typeof safe !== 'object' || safe === null || !('documented' in safe)) return { problem: safe };
-  // The catalogue's own row says nothing of this answer.
-  return { problem: Object.freeze({ ...safe, documented: outcome.problem.documented }) };
-}
-
-/** A copy of a body without the values of such fields. Bytes, streams and other objects stay as they are. */
+/** A copy of a body without the values of the fields that the caller named. Bytes, streams and other objects stay as they are. */
 export function redactBody(body: unknown, redact: Redact): unknown {
   if (typeof body === 'string') return redactJsonText(body, redact);
   try {

@@ -1,15 +1,17 @@
-import type { Problem } from '../../semantics/catalogue.js';
 import { expect } from '../../semantics/configuration-error.js';
+import { printableCause, printableReason } from '../cause.js';
+import type { AnyOutcome, Issue, Task } from '../types.js';
+import { redactBody } from './fields.js';
 import { isSecretHeader, nothingMore, type Redact, redacted } from './secret-names.js';
-import { type Sent, withoutSecrets } from './sent-secrets.js';
-import { redactMessage, redactUrls } from './text.js';
+import { type Sent, sentSecrets, withoutCutSecret, withoutSecrets } from './sent-secrets.js';
+import { redactFailure, redactMessage, redactUrls } from './text.js';
 
 /** Checks the option `redact` where it is given. */
-export function readRedact(given: unknown): Redact {
+export function readRedact(given: unknown, path = 'redact'): Redact {
   if (given === undefined) return nothingMore;
-  expect(Array.isArray(given), 'redact', given, 'an array of names');
+  expect(Array.isArray(given), path, given, 'an array of names');
   for (const [index, name] of given.entries()) {
-    expect(typeof name === 'string' && name !== '', `redact[${index}]`, name, 'a name that is not empty');
+    expect(typeof name === 'string' && name !== '', `${path}[${index}]`, name, 'a name that is not empty');
   }
   return new Set(given.map((name: string) => name.toLowerCase()));
 }
@@ -20,31 +22,102 @@ export function bothOf(one: Redact, other: Redact): Redact {
   return one.size === 0 ? other : new Set([...one, ...other]);
 }
 
+/** An outcome whose parts are still to be replaced. */
+type Open = { -readonly [Part in keyof AnyOutcome]: AnyOutcome[Part] } & {
+  headers?: Record<string, string>;
+  data?: unknown;
+  problem?: unknown;
+  location?: string;
+  alternatives?: readonly string[];
+  task?: Task;
+  issues?: readonly Issue[];
+  code?: string;
+  cause?: unknown;
+  reason?: unknown;
+};
+
+/**
+ * Takes the secrets out of an outcome, in place: those that names give away in its
+ * headers, addresses and messages; in an outcome that is not a plain success, the
+ * credentials that its request had `sent`, wherever the answer quotes them; and the fields
+ * of its bodies that the caller named. The schemas have checked the bodies before.
+ */
+export function redactOutcome(outcome: AnyOutcome, redact: Redact, sent: unknown): void {
+  // It was built a moment ago, and nobody has it yet. Its parts are looked at one by one.
+  const open = outcome as Open;
+  const { path } = open.request;
+  const safePath = redactUrls(path, nothingMore);
+  if (safePath !== path) open.request = { ...open.request, path: safePath };
+  if (open.headers) redactHeaders(open.headers, redact);
+  const { kind } = outcome;
+  if (kind !== 'success' && kind !== 'empty' && kind !== 'unmodified') redactSaid(open, redact, sent);
+  if (redact.size > 0) redactNamed(open, redact);
+}
+
 /** They say which credentials are wanted, and carry none. */
 const challenges = new Set(['www-authenticate', 'proxy-authenticate']);
 
-/** Takes the secrets out of headers, in place. */
-export function redactHeaders(headers: Record<string, string>, redact: Redact): Record<string, string> {
+function redactHeaders(headers: Record<string, string>, redact: Redact): void {
   for (const name of Object.keys(headers)) {
-    if (isSecretHeader(name, redact)) headers[name] = redacted;
-    else if (!challenges.has(name)) headers[name] = redactUrls(headers[name] ?? '', redact);
+    const value = headers[name] ?? '';
+    let safe = value;
+    if (isSecretHeader(name, redact)) safe = redacted;
+    else if (!challenges.has(name)) safe = redactUrls(value, redact);
+    if (safe !== value) headers[name] = safe;
   }
-  return headers;
+}
+
+/** What an answer or a failure said. */
+function redactSaid(open: Open, redact: Redact, config: unknown): void {
+  const sent = sentSecrets(config, redact);
+  for (const part of ['headers', 'data', 'location', 'alternatives', 'issues'] as const) {
+    if (open[part] !== undefined) Object.assign(open, { [part]: withoutSecrets<unknown>(open[part], sent) });
+  }
+  if (open.location !== undefined) open.location = redactUrls(open.location, redact);
+  if (open.alternatives) open.alternatives = open.alternatives.map((url) => redactUrls(url, redact));
+  if (open.task) open.task = redactTask(open.task, redact, sent);
+  if (open.problem !== undefined) open.problem = redactProblem(open.problem, redact, sent);
+  // What an adapter said has no place in the body; what a schema said of a part has one.
+  if (open.issues) {
+    const said = (issue: Issue) => ({ ...issue, message: redactFailure(issue.message, redact) });
+    open.issues = open.issues.map((issue) => (issue.path ? issue : said(issue)));
+  }
+  if ('cause' in open) {
+    const cause = printableCause(open.cause, open.code ?? '', redact);
+    cause.message = withoutSecrets(cause.message, sent);
+    cause.stack = `${cause.name}: ${cause.message}`;
+    open.cause = cause;
+  }
+  if ('reason' in open) open.reason = withoutSecrets(printableReason(open.reason, redact), sent);
+}
+
+function redactTask(task: Task, redact: Redact, sent: Sent): Task {
+  // The token is written without secrets; a text in it that was replaced would break it.
+  const { token, ...said } = task;
+  const safe = withoutSecrets(said, sent);
+  if (safe === said && redactUrls(said.monitor ?? '', redact) === (said.monitor ?? '')) return task;
+  const monitor = safe.monitor === undefined ? {} : { monitor: redactUrls(safe.monitor, redact) };
+  return { ...(token === undefined ? {} : { token }), ...safe, ...monitor };
 }
 
 const texts = ['message', 'title', 'detail', 'type'] as const;
 
 /**
- * Takes the secrets out of the texts of a problem that are there to be printed.
- * `details` is the answer itself: only what the request had `sent` is not quoted.
+ * The texts of a problem are there to be printed. `details` is the answer itself: only
+ * what the request had sent is not quoted. A schema may have put anything in their place.
  */
-export function redactProblem(problem: Problem, redact: Redact, sent: Sent): Problem {
-  const { documented, ...said } = problem;
-  const safe: { -readonly [Name in keyof Problem]: Problem[Name] } = { ...withoutSecrets(said, sent) };
-  if (documented !== undefined) safe.documented = documented;
+function redactProblem(problem: unknown, redact: Redact, sent: Sent): unknown {
+  if (typeof problem !== 'object' || problem === null || !('details' in problem)) {
+    return withoutSecrets(problem, sent);
+  }
+  const { documented, ...said }: { readonly details: unknown; readonly documented?: unknown } = problem;
+  // Every field is unknown until looked at.
+  const safe = { ...withoutSecrets(said, sent) } as Record<string, unknown>;
+  // The catalogue's own row says nothing of this answer.
+  if (documented !== undefined) safe['documented'] = documented;
   for (const name of texts) {
     const text = safe[name];
-    if (text !== undefined) safe[name] = redactCut(text, redact);
+    if (typeof text === 'string') safe[name] = redactCut(withoutCutSecret(text, sent), redact);
   }
   return safe;
 }
@@ -53,4 +126,24 @@ export function redactProblem(problem: Problem, redact: Redact, sent: Sent): Pro
 function redactCut(text: string, redact: Redact): string {
   const whole = text.length < 499 ? text : text.replace(/\/\/[^/?#\s]*$/, '//…');
   return redactMessage(whole, redact);
+}
+
+/**
+ * The body fields that the caller named: in `data`, and in `problem` with its `details`.
+ * Bodies are what the caller asked for, so that no built-in name applies to them.
+ */
+function redactNamed(open: Open, redact: Redact): void {
+  if ('data' in open) open.data = redactBody(open.data, redact);
+  if (open.problem !== undefined) {
+    const { problem } = open;
+    const documented = typeof problem === 'object' && problem !== null && Reflect.get(problem, 'documented');
+    const safe = redactBody(problem, redact);
+    const keeps = documented && typeof safe === 'object' && safe !== null;
+    open.problem = keeps ? { ...safe, documented } : safe;
+  }
+  if (open.issues === undefined) return;
+  open.issues = open.issues.map((issue) => {
+    const named = issue.path?.some((step) => redact.has(String(step).toLowerCase()));
+    return named ? { ...issue, message: redacted } : issue;
+  });
 }

@@ -34,7 +34,7 @@ export function options(): void {
   // @ts-expect-error no such option
   attachOutcomes(axios.create(), { catalog: dew });
   // @ts-expect-error no such option
-  void kms.get('/key', { outcome: { retrys: 0 } });
+  void kms.get('/key', { outcome: { retry: { retrys: 0 } } });
   // @ts-expect-error an adapter has no schemas
   outcomeAdapter({ responses: { 200: key } });
 }

@@ -39,7 +39,7 @@ const kms = attachOutcomes(instance, {
 });
 
 export async function byStatusAndKind(): Promise<void> {
-  const outcome = await kms.post<Key>('/describe-key', {}, { outcome: { deadlineMs: 1000 } });
+  const outcome = await kms.post<Key>('/describe-key', {}, { outcome: { retry: { deadlineMs: 1000 } } });
   if (outcome.status === 200) same<typeof outcome.kind, 'success' | 'delayed'>(true);
   if (outcome.kind === 'success') {
     same<typeof outcome.status, 200>(true);

@@ -1,7 +1,7 @@
 import axios, { type Axios, type AxiosInstance } from 'axios';
-import type { RetryPolicy } from '../../retry/policy.js';
-import type { wrapAdapter } from '../engine.js';
-import type { Settings } from '../options.js';
+import type { RetryPolicy } from '../retry/policy.js';
+import type { Settings } from './options.js';
+import { wrapAdapter } from './wrap-adapter.js';
 
 /**
  * An axios for an origin that is trusted, but not the task's own: it sends through
@@ -9,11 +9,7 @@ import type { Settings } from '../options.js';
  * credentials, parameters, interceptors and hooks, nor of axios's own defaults,
  * which an application may have put a token into.
  */
-export function strangersInstance(
-  { defaults }: AxiosInstance,
-  settings: Settings,
-  wrap: typeof wrapAdapter,
-): Axios {
+export function strangersInstance({ defaults }: AxiosInstance, settings: Settings): Axios {
   const { adapter, timeout, proxy, httpAgent, httpsAgent, maxContentLength } = defaults;
   const {
     beforeAttempt: _,
@@ -22,7 +18,11 @@ export function strangersInstance(
     ...policy
   }: RetryPolicy = settings.policy;
   const given = adapter || axios.defaults.adapter;
-  const sending = wrap((config) => axios.getAdapter(given, config)(config), { ...settings, policy }, false);
+  const sending = wrapAdapter(
+    (config) => axios.getAdapter(given, config)(config),
+    { ...settings, policy },
+    false,
+  );
   // `axios.create` would start from axios's defaults.
   return new axios.Axios({
     adapter: sending,

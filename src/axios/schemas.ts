@@ -1,0 +1,29 @@
+import type { AnyResponses } from '../outcome/types.js';
+import type { Catalogue } from '../semantics/catalogue.js';
+import { expect } from '../semantics/configuration-error.js';
+
+/** Checks schemas where they are given: each has a status that the catalogue documents, or is `problem`. */
+export function readResponses(given: unknown, path: string, catalogue: Catalogue): AnyResponses {
+  if (given === undefined) return {};
+  expect(typeof given === 'object' && given !== null, path, given, 'an object of schemas by status');
+  for (const [status, schema] of Object.entries(given)) {
+    const isKey = status === 'problem' || Object.hasOwn(catalogue.statuses, status);
+    expect(isKey, `a key of ${path}`, status, `a status that ${catalogue.name} documents, or "problem"`);
+    const allowed = 'a Standard Schema, as zod, valibot and arktype make them';
+    expect(isSchema(schema), `${path}[${status}]`, schema, allowed);
+  }
+  // Checked just now, key by key.
+  return given as AnyResponses;
+}
+
+function isSchema(schema: unknown): boolean {
+  if ((typeof schema !== 'object' && typeof schema !== 'function') || schema === null) return false;
+  if (!('~standard' in schema)) return false;
+  const standard = schema['~standard'];
+  return (
+    typeof standard === 'object' &&
+    standard !== null &&
+    'validate' in standard &&
+    typeof standard.validate === 'function'
+  );
+}

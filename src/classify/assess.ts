@@ -1,0 +1,55 @@
+import type { Catalogue } from '../semantics/catalogue.js';
+import { findOperation, startsTasks } from '../semantics/operations.js';
+import type { Assessment } from './assessment.js';
+import { classify, type Undocumented } from './classify.js';
+import { type Exchange, type ResponseLike, responseOf } from './exchange.js';
+import { type HeaderBag, readHeader } from './headers.js';
+import { decodeBody } from './problem/body.js';
+import { recordOf } from './problem/shapes.js';
+import { type Addressed, methodOf, pathOf } from './request-address.js';
+
+/** What an exchange means, with what the documentation says of the call that it belongs to. */
+export function assess(
+  exchange: Exchange,
+  config: Addressed,
+  catalogue: Catalogue,
+  undocumented?: Undocumented,
+): Assessment {
+  const assessment = classify(exchange, catalogue, undocumented);
+  if (assessment.kind !== 'success' || !assessment.documented?.or?.includes('delayed')) return assessment;
+  const response = responseOf(exchange)?.response;
+  if (response === undefined || !hasStartedTask(response, config, catalogue)) return assessment;
+  return { ...assessment, kind: 'delayed', processed: 'accepted' };
+}
+
+/**
+ * Whether a good answer tells of a task: by a header that names a monitor (Azure
+ * creates with 201 and `Azure-AsyncOperation`); as a resource that a PUT has created
+ * and that is not provisioned yet; or by the id in its body, where the call is
+ * documented to start a task (DEW binds a key pair with 200 and unbinds it with 202).
+ */
+function hasStartedTask(response: ResponseLike, config: Addressed, catalogue: Catalogue): boolean {
+  if (namesMonitor(response.headers)) return true;
+  const method = methodOf(config);
+  if (method === 'PUT' && isProvisioning(response)) return true;
+  const task = startsTasks(catalogue) && findOperation(method, pathOf(config), catalogue)?.task;
+  return task ? hasId(response, task.id) : false;
+}
+
+function namesMonitor(headers: HeaderBag): boolean {
+  return Boolean(readHeader(headers, 'operation-location') || readHeader(headers, 'azure-asyncoperation'));
+}
+
+/** Azure Resource Manager, Track asynchronous operations: a 201 to PUT whose provisioningState is no end. */
+function isProvisioning({ status, data, headers }: ResponseLike): boolean {
+  if (status !== 201) return false;
+  const state = recordOf(recordOf(decodeBody(data, headers).details)?.['properties'])?.['provisioningState'];
+  return typeof state === 'string' && state !== '' && !/^(succeeded|failed|cancell?ed)$/i.test(state);
+}
+
+function hasId({ data, headers }: ResponseLike, field: string): boolean {
+  const { details } = decodeBody(data, headers);
+  if (typeof details !== 'object' || details === null) return false;
+  const id: unknown = Object.getOwnPropertyDescriptor(details, field)?.value;
+  return typeof id === 'string' && id !== '';
+}

@@ -1,0 +1,54 @@
+import { redactOutcome } from './redact/redact.js';
+import type { Redact } from './redact/secret-names.js';
+import type { AnyOutcome, AnyResponses } from './types.js';
+import { validateOutcome } from './validate.js';
+
+/** What an outcome is finished by. */
+export interface Finishing {
+  /** What bodies look like, by status. */
+  readonly responses: AnyResponses;
+  /** More names that the outcome must not carry. */
+  readonly redact: Redact;
+}
+
+/**
+ * The one door through which every outcome leaves: its body is checked by the schemas, its
+ * secrets are taken out, and it is frozen. `sent` is the config of its request, whose
+ * credentials an answer may quote. Without a schema it is finished at once.
+ *
+ * It rejects with what a schema throws, which is a bug in the schema.
+ */
+export function finish(
+  built: AnyOutcome,
+  sent: unknown,
+  finishing: Finishing,
+): AnyOutcome | Promise<AnyOutcome> {
+  const { responses, redact } = finishing;
+  if (Object.keys(responses).length === 0) return close(built, sent, redact);
+  return validateOutcome(built, responses).then((outcome) => close(outcome, sent, redact));
+}
+
+function close(outcome: AnyOutcome, sent: unknown, redact: Redact): AnyOutcome {
+  redactOutcome(outcome, redact, sent);
+  for (const attempt of outcome.attempts) Object.freeze(attempt);
+  Object.freeze(outcome.attempts);
+  Object.freeze(outcome.request);
+  if ('headers' in outcome) Object.freeze(outcome.headers);
+  if ('documented' in outcome) freezeRow(outcome.documented);
+  if (!outcome.ok || outcome.kind === 'delayed') freezeParts(outcome);
+  return Object.freeze(outcome);
+}
+
+/** Rows of a catalogue become part of outcomes. */
+function freezeRow(row: object | undefined): void {
+  if (row !== undefined && !Object.isFrozen(row)) for (const part of Object.values(row)) Object.freeze(part);
+  Object.freeze(row);
+}
+
+function freezeParts(outcome: AnyOutcome): void {
+  if ('retry' in outcome) Object.freeze(outcome.retry);
+  if ('task' in outcome) Object.freeze(outcome.task);
+  if ('alternatives' in outcome) Object.freeze(outcome.alternatives);
+  if ('problem' in outcome) Object.freeze(outcome.problem);
+  if ('issues' in outcome) for (const issue of Object.freeze(outcome.issues)) Object.freeze(issue);
+}
