@@ -55,7 +55,7 @@ async function bundle(names: string): Promise<Bundled> {
   return { atStart: codeOf(false), later: codeOf(true), packages: [...new Set(packages)] };
 }
 
-const engine = ['function runAttempts(', 'function wrapAdapter(', 'function addLastInterceptor('];
+const engine = ['function sendRequest(', 'function wrapAdapter(', 'function addLastInterceptor('];
 const meaning = http.statuses[503].meaning.en;
 
 describe('what is imported decides what is bundled', () => {

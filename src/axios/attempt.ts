@@ -1,4 +1,9 @@
-import { type AxiosAdapter, AxiosError, type AxiosResponse, type InternalAxiosRequestConfig } from 'axios';
+import axios, {
+  type AxiosAdapter,
+  AxiosError,
+  type AxiosResponse,
+  type InternalAxiosRequestConfig,
+} from 'axios';
 import { type Exchange, fieldsOf, isCancellation, statusOf } from '../classify/exchange.js';
 import { isAdaptersMatter } from '../classify/http-matter.js';
 import type { Clock } from '../retry/clock.js';
@@ -130,21 +135,13 @@ function withinLimits(sending: Sending, own: InternalAxiosRequestConfig): Promis
   // As it stands on the attempt's own config, where `beforeAttempt` may have changed it.
   const limitMs = policy.attemptTimeoutMs && !config.timeout ? own.timeout : undefined;
   if (!limitMs && cancellation === undefined) return inner(own);
-  const limits = new AbortController();
-  const { signal } = own;
-  const onAbort = () => limits.abort();
-  // The adapter hears one signal, which the caller's own, the deadline and the limit end alike.
-  if (limitMs || policy.deadlineMs !== undefined) {
-    own.signal = limits.signal;
-    signal?.addEventListener?.('abort', onAbort);
-    if (signal?.aborted) onAbort();
-  }
+  const stopper = limitMs || policy.deadlineMs !== undefined ? joinLimits(own) : undefined;
   return new Promise((resolve, reject) => {
     let isOver = false;
     const giveUp = (error: unknown) => {
       isOver = true;
       reject(error);
-      limits.abort();
+      stopper?.stop();
     };
     const unlisten = cancellation?.onStop(giveUp);
     const cancelTimer = limitMs && clock.after(limitMs + graceMs, () => giveUp(timeoutOf(limitMs, own)));
@@ -155,9 +152,32 @@ function withinLimits(sending: Sending, own: InternalAxiosRequestConfig): Promis
       .finally(() => {
         unlisten?.();
         if (cancelTimer) cancelTimer();
-        signal?.removeEventListener?.('abort', onAbort);
+        stopper?.dispose();
       });
   });
+}
+
+/** Something that ends an attempt, beside the caller's own signal. */
+interface Stopper {
+  readonly stop: () => void;
+  readonly dispose: () => void;
+}
+
+/** Gives the attempt what the deadline and the limit end it by. The caller's own signal goes on being heard. */
+function joinLimits(own: InternalAxiosRequestConfig): Stopper {
+  const { signal } = own;
+  if (signal && own.responseType === 'stream' && !own.cancelToken) {
+    // The caller's signal is the adapter's to hear, for as long as the stream is read.
+    const { token, cancel } = axios.CancelToken.source();
+    own.cancelToken = token;
+    return { stop: cancel, dispose() {} };
+  }
+  const limits = new AbortController();
+  const stop = () => limits.abort();
+  own.signal = limits.signal;
+  signal?.addEventListener?.('abort', stop);
+  if (signal?.aborted) stop();
+  return { stop, dispose: () => signal?.removeEventListener?.('abort', stop) };
 }
 
 function timeoutOf(ms: number, own: InternalAxiosRequestConfig): AxiosError {

@@ -14,6 +14,7 @@ import { type Clock, systemClock } from '../retry/clock.js';
 import { clientPolicy, type RetryOptions, type RetryPolicy } from '../retry/policy.js';
 import type { Catalogue } from '../semantics/catalogue.js';
 import { expect, expectKnown } from '../semantics/configuration-error.js';
+import { documentedKinds } from '../semantics/kinds.js';
 import type { AttemptEvent, Listeners, RetryEvent } from './events.js';
 import { readResponses } from './schemas.js';
 
@@ -138,7 +139,7 @@ export function readOptions(options: OutcomeOptions<Catalogue>, alsoKnown: reado
   }
   return {
     catalogue,
-    policy: clientPolicy(options.retry, catalogue.retry),
+    policy: clientPolicy(options.retry, catalogue),
     undocumented,
     responses: readResponses(options.responses, 'responses', catalogue),
     redact: readRedact(options.redact),
@@ -155,11 +156,18 @@ export function readOptions(options: OutcomeOptions<Catalogue>, alsoKnown: reado
   };
 }
 
-/** The catalogue that was given, or HTTP's own. Its rows are checked by `defineCatalogue`. */
+/** The catalogue that was given, or HTTP's own. This is what no outcome could be told without; `defineCatalogue` checks all of it. */
 export function readCatalogue(given: Catalogue | undefined): Catalogue {
   if (given === undefined) return http;
-  const { name, statuses }: Partial<Catalogue> = typeof given === 'object' && given !== null ? given : {};
-  const holds = typeof name === 'string' && typeof statuses === 'object' && statuses !== null;
-  expect(holds, 'catalogue', given, 'a catalogue, as defineCatalogue returns it');
+  const isObject = typeof given === 'object' && given !== null;
+  expect(isObject, 'catalogue', given, 'a catalogue, as defineCatalogue returns it');
+  const { name, statuses }: Partial<Catalogue> = given;
+  expect(typeof name === 'string' && name !== '', 'catalogue.name', name, 'a text');
+  const rows = Object.entries(statuses ?? {});
+  expect(rows.length > 0, `statuses of catalogue ${name}`, statuses, 'at least one status code');
+  for (const [status, row] of rows) {
+    const kind = documentedKinds.includes(row?.kind);
+    expect(kind, `statuses[${status}] of catalogue ${name}, kind`, row?.kind, documentedKinds.join(', '));
+  }
   return given;
 }

@@ -12,6 +12,7 @@ import { isHttpMatter } from '../classify/http-matter.js';
 import type { Addressed } from '../classify/request-address.js';
 import { buildOutcome, summarize } from '../outcome/build.js';
 import { finish } from '../outcome/finish.js';
+import { sentSecrets, withoutSecrets } from '../outcome/redact/sent-secrets.js';
 import type { AnyOutcome } from '../outcome/types.js';
 import type { Ended } from '../retry/attempt.js';
 import type { Catalogue } from '../semantics/catalogue.js';
@@ -25,9 +26,25 @@ export function toOutcome(
   telling: Telling,
 ): AnyOutcome | Promise<AnyOutcome> {
   const { exchange } = ended;
-  const built = buildOutcome(ended, summarize(config), telling.clock.date());
+  const built = buildOutcome(withoutCutSecrets(ended, telling), summarize(config), telling.clock.date());
   if (built.kind === 'delayed') return withTask(built, exchange, config, telling);
   return finish(built, sentConfig(exchange), telling);
+}
+
+/** Its reader cuts a longer text, and half a secret is not found: such a problem is read from a body without secrets. */
+function withoutCutSecrets(ended: Ended, { catalogue, redact }: Telling): Ended {
+  const { assessment, exchange } = ended;
+  const { message = '', title = '', detail = '', fields } = assessment.problem ?? {};
+  const isCut = fields !== undefined || [message, title, detail].some(({ length }) => length >= 499);
+  const response = isCut ? responseOf(exchange)?.response : undefined;
+  const sent = response && sentSecrets(sentConfig(exchange), redact);
+  if (response === undefined || sent === undefined) return ended;
+  const data = withoutSecrets(response.data, sent);
+  if (data === response.data) return ended;
+  return {
+    ...ended,
+    assessment: { ...assessment, problem: documentedProblem({ ...response, data }, catalogue) },
+  };
 }
 
 /** A response or an error as an exchange; undefined for what is no HTTP matter. */

@@ -1,6 +1,6 @@
 import type { InternalAxiosRequestConfig } from 'axios';
 import type { Assessment } from '../classify/assessment.js';
-import type { RetryAdvice } from '../semantics/catalogue.js';
+import type { Catalogue } from '../semantics/catalogue.js';
 import { expect, expectKnown } from '../semantics/configuration-error.js';
 import { type RetryBudget, retryBudget } from './budget.js';
 import { maxTimerMs } from './clock.js';
@@ -77,14 +77,14 @@ export const retryOptionNames: readonly string[] = [...milliseconds, ...function
 /** The policy of a client: its options over its catalogue's advice over the defaults. */
 export function clientPolicy(
   options: RetryOptions | false | undefined,
-  advice: RetryAdvice | undefined,
+  { name, retry: advice }: Pick<Catalogue, 'name' | 'retry'>,
 ): RetryPolicy {
   checkRetry(options, 'retry');
   const key = options ? options.idempotencyKey : undefined;
   const notAText = 'true or a function; a text would give all requests of the client the same key';
   expect(typeof key !== 'string', 'retry.idempotencyKey', key, notAText);
   const { source: _, ...advised } = advice ?? {};
-  checkRetry(advised, 'retry of the catalogue');
+  checkRetry(advised, 'retry', ` of catalogue ${name}`);
   const merged = { ...retryDefaults, ...defined(advised), ...defined(options || {}) };
   const whole = { ...merged, budget: merged.budget ?? retryBudget() };
   return options === false ? withoutRetries(whole) : whole;
@@ -104,16 +104,16 @@ function withoutRetries(whole: RetryPolicy): RetryPolicy {
 }
 
 /** Throws a `ConfigurationError` that names the option, its value and what is allowed. */
-function checkRetry(options: RetryOptions | false | undefined, path: string): void {
+function checkRetry(options: RetryOptions | false | undefined, path: string, where = ''): void {
   if (options === undefined || options === false) return;
-  const at = (name: string) => `${path}.${name}`;
+  const at = (name: string) => `${path}.${name}${where}`;
   expect(
     typeof options === 'object' && options !== null,
     path,
     options,
     'false or an object of retry options',
   );
-  expectKnown(options, retryOptionNames, path);
+  expectKnown(options, retryOptionNames, path + where);
   const { retries, jitter, budget, idempotencyKey, attemptHeader } = options;
   expect(
     retries === undefined || (Number.isInteger(retries) && retries >= 0 && retries <= 100),

@@ -93,7 +93,7 @@ describe('axios-outcome explain (issue 7, item 5)', () => {
   });
 
   it('foresees a retry exactly where the safety table of the client allows one', () => {
-    const policy = clientPolicy(undefined, undefined);
+    const policy = clientPolicy(undefined, { name: 'X' });
     for (const status of Object.keys(http.statuses)
       .map(Number)
       .filter((each) => each >= 400)) {

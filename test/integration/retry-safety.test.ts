@@ -200,7 +200,7 @@ describe('vetoes, keys and options', () => {
   });
   it('one key for all requests of an instance is refused when it is attached', () => {
     const instance = axios.create({ timeout: 1, ...{ outcome: { retry: { idempotencyKey: 'k' } } } });
-    expect(() => attachOutcomes(instance)).toThrow(/outcome\.idempotencyKey of the instance is "k"/);
+    expect(() => attachOutcomes(instance)).toThrow(/outcome\.retry\.idempotencyKey of the instance is "k"/);
   });
   it('idempotencyKey is for every method that is not idempotent (RFC 9110, 9.2.2)', async () => {
     const server = await faultServer(reply(200));

@@ -157,10 +157,10 @@ describe.each(libraries)('a schema of $library', ({ key, other, later, problem }
       return config;
     });
     const kms = attachOutcomes(http);
-    const config = { responses, outcome: { responses, retries: 1 } };
+    const config = { responses, outcome: { responses, retry: { retries: 1 } } };
     await kms.get('/a', { responses });
     await kms.get('/a', config);
-    expect(seen).toEqual([undefined, undefined, undefined, { retries: 1 }]);
+    expect(seen).toEqual([undefined, undefined, undefined, { retry: { retries: 1 } }]);
     expect(responses[200]).toBe(key);
     expect(responses.problem).toBe(problem);
     expect(config.outcome.responses).toBe(responses);
@@ -380,7 +380,7 @@ describe('wrong schemas are refused by name', () => {
     [{ 200: undefined }, /responses\[200\] is undefined.*Standard Schema/],
     [{ 200: { '~standard': {} } }, /responses\[200\] is an object/],
     [{ 299: fine }, /a key of .*responses is "299".*a status that HTTP/],
-    [{ problems: fine }, /a key of .*responses is "problems".*or problem/],
+    [{ problems: fine }, /a key of .*responses is "problems".*or "problem"/],
   ];
 
   it.each(wrong)('%j', async (given, message) => {
@@ -409,6 +409,6 @@ describe('wrong schemas are refused by name', () => {
 
   it('outcomeAdapter has none: it answers with responses, and outcomeOf checks them', () => {
     // @ts-expect-error no such option
-    expect(() => outcomeAdapter({ responses: { 200: fine } })).toThrow(/an option is "responses"/);
+    expect(() => outcomeAdapter({ responses: { 200: fine } })).toThrow(/Unknown option "responses"/);
   });
 });

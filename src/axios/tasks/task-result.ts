@@ -6,6 +6,7 @@ import type { TaskEnding } from '../../delayed/ending.js';
 import { askThrough, resultRedirects } from '../../delayed/redirects.js';
 import { buildOutcome } from '../../outcome/build.js';
 import { finish } from '../../outcome/finish.js';
+import { sentSecrets, withoutSecrets } from '../../outcome/redact/sent-secrets.js';
 import type { AnyOutcome, EndedTask } from '../../outcome/types.js';
 import type { Settings } from '../options.js';
 import type { EndedRequest } from '../recorded-result.js';
@@ -135,6 +136,7 @@ function failed(
 ): AnyOutcome | Promise<AnyOutcome> {
   const { exchange } = asked.exchange.ended;
   const { response = { status: 200 } } = responseOf(exchange) ?? {};
+  const sent = sentSecrets(sentConfig(exchange), settings.redact);
   const built = {
     kind: 'failed',
     ok: false,
@@ -145,7 +147,7 @@ function failed(
     effect: ended.ended === 'expired' ? 'unknown' : 'none',
     request,
     attempts: asked.exchange.ended.attempts,
-    problem: documentedProblem({ ...response, data: body }, settings.catalogue),
+    problem: documentedProblem({ ...response, data: withoutSecrets(body, sent) }, settings.catalogue),
     retry: { stopped: 'not-retryable' },
     task: ended,
   };

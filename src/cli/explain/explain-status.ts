@@ -80,7 +80,7 @@ function retryLines(
   texts: CommandTexts,
 ): string[] {
   if (question.status < 400) return [];
-  const policy = clientPolicy(undefined, catalogue.retry);
+  const policy = clientPolicy(undefined, catalogue);
   const hint: Hint | undefined =
     question.retryAfterMs === undefined
       ? undefined

@@ -3,7 +3,7 @@ import { printableCause, printableReason } from '../cause.js';
 import type { AnyOutcome, Issue, Task } from '../types.js';
 import { redactBody } from './fields.js';
 import { isSecretHeader, nothingMore, type Redact, redacted } from './secret-names.js';
-import { type Sent, sentSecrets, withoutCutSecret, withoutSecrets } from './sent-secrets.js';
+import { type Sent, sentSecrets, withoutSecrets } from './sent-secrets.js';
 import { redactFailure, redactMessage, redactUrls } from './text.js';
 
 /** Checks the option `redact` where it is given. */
@@ -48,9 +48,10 @@ export function redactOutcome(outcome: AnyOutcome, redact: Redact, sent: unknown
   const { path } = open.request;
   const safePath = redactUrls(path, nothingMore);
   if (safePath !== path) open.request = { ...open.request, path: safePath };
-  if (open.headers) redactHeaders(open.headers, redact);
   const { kind } = outcome;
+  // By value first: what a name gives away may be a part of it, whose rest would not be found.
   if (kind !== 'success' && kind !== 'empty' && kind !== 'unmodified') redactSaid(open, redact, sent);
+  if (open.headers) redactHeaders(open.headers, redact);
   if (redact.size > 0) redactNamed(open, redact);
 }
 
@@ -117,7 +118,7 @@ function redactProblem(problem: unknown, redact: Redact, sent: Sent): unknown {
   if (documented !== undefined) safe['documented'] = documented;
   for (const name of texts) {
     const text = safe[name];
-    if (typeof text === 'string') safe[name] = redactCut(withoutCutSecret(text, sent), redact);
+    if (typeof text === 'string') safe[name] = redactCut(text, redact);
   }
   return safe;
 }

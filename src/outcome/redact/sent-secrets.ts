@@ -15,7 +15,7 @@ const minLength = 6;
 const maxLength = 16_384;
 
 /** The credentials that a request carried; undefined where there were none. */
-export type Sent = { readonly pattern: RegExp; readonly secrets: readonly string[] } | undefined;
+export type Sent = RegExp | undefined;
 
 /**
  * The credentials that a request carried, so that an error answer which quotes
@@ -37,7 +37,7 @@ export function sentSecrets(config: unknown, redact: Redact): Sent {
   if (secrets.length === 0) return undefined;
   // A part of another one comes after it.
   const all = [...new Set([...secrets, ...secrets.map(encoded)])].sort((a, b) => b.length - a.length);
-  return { pattern: new RegExp(anyOf(all), 'g'), secrets: all };
+  return new RegExp(anyOf(all), 'g');
 }
 
 function isWorthHiding(secret: unknown): secret is string {
@@ -47,8 +47,7 @@ function isWorthHiding(secret: unknown): secret is string {
 /** What an answer said, without these secrets in its texts; itself where it has none of them. */
 export function withoutSecrets<T>(said: T, sent: Sent): T {
   if (sent === undefined) return said;
-  const { pattern } = sent;
-  const replace = (value: unknown) => (typeof value === 'string' ? value.replace(pattern, redacted) : value);
+  const replace = (value: unknown) => (typeof value === 'string' ? value.replace(sent, redacted) : value);
   try {
     // Texts are replaced by texts, and all else stays what it is.
     return copyOf(said, replace) as T;
@@ -56,17 +55,6 @@ export function withoutSecrets<T>(said: T, sent: Sent): T {
     // A body with getters that throw is kept as it came.
     return said;
   }
-}
-
-/** A text that its reader has cut may end with a part of a secret, which is then cut too. */
-export function withoutCutSecret(text: string, sent: Sent): string {
-  if (sent === undefined || text.length < 499) return text;
-  for (const secret of sent.secrets) {
-    for (let length = secret.length - 1; length >= minLength; length--) {
-      if (text.endsWith(secret.slice(0, length))) return text.slice(0, -length) + redacted;
-    }
-  }
-  return text;
 }
 
 /** The whole value, and what an answer may quote of it: a token without its scheme, the value of a cookie. */
