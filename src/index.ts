@@ -28,8 +28,12 @@ export { type DataOf, unwrap } from './outcome/unwrap.js';
 export type { Attempt } from './retry/attempt.js';
 export { type RetryBudget, type RetryBudgetOptions, retryBudget, type TokenBudget } from './retry/budget.js';
 export type { Stopped, UserVerdict } from './retry/decide.js';
-export { type GrpcRetryBudgetOptions, grpcRetryBudget } from './retry/grpc-budget.js';
-export { type FinagleRetryBudgetOptions, finagleRetryBudget } from './retry/other-budgets.js';
+export {
+  type FinagleRetryBudgetOptions,
+  finagleRetryBudget,
+  type GrpcRetryBudgetOptions,
+  grpcRetryBudget,
+} from './retry/other-budgets.js';
 export type { RetryOptions } from './retry/policy.js';
 export type {
   Catalogue,

@@ -8,12 +8,11 @@ import type { http } from '../catalogues/http/statuses.js';
 import type { AnyResponses, NoResponses } from '../outcome/types.js';
 import type { Catalogue } from '../semantics/catalogue.js';
 import { ConfigurationError, expect } from '../semantics/configuration-error.js';
+import { chooseAdapter, wrapAdapter } from './adapters.js';
 import { makeClient, type OutcomeClient } from './client.js';
 import { addLastInterceptor } from './last-interceptor.js';
 import { type OutcomeAdapterOptions, type OutcomeOptions, readOptions, type Settings } from './options.js';
 import { optionsIn } from './request-options.js';
-import { chooseAdapter } from './resolve-adapter.js';
-import { wrapAdapter } from './wrap-adapter.js';
 
 const attached = new WeakSet<object>();
 

@@ -12,7 +12,7 @@ import { discardBody, isSendable, isSpent } from '../retry/replay.js';
 import { expect } from '../semantics/configuration-error.js';
 import type { Cancellation } from './cancellation.js';
 import { readErrorBody, unreadError } from './error-body.js';
-import { type EngineConfig, recordedOf } from './recorded-result.js';
+import { answered, type EngineConfig } from './recorded-result.js';
 
 /** What an attempt is made with. */
 export interface Sending {
@@ -114,12 +114,6 @@ async function callAdapter(sending: Sending, own: InternalAxiosRequestConfig): P
     if (fieldsOf(error).config === own) Reflect.set(error as object, 'config', config);
     return { error, unsent, sent: own };
   }
-}
-
-/** An answer as an exchange. One with a record was given to another request too, as mocks and caches do. */
-export function answered(response: AxiosResponse): Exchange {
-  const rawLength = typeof response.data === 'string' ? response.data.length : undefined;
-  return { response: recordedOf(response) ? { ...response } : response, rawLength };
 }
 
 /**

@@ -2,6 +2,7 @@ import type { AxiosAdapter, AxiosResponse } from 'axios';
 import pRetry from 'p-retry';
 import { assess } from '../classify/assess.js';
 import type { Assessment } from '../classify/assessment.js';
+import { isOkKind } from '../classify/classify.js';
 import { type Exchange, fieldsOf, isCancellation, responseOf } from '../classify/exchange.js';
 import { isAdaptersMatter } from '../classify/http-matter.js';
 import { methodOf } from '../classify/request-address.js';
@@ -14,13 +15,12 @@ import { type End, LogicalRequest } from '../retry/logical-request.js';
 import type { RetryPolicy } from '../retry/policy.js';
 import { asksForCredentials, renewCredentials } from '../retry/reauthenticate.js';
 import { discardBody } from '../retry/replay.js';
-import { isOkKind } from '../semantics/kinds.js';
-import { answered, isFormData, keepBoundary, readUnread, type Sending, sendAttempt } from './attempt.js';
+import { isFormData, keepBoundary, readUnread, type Sending, sendAttempt } from './attempt.js';
 import { Cancellation } from './cancellation.js';
 import { unreadError } from './error-body.js';
 import { AttemptTeller, watchesAttempts } from './events.js';
 import type { Settings } from './options.js';
-import { disown, type EngineConfig, keepRecord, type Recorded } from './recorded-result.js';
+import { answered, disown, type EngineConfig, keepRecord, type Recorded } from './recorded-result.js';
 import { requestSettings } from './request-options.js';
 
 /** One logical request on its way through the loop. */
@@ -53,7 +53,6 @@ export function sendRequest(
   inner: AxiosAdapter,
   settings: Settings,
 ): Promise<AxiosResponse> {
-  config.outcomeSink?.enter();
   if (config.outcome !== undefined || !isPlain(config, settings.policy)) return loop(config, inner, settings);
   // Most requests are healthy: their first attempt needs no preparation, and its answer no decision.
   const startedAt = settings.clock.now();
@@ -84,7 +83,7 @@ function isPlain(config: EngineConfig, policy: RetryPolicy): boolean {
     !config.signal &&
     !config.cancelToken &&
     typeof config.data !== 'function' &&
-    !isFormData(config.data) &&
+    !(typeof config.data === 'object' && isFormData(config.data)) &&
     policy.deadlineMs === undefined &&
     (policy.budget === false || !policy.budget.started) &&
     !policy.beforeAttempt &&

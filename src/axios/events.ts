@@ -1,7 +1,8 @@
-import { type Addressed, originOf } from '../classify/request-address.js';
+import { type Addressed, methodOf, originOf, pathOf } from '../classify/request-address.js';
 import type { TaskPoll } from '../delayed/follow.js';
-import { summarize } from '../outcome/build.js';
 import { recordOf } from '../outcome/facts.js';
+import { nothingMore } from '../outcome/redact/secret-names.js';
+import { redactUrls } from '../outcome/redact/text.js';
 import type { AnyOutcome, RequestSummary, RetryVerdict } from '../outcome/types.js';
 import type { Attempt } from '../retry/attempt.js';
 import type { Effect, Kind } from '../semantics/kinds.js';
@@ -98,7 +99,8 @@ export class AttemptTeller {
   }
 
   private constructor(config: Addressed, listeners: Listeners) {
-    this.#source = { request: Object.freeze(summarize(config)), origin: originOf(config) };
+    const request = { method: methodOf(config), path: redactUrls(pathOf(config), nothingMore) };
+    this.#source = { request: Object.freeze(request), origin: originOf(config) };
     this.#listeners = listeners;
   }
 

@@ -1,4 +1,5 @@
 import type { http } from '../catalogues/http/statuses.js';
+import { isOkKind } from '../classify/classify.js';
 import { fieldsOf, responseOf } from '../classify/exchange.js';
 import { delayedDefaults } from '../delayed/options.js';
 import { isOutcome } from '../outcome/is-outcome.js';
@@ -7,7 +8,6 @@ import { nothingMore } from '../outcome/redact/secret-names.js';
 import type { AnyOutcome, AnyResponses, Documenting, NoResponses, Outcome } from '../outcome/types.js';
 import { systemClock } from '../retry/clock.js';
 import type { Catalogue } from '../semantics/catalogue.js';
-import { isOkKind } from '../semantics/kinds.js';
 import { withErrorBody } from './error-body.js';
 import { readCatalogue, type Settings } from './options.js';
 import { isDisowned, recordedOf } from './recorded-result.js';

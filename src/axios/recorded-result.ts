@@ -1,4 +1,5 @@
-import type { InternalAxiosRequestConfig } from 'axios';
+import type { AxiosResponse, InternalAxiosRequestConfig } from 'axios';
+import type { Exchange } from '../classify/exchange.js';
 import type { Addressed } from '../classify/request-address.js';
 import type { Ended } from '../retry/attempt.js';
 import type { RequestOutcomeOptions, Settings } from './options.js';
@@ -28,18 +29,10 @@ export interface EngineConfig extends InternalAxiosRequestConfig {
  * be printed.
  */
 export class Sink {
-  #entered = false;
   #recorded: Recorded | undefined;
 
-  /** True once the request has come as far as the adapter. */
-  get entered(): boolean {
-    return this.#entered;
-  }
   get recorded(): Recorded | undefined {
     return this.#recorded;
-  }
-  enter(): void {
-    this.#entered = true;
   }
   record(recorded: Recorded): void {
     this.#recorded = recorded;
@@ -71,27 +64,30 @@ class Carrier extends OnObject {
     this.#recorded = recorded;
   }
 
-  static put(target: object, recorded: Recorded): void {
-    if (#recorded in target) target.#recorded = recorded;
-    else new Carrier(target, recorded);
+  static put(target: unknown, recorded: Recorded): void {
+    if (typeof target !== 'object' || target === null) return;
+    try {
+      if (#recorded in target) target.#recorded = recorded;
+      else new Carrier(target, recorded);
+    } catch {
+      // An engine may refuse the field on an object that an adapter froze.
+    }
   }
 
-  static get(target: object): Recorded | undefined {
-    return #recorded in target ? target.#recorded : undefined;
-  }
-}
-
-export function keepRecord(key: unknown, recorded: Recorded): void {
-  if (typeof key !== 'object' || key === null) return;
-  try {
-    Carrier.put(key, recorded);
-  } catch {
-    // An engine may refuse the field on an object that an adapter froze.
+  static get(target: unknown): Recorded | undefined {
+    return typeof target === 'object' && target !== null && #recorded in target
+      ? target.#recorded
+      : undefined;
   }
 }
 
-export function recordedOf(key: unknown): Recorded | undefined {
-  return typeof key === 'object' && key !== null ? Carrier.get(key) : undefined;
+export const keepRecord: (target: unknown, recorded: Recorded) => void = Carrier.put;
+export const recordedOf: (target: unknown) => Recorded | undefined = Carrier.get;
+
+/** An answer as an exchange. One with a record was given to another request too, as mocks and caches do. */
+export function answered(response: AxiosResponse): Exchange {
+  const rawLength = typeof response.data === 'string' ? response.data.length : undefined;
+  return { response: recordedOf(response) ? { ...response } : response, rawLength };
 }
 
 const callersOwn = new WeakSet<object>();

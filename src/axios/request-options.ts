@@ -68,6 +68,8 @@ export function callOf(
 ): Call {
   const { responses: direct, outcome, ...config } = given;
   const ofInstance = optionsIn(defaults);
+  const isPlain = direct === undefined && outcome === undefined && ofInstance === undefined;
+  if (isPlain) return { config, responses: ofClient };
   const responses = {
     ...ofClient,
     ...readResponses(ofInstance?.responses, 'outcome.responses', catalogue),

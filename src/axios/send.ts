@@ -1,4 +1,5 @@
 import type { Axios, InternalAxiosRequestConfig } from 'axios';
+import { isOkKind } from '../classify/classify.js';
 import {
   type Exchange,
   fieldsOf,
@@ -10,7 +11,6 @@ import {
 import { isStrictJsonFailure } from '../classify/json-body.js';
 import type { Addressed } from '../classify/request-address.js';
 import type { Ended } from '../retry/attempt.js';
-import { isOkKind } from '../semantics/kinds.js';
 import { withErrorBody } from './error-body.js';
 import type { OutcomeRequestConfig, Settings } from './options.js';
 import { type EngineConfig, isDisowned, type Recorded, recordedOf, Sink } from './recorded-result.js';
@@ -42,6 +42,8 @@ export async function send(
 
 /** What interceptors resolved with: a response, or whatever they made of one. */
 async function resolved(result: unknown, seen: Recorded | undefined, settings: Settings): Promise<Recorded> {
+  // Nearly every answer comes as the engine gave it, and has no problem that transforms could have changed.
+  if (seen && result === seen.ended.exchange.response && isOkKind(seen.ended.assessment.kind)) return seen;
   // validateStatus may let an error answer pass.
   const response = isResponseLike(result) ? result : undefined;
   const exchange = response && (response.status < 300 ? { response } : await withErrorBody({ response }));
@@ -87,7 +89,7 @@ function withData({ ended }: Recorded, data: unknown): Exchange {
  */
 async function rejected(
   error: unknown,
-  { entered, recorded: seen }: Sink,
+  { recorded: seen }: Sink,
   config: Addressed,
   settings: Settings,
 ): Promise<Recorded | undefined> {
@@ -96,7 +98,7 @@ async function rejected(
   }
   if (isDisowned(error)) return undefined;
   if (isCancellation(error)) return cancelled(error, seen, config, settings);
-  if (!entered || seen === undefined) return undefined;
+  if (seen === undefined) return undefined;
   if (isUnparsable(error, seen)) return asSeen(seen, { error, response: seen.ended.exchange.response });
   // An interceptor may reject with something of its own made from our failure; a plain Error is a bug.
   const failed = !isOkKind(seen.ended.assessment.kind);

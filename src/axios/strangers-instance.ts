@@ -1,7 +1,7 @@
 import axios, { type Axios, type AxiosInstance } from 'axios';
 import type { RetryPolicy } from '../retry/policy.js';
+import { wrapAdapter } from './adapters.js';
 import type { Settings } from './options.js';
-import { wrapAdapter } from './wrap-adapter.js';
 
 /**
  * An axios for an origin that is trusted, but not the task's own: it sends through

@@ -1,4 +1,5 @@
 import { assess } from '../classify/assess.js';
+import { isOkKind } from '../classify/classify.js';
 import { documentedProblem } from '../classify/documented-problem.js';
 import {
   type Exchange,
@@ -9,14 +10,13 @@ import {
   sentConfig,
 } from '../classify/exchange.js';
 import { isHttpMatter } from '../classify/http-matter.js';
-import type { Addressed } from '../classify/request-address.js';
-import { buildOutcome, summarize } from '../outcome/build.js';
+import { type Addressed, methodOf, pathOf } from '../classify/request-address.js';
+import { buildOutcome } from '../outcome/build.js';
 import { finish } from '../outcome/finish.js';
 import { sentSecrets, withoutSecrets } from '../outcome/redact/sent-secrets.js';
 import type { AnyOutcome } from '../outcome/types.js';
 import type { Ended } from '../retry/attempt.js';
 import type { Catalogue } from '../semantics/catalogue.js';
-import { isOkKind } from '../semantics/kinds.js';
 import { type EndedRequest, type Recorded, recordedOf } from './recorded-result.js';
 import { type Telling, withTask } from './tasks/load.js';
 
@@ -26,9 +26,10 @@ export function toOutcome(
   telling: Telling,
 ): AnyOutcome | Promise<AnyOutcome> {
   const { exchange } = ended;
-  const built = buildOutcome(withoutCutSecrets(ended, telling), summarize(config), telling.clock.date());
+  const whole = ended.assessment.problem ? withoutCutSecrets(ended, telling) : ended;
+  const built = buildOutcome(whole, { method: methodOf(config), path: pathOf(config) }, telling.clock);
   if (built.kind === 'delayed') return withTask(built, exchange, config, telling);
-  return finish(built, sentConfig(exchange), telling);
+  return finish(built, exchange, telling);
 }
 
 /** Its reader cuts a longer text, and half a secret is not found: such a problem is read from a body without secrets. */

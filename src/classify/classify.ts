@@ -1,12 +1,6 @@
 import { http } from '../catalogues/http/statuses.js';
 import type { Catalogue, CodeEntry, StatusEntry } from '../semantics/catalogue.js';
-import {
-  type DocumentedKind,
-  isOkKind,
-  isProblemKind,
-  type Kind,
-  type Retryability,
-} from '../semantics/kinds.js';
+import type { DocumentedKind, Kind, Retryability } from '../semantics/kinds.js';
 import { type Assessment, graver, type Processed } from './assessment.js';
 import { wasTurnedIntoGet } from './connection.js';
 import { documentedProblem } from './documented-problem.js';
@@ -31,7 +25,7 @@ export function classify(
   catalogue: Catalogue,
   undocumented: Undocumented = 'class',
 ): Assessment {
-  if (isCancellation(exchange.error)) {
+  if (exchange.error !== undefined && isCancellation(exchange.error)) {
     return {
       kind: 'cancelled',
       processed: exchange.unsent ? 'no' : 'maybe',
@@ -189,4 +183,14 @@ function kindOf(entry: StatusEntry, code: CodeEntry | undefined, status: number)
 
 export function rowOf(catalogue: Catalogue, status: number): StatusEntry | undefined {
   return Object.hasOwn(catalogue.statuses, status) ? catalogue.statuses[status] : undefined;
+}
+
+/** The kinds of an outcome that is good news: RFC 9110, section 15.3, and 304. */
+export function isOkKind(kind: Kind): boolean {
+  return kind === 'success' || kind === 'delayed' || kind === 'empty' || kind === 'unmodified';
+}
+
+/** Whether an outcome of this kind has a problem in the place of data. */
+export function isProblemKind(kind: Kind): boolean {
+  return kind === 'rejected' || kind === 'unavailable' || kind === 'failed';
 }

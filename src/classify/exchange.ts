@@ -108,7 +108,10 @@ export function isWithoutStatus({ response, error }: Exchange): boolean {
  * request (`request.res`, Node's IncomingMessage).
  */
 export function responseOf(exchange: Exchange): { response: ResponseLike; truncated: boolean } | undefined {
-  if (exchange.response) return answered(exchange.response, false);
+  if (exchange.response) {
+    const { response } = exchange;
+    return Number.isInteger(response.status) ? { response, truncated: false } : answered(response, false);
+  }
   const { response, request, code, config, status: kept } = fieldsOf(exchange.error);
   if (isResponseLike(response)) return answered(response, cutShort(response, exchange.error));
   // A JSON-restored AxiosError has lost its response, but kept its status.

@@ -35,25 +35,23 @@ function splitAddress(config: Addressed): { readonly origin: string; readonly re
   const [start] = scheme.exec(address) ?? [];
   if (start === undefined) return { origin: '', rest: address };
   const afterScheme = address.slice(start.length);
-  const authority = afterScheme.slice(0, authorityEnd(afterScheme));
+  const end = afterScheme.search(/[\\/?#]|$/);
+  const authority = afterScheme.slice(
+    0,
+    afterScheme.includes('@', end) ? authorityEnd(afterScheme, end) : end,
+  );
   const host = authority.slice(authority.lastIndexOf('@') + 1);
   return { origin: start + host, rest: afterScheme.slice(authority.length) };
 }
 
-/** Where user, host and port end. By positions, since an address may have any length. */
-function authorityEnd(afterScheme: string): number {
-  const end = delimiterFrom(afterScheme, 0);
-  const at = afterScheme.indexOf('@');
-  if (at < end) return end;
-  // A password that was not encoded may hold a slash: what follows a colon and is no port is one.
+/** Where user, host and port end, where a password that was not encoded holds a slash. By positions, since an address may have any length. */
+function authorityEnd(afterScheme: string, end: number): number {
   const [user = '', ...password] = afterScheme.slice(0, end).split(':');
+  // What follows a colon and is no port is a password.
   const isPort = password.length === 0 || (password.length === 1 && /^\d*$/.test(password[0] ?? ''));
-  return isPort || user.includes('[') ? end : delimiterFrom(afterScheme, at + 1);
-}
-
-function delimiterFrom(text: string, start: number): number {
-  const length = text.slice(start).search(/[\\/?#]/);
-  return length < 0 ? text.length : start + length;
+  if (isPort || /[[@]/.test(user)) return end;
+  const afterUser = afterScheme.indexOf('@', end) + 1;
+  return afterUser + afterScheme.slice(afterUser).search(/[\\/?#]|$/);
 }
 
 const absolute = /^(?:[a-z][a-z\d+.-]*:)?\/\//i;
@@ -64,12 +62,9 @@ function joinAddress(config: Addressed): string {
   const url = textOf(config.url) ?? '';
   const baseURL = textOf(config.baseURL) ?? '';
   if (baseURL === '' || absolute.test(url)) return url;
-  return url === '' ? baseURL : `${withoutSlashesAtEnd(baseURL)}/${url.replace(/^\/+/, '')}`;
-}
-
-/** `/\/+$/` takes quadratic time over many slashes that are not at the end. */
-function withoutSlashesAtEnd(text: string): string {
-  let end = text.length;
-  while (text[end - 1] === '/') end--;
-  return text.slice(0, end);
+  if (url === '') return baseURL;
+  // By positions: `/\/+$/` takes quadratic time over many slashes that are not at the end.
+  let end = baseURL.length;
+  while (baseURL[end - 1] === '/') end--;
+  return `${baseURL.slice(0, end)}/${url.replace(/^\/+/, '')}`;
 }

@@ -1,27 +1,21 @@
 import type { Processed } from '../classify/assessment.js';
+import { isOkKind } from '../classify/classify.js';
 import { fieldsOf, isWithoutStatus, type ResponseLike, responseOf } from '../classify/exchange.js';
 import { type HeaderBag, plainHeaders, readHeader } from '../classify/headers.js';
 import { isBrokenJson, isStrictJsonFailure } from '../classify/json-body.js';
-import { type Addressed, methodOf, pathOf } from '../classify/request-address.js';
 import type { Ended } from '../retry/attempt.js';
+import type { Clock } from '../retry/clock.js';
 import { readHint } from '../retry/hint.js';
 import { isSafeMethod } from '../retry/repeatability.js';
-import { type Effect, isOkKind, type Kind } from '../semantics/kinds.js';
-import { nothingMore } from './redact/secret-names.js';
-import { redactUrls } from './redact/text.js';
+import type { Effect, Kind } from '../semantics/kinds.js';
 import type { AnyOutcome, Issue, RequestSummary, RetryVerdict } from './types.js';
-
-/** Method and path, without origin, query and fragment, which may hold secrets. A path may have parameters too: `/cart;jsessionid=…`. */
-export function summarize(config: Addressed): RequestSummary {
-  return { method: methodOf(config), path: redactUrls(pathOf(config), nothingMore) };
-}
 
 /**
  * The outcome of a logical request that has ended, as it is before `finish`: its texts are
  * still those of the answer. `ended.exchange` holds the response as axios's transforms left
- * it; `nowMs` is the time since the epoch.
+ * it.
  */
-export function buildOutcome(ended: Ended, request: RequestSummary, nowMs: number): AnyOutcome {
+export function buildOutcome(ended: Ended, request: RequestSummary, clock: Clock): AnyOutcome {
   const answer = responseOf(ended.exchange);
   const issues = answer && findIssues(ended, answer.response);
   const kind: Kind = issues ? 'malformed' : ended.assessment.kind;
@@ -36,7 +30,7 @@ export function buildOutcome(ended: Ended, request: RequestSummary, nowMs: numbe
   if (answer !== undefined && kind !== 'unreachable' && kind !== 'cancelled') {
     Object.assign(outcome, answeredPart(kind, ended, answer.response));
   }
-  Object.assign(outcome, kindPart(kind, ended, answer?.response, issues, nowMs));
+  Object.assign(outcome, kindPart(kind, ended, answer?.response, issues, clock));
   // The parts are chosen by `kind` just as the union's members are; the compiler
   // cannot follow that, the tests of each kind do.
   return outcome as unknown as AnyOutcome;
@@ -67,7 +61,7 @@ function kindPart(
   ended: Ended,
   response: ResponseLike | undefined,
   issues: readonly Issue[] | undefined,
-  nowMs: number,
+  clock: Clock,
 ): object {
   const { exchange, assessment } = ended;
   const { problem = {} } = assessment;
@@ -79,7 +73,7 @@ function kindPart(
     case 'unmodified':
       return {};
     case 'delayed': {
-      const hint = readHint(response?.headers, nowMs, false);
+      const hint = readHint(response?.headers, clock.date(), false);
       return { data, task: hint ? { retryAfterMs: hint.afterMs } : {} };
     }
     case 'choices':
@@ -118,7 +112,10 @@ function findIssues({ assessment, exchange }: Ended, response: ResponseLike): Is
     return [{ message: `the body ended early or was refused: ${why}` }];
   }
   if (!isOkKind(assessment.kind)) return undefined;
-  const broken = isStrictJsonFailure(exchange.error) || isBrokenJson(response, exchange.rawLength);
+  const { error, rawLength } = exchange;
+  // axios parses quietly: a body that it could not parse stays a text.
+  const isText = typeof response.data === 'string' && isBrokenJson(response, rawLength);
+  const broken = isText || (error !== undefined && isStrictJsonFailure(error));
   return broken ? [{ message: 'the body is not JSON although its Content-Type says so' }] : undefined;
 }
 

@@ -1,4 +1,6 @@
-import { redactOutcome } from './redact/redact.js';
+import type { Exchange } from '../classify/exchange.js';
+import { redactByName } from './redact/headers.js';
+import { redactNamed, redactSaid } from './redact/redact.js';
 import type { Redact } from './redact/secret-names.js';
 import type { AnyOutcome, AnyResponses } from './types.js';
 import { validateOutcome } from './validate.js';
@@ -13,35 +15,40 @@ export interface Finishing {
 
 /**
  * The one door through which every outcome leaves: its body is checked by the schemas, its
- * secrets are taken out, and it is frozen. `sent` is the config of its request, whose
- * credentials an answer may quote. Without a schema it is finished at once.
+ * secrets are taken out, and it is frozen. `exchange` has the config of its request,
+ * whose credentials an answer may quote. Without a schema it is finished at once.
  *
  * It rejects with what a schema throws, which is a bug in the schema.
  */
 export function finish(
   built: AnyOutcome,
-  sent: unknown,
+  exchange: Exchange,
   finishing: Finishing,
 ): AnyOutcome | Promise<AnyOutcome> {
   const { responses, redact } = finishing;
-  if (Object.keys(responses).length === 0) return close(built, sent, redact);
-  return validateOutcome(built, responses).then((outcome) => close(outcome, sent, redact));
+  if (Object.keys(responses).length === 0) return close(built, exchange, redact);
+  return validateOutcome(built, responses).then((outcome) => close(outcome, exchange, redact));
 }
 
-function close(outcome: AnyOutcome, sent: unknown, redact: Redact): AnyOutcome {
-  redactOutcome(outcome, redact, sent);
+function close(outcome: AnyOutcome, exchange: Exchange, redact: Redact): AnyOutcome {
+  const { kind } = outcome;
+  const isPlain = kind === 'success' || kind === 'empty' || kind === 'unmodified';
+  // By value first: what a name gives away may be a part of it, whose rest would not be found.
+  if (!isPlain) redactSaid(outcome, redact, exchange);
+  redactByName(outcome, redact);
+  if (redact.size > 0) redactNamed(outcome, redact);
   for (const attempt of outcome.attempts) Object.freeze(attempt);
   Object.freeze(outcome.attempts);
   Object.freeze(outcome.request);
   if ('headers' in outcome) Object.freeze(outcome.headers);
-  if ('documented' in outcome) freezeRow(outcome.documented);
+  if ('documented' in outcome && !Object.isFrozen(outcome.documented)) freezeRow(outcome.documented);
   if (!outcome.ok || outcome.kind === 'delayed') freezeParts(outcome);
   return Object.freeze(outcome);
 }
 
 /** Rows of a catalogue become part of outcomes. */
 function freezeRow(row: object | undefined): void {
-  if (row !== undefined && !Object.isFrozen(row)) for (const part of Object.values(row)) Object.freeze(part);
+  for (const part of Object.values(row ?? {})) Object.freeze(part);
   Object.freeze(row);
 }
 

@@ -1,4 +1,4 @@
-import { isProblemKind } from '../semantics/kinds.js';
+import { isProblemKind } from '../classify/classify.js';
 import type { SchemaIssue } from '../semantics/schema.js';
 import type { AnyOutcome, AnyResponses, Issue, RetryVerdict } from './types.js';
 

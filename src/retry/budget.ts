@@ -1,5 +1,4 @@
 import { expect } from '../semantics/configuration-error.js';
-import { perOrigin } from './per-origin.js';
 
 /**
  * How many retries an origin may be sent, so that an outage is not answered with
@@ -80,7 +79,7 @@ export function retryBudget(options: RetryBudgetOptions = {}): TokenBudget {
 
   return {
     tokens: (origin) => buckets.find(origin)?.tokens ?? settings.capacity,
-    idle: () => buckets.size === 0,
+    idle: () => buckets.entries.size === 0,
     take(origin, cost) {
       const bucket = buckets.of(origin);
       if (bucket.tokens >= costs[cost]) {
@@ -93,5 +92,36 @@ export function retryBudget(options: RetryBudgetOptions = {}): TokenBudget {
     },
     refund: (origin, cost) => give(origin, costs[cost]),
     succeeded: (origin, paid) => give(origin, paid === undefined ? 1 : costs[paid]),
+  };
+}
+
+/** Origins that are remembered; past that, the one used longest ago is forgotten. */
+const maxOrigins = 1000;
+
+/** A small store with an entry per origin. */
+export interface PerOrigin<T> {
+  /** The origin's entry, made where there is none. */
+  of(origin: string): T;
+  /** The origin's entry, if it has one. */
+  find(origin: string): T | undefined;
+  forget(origin: string): void;
+  readonly entries: ReadonlyMap<string, T>;
+}
+
+/** Keeps what `make` makes for each origin, for as many origins as a client sensibly talks to. */
+export function perOrigin<T>(make: () => T): PerOrigin<T> {
+  const entries = new Map<string, T>();
+  return {
+    of(origin) {
+      const entry = entries.get(origin) ?? make();
+      entries.delete(origin);
+      entries.set(origin, entry);
+      const [oldest] = entries.keys();
+      if (entries.size > maxOrigins && oldest !== undefined) entries.delete(oldest);
+      return entry;
+    },
+    find: (origin) => entries.get(origin),
+    forget: (origin) => void entries.delete(origin),
+    entries,
   };
 }

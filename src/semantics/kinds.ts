@@ -65,13 +65,3 @@ export const documentedKinds: readonly DocumentedKind[] = [
 ];
 
 export const retryabilities: readonly Retryability[] = ['never', 'transient', 'throttle'];
-
-/** The kinds of an outcome that is good news: RFC 9110, section 15.3, and 304. */
-export function isOkKind(kind: Kind): boolean {
-  return kind === 'success' || kind === 'delayed' || kind === 'empty' || kind === 'unmodified';
-}
-
-/** Whether an outcome of this kind has a problem in the place of data. */
-export function isProblemKind(kind: Kind): boolean {
-  return kind === 'rejected' || kind === 'unavailable' || kind === 'failed';
-}

@@ -1,4 +1,4 @@
-import { type Exchange, sentConfig } from '../../classify/exchange.js';
+import type { Exchange } from '../../classify/exchange.js';
 import type { Addressed } from '../../classify/request-address.js';
 import { finish } from '../../outcome/finish.js';
 import type { AnyOutcome } from '../../outcome/types.js';
@@ -37,6 +37,6 @@ export function withTask(
 ): Promise<AnyOutcome> {
   return loadTasks().then(
     ({ finishStarted }) => finishStarted(built, exchange, config, telling),
-    () => finish(built, sentConfig(exchange), telling),
+    () => finish(built, exchange, telling),
   );
 }

@@ -116,7 +116,7 @@ export function stillDelayed(
 ): Promise<AnyOutcome> {
   const known = { record: { ...record, link }, owner, delayed, home, headers, responseType, schemas };
   // Its body was checked when the task was started.
-  return finishUnderWay(outcome, known, dialect, seen, { headers }, { responses: {}, redact });
+  return finishUnderWay(outcome, known, dialect, seen, { sent: { headers } }, { responses: {}, redact });
 }
 
 function dialectOf({ dialect: name }: TaskRecord, { delayed }: Settings): Dialect {

@@ -1,5 +1,5 @@
 import axios, { type AxiosRequestConfig } from 'axios';
-import { type Exchange, type ResponseLike, responseOf, sentConfig } from '../../classify/exchange.js';
+import { type Exchange, type ResponseLike, responseOf } from '../../classify/exchange.js';
 import { plainHeaders } from '../../classify/headers.js';
 import { decodeBody } from '../../classify/problem/body.js';
 import { type Addressed, methodOf, pathOf } from '../../classify/request-address.js';
@@ -20,21 +20,20 @@ export async function finishStarted(
   telling: Telling,
 ): Promise<AnyOutcome> {
   const { delayed, owner, responses: schemas } = telling;
-  const sent = sentConfig(exchange);
   const response = responseOf(exchange)?.response;
   const url = absoluteAddress(config);
   const found =
     response && url !== undefined
       ? findTask(startAnswer(response, url, config, telling), delayed.dialects)
       : undefined;
-  if (found === undefined) return finish(built, sent, telling);
+  if (found === undefined) return finish(built, exchange, telling);
   const { record, state } = found;
   // The config is one of axios's, or what JSON left of one, in which either may be missing.
   const { headers, responseType } = config as AxiosRequestConfig;
   const known = { record, owner, delayed, home: record.origin, headers, responseType, schemas };
   const dialect = findDialect(record.dialect, delayed.dialects);
   const seen = { hintMs: built.task.retryAfterMs, state };
-  return finishUnderWay(built, known, dialect, seen, sent, telling);
+  return finishUnderWay(built, known, dialect, seen, exchange, telling);
 }
 
 function startAnswer(

@@ -1,4 +1,5 @@
 import type { ResponseType } from 'axios';
+import { type Exchange, sentConfig } from '../../classify/exchange.js';
 import type { DelayedSettings } from '../../delayed/options.js';
 import { type TaskRecord, writeToken } from '../../delayed/token.js';
 import { type Finishing, finish } from '../../outcome/finish.js';
@@ -44,11 +45,11 @@ export async function finishUnderWay(
   known: KnownTask,
   dialect: Dialect | undefined,
   seen: Seen,
-  sent: unknown,
+  exchange: Exchange,
   finishing: Finishing,
 ): Promise<AnyOutcome> {
-  const task = publicTask(known.record, dialect, seen, finishing.redact, sent);
-  const outcome = await finish({ ...built, task }, sent, finishing);
+  const task = publicTask(known.record, dialect, seen, finishing.redact, sentConfig(exchange));
+  const outcome = await finish({ ...built, task }, exchange, finishing);
   if ('task' in outcome && outcome.task) knownTasks.set(outcome.task, known);
   return outcome;
 }

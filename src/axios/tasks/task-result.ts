@@ -81,9 +81,9 @@ function done(
       assessment: { ...assessment, kind, httpStatus: status, ...(documented ? { documented } : {}) },
     },
     followed.outcome.request,
-    settings.clock.date(),
+    settings.clock,
   );
-  return finish(built, sentConfig(ended.exchange), by(followed, settings));
+  return finish(built, ended.exchange, by(followed, settings));
 }
 
 /**
@@ -118,12 +118,12 @@ function answered(
   followed: Followed,
   settings: Settings,
 ): AnyOutcome | Promise<AnyOutcome> {
-  const built = buildOutcome(ended, followed.outcome.request, settings.clock.date());
+  const built = buildOutcome(ended, followed.outcome.request, settings.clock);
   const finishing = by(followed, settings);
   if (built.kind === 'delayed') {
     return finishStarted(built, ended.exchange, config, { ...settings, ...finishing });
   }
-  return finish({ ...built, effect }, sentConfig(ended.exchange), finishing);
+  return finish({ ...built, effect }, ended.exchange, finishing);
 }
 
 /** The task failed, was cancelled at the server, or is no longer known there. */
@@ -210,7 +210,7 @@ function finishBuilt(
   { redact }: Settings,
 ): AnyOutcome | Promise<AnyOutcome> {
   // AnyOutcome is what calls come to. A task's may also be one whose status is its monitor's.
-  return finish(built as AnyOutcome, sentConfig(exchange), { responses: {}, redact });
+  return finish(built as AnyOutcome, exchange, { responses: {}, redact });
 }
 
 function by({ schemas }: Followed, { redact }: Settings) {

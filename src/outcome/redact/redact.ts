@@ -1,8 +1,9 @@
+import { type Exchange, sentConfig } from '../../classify/exchange.js';
 import { expect } from '../../semantics/configuration-error.js';
 import { printableCause, printableReason } from '../cause.js';
 import type { AnyOutcome, Issue, Task } from '../types.js';
 import { redactBody } from './fields.js';
-import { isSecretHeader, nothingMore, type Redact, redacted } from './secret-names.js';
+import { nothingMore, type Redact, redacted } from './secret-names.js';
 import { type Sent, sentSecrets, withoutSecrets } from './sent-secrets.js';
 import { redactFailure, redactMessage, redactUrls } from './text.js';
 
@@ -37,40 +38,14 @@ type Open = { -readonly [Part in keyof AnyOutcome]: AnyOutcome[Part] } & {
 };
 
 /**
- * Takes the secrets out of an outcome, in place: those that names give away in its
- * headers, addresses and messages; in an outcome that is not a plain success, the
- * credentials that its request had `sent`, wherever the answer quotes them; and the fields
- * of its bodies that the caller named. The schemas have checked the bodies before.
+ * Takes the secrets out of what an answer or a failure said, in place: the credentials
+ * that its request had sent, wherever they are quoted, and those that names give away in
+ * its addresses and messages. The outcome was built a moment ago, and nobody has it yet.
  */
-export function redactOutcome(outcome: AnyOutcome, redact: Redact, sent: unknown): void {
-  // It was built a moment ago, and nobody has it yet. Its parts are looked at one by one.
+export function redactSaid(outcome: AnyOutcome, redact: Redact, exchange: Exchange): void {
+  // Its parts are looked at one by one.
   const open = outcome as Open;
-  const { path } = open.request;
-  const safePath = redactUrls(path, nothingMore);
-  if (safePath !== path) open.request = { ...open.request, path: safePath };
-  const { kind } = outcome;
-  // By value first: what a name gives away may be a part of it, whose rest would not be found.
-  if (kind !== 'success' && kind !== 'empty' && kind !== 'unmodified') redactSaid(open, redact, sent);
-  if (open.headers) redactHeaders(open.headers, redact);
-  if (redact.size > 0) redactNamed(open, redact);
-}
-
-/** They say which credentials are wanted, and carry none. */
-const challenges = new Set(['www-authenticate', 'proxy-authenticate']);
-
-function redactHeaders(headers: Record<string, string>, redact: Redact): void {
-  for (const name of Object.keys(headers)) {
-    const value = headers[name] ?? '';
-    let safe = value;
-    if (isSecretHeader(name, redact)) safe = redacted;
-    else if (!challenges.has(name)) safe = redactUrls(value, redact);
-    if (safe !== value) headers[name] = safe;
-  }
-}
-
-/** What an answer or a failure said. */
-function redactSaid(open: Open, redact: Redact, config: unknown): void {
-  const sent = sentSecrets(config, redact);
+  const sent = sentSecrets(sentConfig(exchange), redact);
   for (const part of ['headers', 'data', 'location', 'alternatives', 'issues'] as const) {
     if (open[part] !== undefined) Object.assign(open, { [part]: withoutSecrets<unknown>(open[part], sent) });
   }
@@ -133,7 +108,9 @@ function redactCut(text: string, redact: Redact): string {
  * The body fields that the caller named: in `data`, and in `problem` with its `details`.
  * Bodies are what the caller asked for, so that no built-in name applies to them.
  */
-function redactNamed(open: Open, redact: Redact): void {
+export function redactNamed(outcome: AnyOutcome, redact: Redact): void {
+  // As above.
+  const open = outcome as Open;
   if ('data' in open) open.data = redactBody(open.data, redact);
   if (open.problem !== undefined) {
     const { problem } = open;

@@ -7,9 +7,10 @@ export const redacted = '[redacted]';
 const secret =
   'token(?!s)|secret|passw|passphrase|signature|credential|api[-_]?key|access[-_]?key|cookie|authorization|session|jwt';
 
-const secretHeader = new RegExp(`${secret}|(?:^|[-_])(?:auth|key|pwd)$`, 'i');
+export const secretHeader: RegExp = new RegExp(`${secret}|(?:^|[-_])(?:auth|key|pwd)$`, 'i');
 // What has such a word in its name and is public: CORS, counts of tokens, names of cache entries.
-const harmlessHeader = /^access-control-|rate-?limit|^(?:x-)?(?:cache|surrogate|idempotency|public)-key$/i;
+export const harmlessHeader: RegExp =
+  /^access-control-|rate-?limit|^(?:x-)?(?:cache|surrogate|idempotency|public)-key$/i;
 
 // The exact names: Azure's `sig`, Google's `key`, OAuth's `code`, SAML's, CAS's. The prefixes are those of
 // URLs that the storages of AWS, Google, Huawei, Alibaba and Tencent sign.
@@ -20,11 +21,6 @@ const secretParameter = new RegExp(
 // A cursor of a list is no credential, nor is what only describes a token.
 const harmlessParameter =
   /(?:page|next|continuation|skip|sync)[-_]?token$|(?:type|uri|url|endpoint|algorithm|expires|expires_in)$/i;
-
-/** Whether a response header holds a secret, by its name. */
-export function isSecretHeader(name: string, redact: Redact): boolean {
-  return (secretHeader.test(name) && !harmlessHeader.test(name)) || redact.has(name.toLowerCase());
-}
 
 /** Whether a parameter of a query or a path holds a secret, by its name as it stands in the URL. */
 export function isSecretParameter(encoded: string, redact: Redact): boolean {

@@ -1,14 +1,8 @@
 import { plainHeaders, textOf } from '../../classify/headers.js';
 import { recordOf } from '../facts.js';
 import { anyOf, copyOf } from './fields.js';
-import {
-  decoded,
-  encoded,
-  isSecretHeader,
-  isSecretParameter,
-  type Redact,
-  redacted,
-} from './secret-names.js';
+import { isSecretHeader } from './headers.js';
+import { decoded, encoded, isSecretParameter, type Redact, redacted } from './secret-names.js';
 
 /** A shorter text stands in innocent words too; a longer one is more than servers take (Node: 16 kB of headers). */
 const minLength = 6;
