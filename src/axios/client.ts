@@ -12,13 +12,13 @@ import type {
   TaskFailed,
 } from '../outcome/types.js';
 import type { Catalogue } from '../semantics/catalogue.js';
+import { wrapAdapter } from './adapters.js';
 import { tellOutcome, watchesOutcomes } from './events.js';
 import type { OutcomeCallConfig, OutcomeRequestConfig, Settings } from './options.js';
 import { type Answer, outcomeByClient } from './outcome-of.js';
 import type { Recorded } from './recorded-result.js';
 import { callOf } from './request-options.js';
 import { send } from './send.js';
-import { strangersInstance } from './strangers-instance.js';
 import type { TaskFollower } from './tasks/follower.js';
 import { loadTasks } from './tasks/load.js';
 import type { CancelOptions, FollowOptions, WatchedPoll } from './tasks/options.js';
@@ -156,10 +156,11 @@ export function makeClient(
     follower ??= new chunk.TaskFollower({
       instance,
       settings,
-      async send(config, where) {
+      wrap: wrapAdapter,
+      async send(axios, config) {
         // Polls of a detached instance would go out without retries and without a deadline.
         expectAttached();
-        return send(where === 'home' ? instance : strangersInstance(instance, settings), config, settings);
+        return send(axios, config, settings);
       },
     });
     return follower;

@@ -1,11 +1,20 @@
 import { type Exchange, isCancellation, type ResponseLike, responseOf } from '../classify/exchange.js';
 import { decodeBody } from '../classify/problem/body.js';
-import { readWithin } from '../classify/problem/read-stream.js';
 import { type Clock, systemClock } from '../retry/clock.js';
 
 const maxBytes = 65_536;
 /** An error answer's body that takes longer is told as far as it came. */
 const maxMs = 5_000;
+
+type Reader = typeof import('../classify/problem/read-stream.js');
+
+let loaded: Reader | undefined;
+
+/** Few clients ask for streams: what reads them is loaded when the first one is there. Without it, a body stays unread. */
+async function loadReader(): Promise<Reader> {
+  loaded ??= await import('../classify/problem/read-stream.js');
+  return loaded;
+}
 
 /** The answer whose body has to be read for its problem: an error or a redirect as a stream or a Blob. */
 export function unreadError(exchange: Exchange): ResponseLike | undefined {
@@ -30,7 +39,8 @@ export async function readErrorBody(
   const stop = () => reading.abort();
   const cancelTimer = clock.after(Math.max(0, Math.min(limitMs, maxMs)), stop);
   const unlisten = onStop?.(stop);
-  const body = await readWithin(data, maxBytes, reading.signal);
+  const reader = await loadReader().catch(() => undefined);
+  const body = await reader?.readWithin(data, maxBytes, reading.signal);
   cancelTimer();
   unlisten?.();
   return body && decodeBody(body.bytes, headers).details;

@@ -1,12 +1,7 @@
 import type { AxiosRequestConfig } from 'axios';
 import { http } from '../catalogues/http/statuses.js';
 import type { Undocumented } from '../classify/classify.js';
-import {
-  type DelayedOptions,
-  type DelayedSettings,
-  delayedDefaults,
-  readDelayed,
-} from '../delayed/options.js';
+import type { DelayedOptions } from '../delayed/options.js';
 import { readRedact } from '../outcome/redact/redact.js';
 import type { Redact } from '../outcome/redact/secret-names.js';
 import type { AnyOutcome, AnyResponses, Documenting, NoResponses, Outcome } from '../outcome/types.js';
@@ -103,7 +98,8 @@ export interface Settings extends Listeners {
   readonly undocumented: Undocumented;
   readonly responses: AnyResponses;
   readonly redact: Redact;
-  readonly delayed: DelayedSettings;
+  /** Their values are checked when the first task needs them. */
+  readonly delayed: DelayedOptions;
   readonly clock: Clock;
   /** One for each client: a task that another client started gets none of this one's credentials. */
   readonly owner: object;
@@ -143,11 +139,7 @@ export function readOptions(options: OutcomeOptions<Catalogue>, alsoKnown: reado
     undocumented,
     responses: readResponses(options.responses, 'responses', catalogue),
     redact: readRedact(options.redact),
-    delayed: readDelayed(
-      options.delayed,
-      { ...delayedDefaults, dialects: catalogue.dialects ?? [] },
-      'delayed',
-    ),
+    delayed: readDelayed(options.delayed, 'delayed'),
     clock: systemClock,
     owner: {},
     onAttempt,
@@ -170,4 +162,22 @@ export function readCatalogue(given: Catalogue | undefined): Catalogue {
     expect(kind, `statuses[${status}] of catalogue ${name}, kind`, row?.kind, documentedKinds.join(', '));
   }
   return given;
+}
+
+const delayedNames = [
+  'dialects',
+  'pollIntervalMs',
+  'maxPollIntervalMs',
+  'deadlineMs',
+  'concurrency',
+  'trustedOrigins',
+] as const satisfies readonly (keyof DelayedOptions)[];
+
+/** Refuses what is no option of delayed tasks. */
+export function readDelayed(given: DelayedOptions | undefined, path: string): DelayedOptions {
+  if (given === undefined) return {};
+  expect(typeof given === 'object' && given !== null, path, given, 'an object of options for delayed tasks');
+  expectKnown(given, delayedNames, path);
+  // What is given as undefined is not given.
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
 }

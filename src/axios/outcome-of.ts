@@ -1,7 +1,6 @@
 import type { http } from '../catalogues/http/statuses.js';
 import { isOkKind } from '../classify/classify.js';
 import { fieldsOf, responseOf } from '../classify/exchange.js';
-import { delayedDefaults } from '../delayed/options.js';
 import { isOutcome } from '../outcome/is-outcome.js';
 import { bothOf, readRedact } from '../outcome/redact/redact.js';
 import { nothingMore } from '../outcome/redact/secret-names.js';
@@ -62,7 +61,7 @@ export async function outcomeOf(
     catalogue,
     redact: readRedact(options.redact),
     responses: readResponses(options.responses, 'responses', catalogue),
-    delayed: known?.delayed ?? delayedDefaults,
+    delayed: known?.delayed ?? {},
     clock: known?.clock ?? systemClock,
     owner: known?.owner ?? {},
   });

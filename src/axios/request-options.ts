@@ -1,10 +1,14 @@
 import type { AxiosInstance } from 'axios';
-import { readDelayed } from '../delayed/options.js';
 import { bothOf, readRedact } from '../outcome/redact/redact.js';
 import type { AnyResponses } from '../outcome/types.js';
 import { requestPolicy, retryOptionNames } from '../retry/policy.js';
 import { ConfigurationError, expect, expectKnown } from '../semantics/configuration-error.js';
-import type { OutcomeRequestConfig, RequestOutcomeOptions, Settings } from './options.js';
+import {
+  type OutcomeRequestConfig,
+  type RequestOutcomeOptions,
+  readDelayed,
+  type Settings,
+} from './options.js';
 import { readResponses } from './schemas.js';
 
 const known = ['retry', 'responses', 'delayed', 'redact'];
@@ -25,7 +29,7 @@ export function requestSettings(settings: Settings, given: Given | undefined): S
     ...settings,
     policy: requestPolicy(settings.policy, retry),
     responses: { ...settings.responses, ...readResponses(responses, at('responses'), settings.catalogue) },
-    delayed: readDelayed(delayed, settings.delayed, at('delayed')),
+    delayed: delayed ? { ...settings.delayed, ...readDelayed(delayed, at('delayed')) } : settings.delayed,
     redact: bothOf(readRedact(redact, at('redact')), settings.redact),
   };
 }

@@ -1,5 +1,6 @@
 import { maxTimerMs } from '../retry/clock.js';
-import { expect, expectKnown } from '../semantics/configuration-error.js';
+import type { Catalogue } from '../semantics/catalogue.js';
+import { expect } from '../semantics/configuration-error.js';
 import type { Dialect } from '../semantics/dialect.js';
 import { defineDialect } from './define-dialect.js';
 import { originOfAddress } from './origin-of-address.js';
@@ -41,40 +42,45 @@ export const delayedDefaults: DelayedSettings = {
   trustedOrigins: [],
 };
 
-/** Checks the options where they are given, and puts them over those that they were given over. */
-export function readDelayed(
-  options: DelayedOptions | undefined,
-  base: DelayedSettings,
-  path: string,
+const checked = new WeakMap<DelayedOptions, DelayedSettings>();
+
+/**
+ * The options of a client or a call, checked and completed when the first task needs them.
+ *
+ * @throws ConfigurationError that names the option, its value and what is allowed.
+ */
+export function delayedSettings(
+  options: DelayedOptions,
+  { dialects: ofCatalogue = [] }: Pick<Catalogue, 'dialects'>,
 ): DelayedSettings {
-  if (options === undefined) return base;
-  const given: unknown = options;
-  expect(typeof given === 'object' && given !== null, path, given, 'an object of options for delayed tasks');
-  expectKnown(options, Object.keys(delayedDefaults), path);
-  for (const name of ['pollIntervalMs', 'maxPollIntervalMs', 'deadlineMs'] as const) {
-    const value = options[name];
-    const holds = value === undefined || (typeof value === 'number' && value >= 1 && value <= maxTimerMs);
-    expect(holds, `${path}.${name}`, value, `milliseconds from 1 to ${maxTimerMs}`);
+  let settings = checked.get(options);
+  if (settings === undefined) {
+    checkDelayed(options);
+    const { dialects = [], ...given } = options;
+    const own = { ...given, dialects: [...dialects.map(defineDialect), ...ofCatalogue] };
+    settings = { ...delayedDefaults, ...own };
+    checked.set(options, settings);
   }
-  const { dialects = [], concurrency = base.concurrency, trustedOrigins = base.trustedOrigins } = options;
-  expect(
-    Number.isInteger(concurrency) && concurrency >= 1,
-    `${path}.concurrency`,
-    concurrency,
-    'a whole number from 1',
-  );
-  expect(Array.isArray(dialects), `${path}.dialects`, dialects, 'a list of dialects');
-  expect(Array.isArray(trustedOrigins), `${path}.trustedOrigins`, trustedOrigins, 'a list of origins');
+  return settings;
+}
+
+function checkDelayed({
+  dialects = [],
+  concurrency = 1,
+  trustedOrigins = [],
+  ...intervals
+}: DelayedOptions): void {
+  for (const name of ['pollIntervalMs', 'maxPollIntervalMs', 'deadlineMs'] as const) {
+    const value = intervals[name];
+    const holds = value === undefined || (typeof value === 'number' && value >= 1 && value <= maxTimerMs);
+    expect(holds, `delayed.${name}`, value, `milliseconds from 1 to ${maxTimerMs}`);
+  }
+  const isCount = Number.isInteger(concurrency) && concurrency >= 1;
+  expect(isCount, 'delayed.concurrency', concurrency, 'a whole number from 1');
+  expect(Array.isArray(dialects), 'delayed.dialects', dialects, 'a list of dialects');
+  expect(Array.isArray(trustedOrigins), 'delayed.trustedOrigins', trustedOrigins, 'a list of origins');
   for (const origin of trustedOrigins) {
     const isOrigin = originOfAddress(origin) === origin;
-    expect(isOrigin, `${path}.trustedOrigins`, origin, 'an origin such as https://api.example.com');
+    expect(isOrigin, 'delayed.trustedOrigins', origin, 'an origin such as https://api.example.com');
   }
-  return {
-    dialects: [...dialects.map(defineDialect), ...base.dialects],
-    pollIntervalMs: options.pollIntervalMs ?? base.pollIntervalMs,
-    maxPollIntervalMs: options.maxPollIntervalMs ?? base.maxPollIntervalMs,
-    deadlineMs: options.deadlineMs ?? base.deadlineMs,
-    concurrency,
-    trustedOrigins,
-  };
 }

@@ -1,6 +1,7 @@
 import { Agenda } from '../../delayed/agenda.js';
 import type { Asked, TaskEnding } from '../../delayed/ending.js';
 import { follow, type TaskPoll, type TaskWorld } from '../../delayed/follow.js';
+import { delayedSettings } from '../../delayed/options.js';
 import { refuse, resolveAddress } from '../../delayed/origin.js';
 import { Turns } from '../../delayed/turns.js';
 import type { AnyOutcome } from '../../outcome/types.js';
@@ -20,7 +21,8 @@ export class TaskFollower {
   constructor(sending: TaskSending) {
     this.#sending = sending;
     this.#agenda = new Agenda(sending.settings.clock);
-    this.#turns = new Turns(sending.settings.delayed.concurrency);
+    const { delayed, catalogue } = sending.settings;
+    this.#turns = new Turns(delayedSettings(delayed, catalogue).concurrency);
   }
 
   /** Poll by poll; the last one has the outcome. */
@@ -54,7 +56,8 @@ export class TaskFollower {
     const { method } = asked;
     const { signal } = options;
     const config = { method, url, baseURL: '', maxRedirects: 0, headers: { ...headers } };
-    return this.#sending.send({ ...config, ...(signal ? { signal } : {}) }, 'home');
+    const { instance, send } = this.#sending;
+    return send(instance, { ...config, ...(signal ? { signal } : {}) });
   }
 
   #followed(outcome: AnyOutcome, { headers }: Pick<FollowOptions, 'headers'>): Followed | undefined {

@@ -1,4 +1,4 @@
-import axios, { type AxiosInstance, type AxiosRequestConfig } from 'axios';
+import axios, { type Axios, type AxiosAdapter, type AxiosInstance, type AxiosRequestConfig } from 'axios';
 import { fieldsOf, isCancellation, type ResponseLike, responseOf } from '../../classify/exchange.js';
 import { plainHeaders } from '../../classify/headers.js';
 import { decodeBody } from '../../classify/problem/body.js';
@@ -9,15 +9,19 @@ import type { RequestOutcomeOptions, Settings } from '../options.js';
 import type { EndedRequest } from '../recorded-result.js';
 import { optionsIn, requestSettings } from '../request-options.js';
 import type { Followed } from './resume.js';
+import { strangersInstance } from './strangers-instance.js';
 
 /** What a poll of a task came to. */
 export type AskedOverAxios = Asked<EndedRequest>;
 
-/** What a client hands to its tasks: how a request is sent through its instance, or by an axios that has nothing of it. */
+/** What a client hands to its tasks, so that they need no engine of their own. */
 export interface TaskSending {
   readonly instance: AxiosInstance;
   readonly settings: Settings;
-  readonly send: (config: AxiosRequestConfig, where: 'home' | 'elsewhere') => Promise<EndedRequest>;
+  /** Sends a request through an axios, and says how it ended. */
+  readonly send: (axios: Axios, config: AxiosRequestConfig) => Promise<EndedRequest>;
+  /** An adapter with the engine around it. */
+  readonly wrap: (adapter: AxiosAdapter, settings: Settings, restores: boolean) => AxiosAdapter;
 }
 
 /** One task that is followed: where its polls go, and how long. */
@@ -40,14 +44,14 @@ export async function askTask(
   transport: TaskTransport,
   askedFor: AskedFor,
 ): Promise<AskedOverAxios> {
-  const { instance, settings, send, followed, signal } = transport;
+  const { instance, settings, send, wrap, followed, signal } = transport;
   const atHome = originOfAddress(address) === followed.home;
   const config = {
     ...pollConfig(address, transport),
     ...typeOfAnswer(askedFor, followed),
     ...(atHome ? { headers: { ...followed.headers }, ...addedParams(address, instance) } : {}),
   };
-  const asked = await send(config, atHome ? 'home' : 'elsewhere');
+  const asked = await send(atHome ? instance : strangersInstance(instance, settings, wrap), config);
   const { exchange } = asked.ended;
   const response = responseOf(exchange)?.response;
   const stopped = isCancellation(exchange.error) || signal?.aborted === true;

@@ -1,7 +1,7 @@
 import type { AxiosInstance, ResponseType } from 'axios';
 import { findDialect } from '../../delayed/dialects/built-in.js';
 import type { TaskProgress } from '../../delayed/ending.js';
-import type { DelayedSettings } from '../../delayed/options.js';
+import { type DelayedSettings, delayedSettings } from '../../delayed/options.js';
 import { originOfAddress } from '../../delayed/origin-of-address.js';
 import { readToken, type TaskRecord } from '../../delayed/token.js';
 import { TokenError } from '../../delayed/token-error.js';
@@ -53,7 +53,7 @@ export function followedOf(
     headers: headers ?? ownHeaders(known.headers),
     responseType,
     schemas,
-    delayed: owner === settings.owner ? delayed : settings.delayed,
+    delayed: owner === settings.owner ? delayed : ofClient(settings),
     outcome,
   };
 }
@@ -90,7 +90,7 @@ function fromToken(
     headers,
     responseType: instance.defaults.responseType,
     schemas: settings.responses,
-    delayed: settings.delayed,
+    delayed: ofClient(settings),
     outcome: outcome ?? restored(record, dialect, settings),
   };
 }
@@ -99,10 +99,10 @@ function fromToken(
 function homeOf(
   { origin }: TaskRecord,
   { defaults: { baseURL } }: AxiosInstance,
-  { delayed }: Settings,
+  settings: Settings,
 ): string {
   const home = originOfAddress(absoluteAddress({ baseURL }) ?? '');
-  if (origin === home || delayed.trustedOrigins.includes(origin)) return home;
+  if (origin === home || ofClient(settings).trustedOrigins.includes(origin)) return home;
   throw new TokenError(
     `axios-outcome: this token is from ${origin}; this client's baseURL is at ${home || 'no origin'}, and trustedOrigins does not name it`,
   );
@@ -119,8 +119,12 @@ export function stillDelayed(
   return finishUnderWay(outcome, known, dialect, seen, { sent: { headers } }, { responses: {}, redact });
 }
 
-function dialectOf({ dialect: name }: TaskRecord, { delayed }: Settings): Dialect {
-  const dialect = findDialect(name, delayed.dialects);
+function ofClient({ delayed, catalogue }: Settings): DelayedSettings {
+  return delayedSettings(delayed, catalogue);
+}
+
+function dialectOf({ dialect: name }: TaskRecord, settings: Settings): Dialect {
+  const dialect = findDialect(name, ofClient(settings).dialects);
   if (dialect === undefined) {
     throw new TokenError(`axios-outcome: this client has no dialect ${JSON.stringify(name.slice(0, 40))}`);
   }

@@ -4,6 +4,7 @@ import { plainHeaders } from '../../classify/headers.js';
 import { decodeBody } from '../../classify/problem/body.js';
 import { type Addressed, methodOf, pathOf } from '../../classify/request-address.js';
 import { findDialect } from '../../delayed/dialects/built-in.js';
+import { delayedSettings } from '../../delayed/options.js';
 import { findTask } from '../../delayed/start.js';
 import { finish } from '../../outcome/finish.js';
 import type { AnyOutcome } from '../../outcome/types.js';
@@ -19,7 +20,8 @@ export async function finishStarted(
   config: Addressed,
   telling: Telling,
 ): Promise<AnyOutcome> {
-  const { delayed, owner, responses: schemas } = telling;
+  const { owner, responses: schemas, catalogue } = telling;
+  const delayed = delayedSettings(telling.delayed, catalogue);
   const response = responseOf(exchange)?.response;
   const url = absoluteAddress(config);
   const found =

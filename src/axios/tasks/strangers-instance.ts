@@ -1,7 +1,6 @@
-import axios, { type Axios, type AxiosInstance } from 'axios';
-import type { RetryPolicy } from '../retry/policy.js';
-import { wrapAdapter } from './adapters.js';
-import type { Settings } from './options.js';
+import axios, { type Axios, type AxiosAdapter, type AxiosInstance } from 'axios';
+import type { RetryPolicy } from '../../retry/policy.js';
+import type { Settings } from '../options.js';
 
 /**
  * An axios for an origin that is trusted, but not the task's own: it sends through
@@ -9,7 +8,11 @@ import type { Settings } from './options.js';
  * credentials, parameters, interceptors and hooks, nor of axios's own defaults,
  * which an application may have put a token into.
  */
-export function strangersInstance({ defaults }: AxiosInstance, settings: Settings): Axios {
+export function strangersInstance(
+  { defaults }: AxiosInstance,
+  settings: Settings,
+  wrap: (adapter: AxiosAdapter, settings: Settings, restores: boolean) => AxiosAdapter,
+): Axios {
   const { adapter, timeout, proxy, httpAgent, httpsAgent, maxContentLength } = defaults;
   const {
     beforeAttempt: _,
@@ -18,11 +21,7 @@ export function strangersInstance({ defaults }: AxiosInstance, settings: Setting
     ...policy
   }: RetryPolicy = settings.policy;
   const given = adapter || axios.defaults.adapter;
-  const sending = wrapAdapter(
-    (config) => axios.getAdapter(given, config)(config),
-    { ...settings, policy },
-    false,
-  );
+  const sending = wrap((config) => axios.getAdapter(given, config)(config), { ...settings, policy }, false);
   // `axios.create` would start from axios's defaults.
   return new axios.Axios({
     adapter: sending,
