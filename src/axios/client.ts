@@ -115,14 +115,9 @@ export function makeClient(
 ): OutcomeClient<Catalogue> {
   let attached = true;
 
-  function expectAttached(): void {
-    if (attached) return;
-    throw new TypeError('axios-outcome: this client is detached; attachOutcomes makes a new one');
-  }
-
   // The outcome's type follows from the catalogue, the schemas and the caller's D; none exists at run time.
   async function request(given: OutcomeRequestConfig): Promise<never> {
-    expectAttached();
+    if (!attached) throw detached();
     const { config, responses } = callOf(given, instance, settings);
     const sent = await send(instance, config, settings);
     return conclude(sent, responses);
@@ -149,7 +144,7 @@ export function makeClient(
   let follower: TaskFollower | undefined;
   /** What follows the tasks of this client, loaded by the first of them. */
   async function tasks(): Promise<TaskFollower> {
-    expectAttached();
+    if (!attached) throw detached();
     if (follower !== undefined) return follower;
     const chunk = await loadTasks();
     // One for all tasks of the client, also where two loads ran at once.
@@ -159,7 +154,7 @@ export function makeClient(
       wrap: wrapAdapter,
       async send(axios, config) {
         // Polls of a detached instance would go out without retries and without a deadline.
-        expectAttached();
+        if (!attached) throw detached();
         return send(axios, config, settings);
       },
     });
@@ -170,7 +165,7 @@ export function makeClient(
     outcome: AnyOutcome,
     options?: FollowOptions,
   ): AsyncGenerator<WatchedPoll<AnyOutcome>, void> {
-    expectAttached();
+    if (!attached) throw detached();
     // The task goes on where the chunk cannot be loaded, and may be followed once it is there again.
     const loaded = await tasks().catch(() => undefined);
     if (loaded === undefined) yield { number: 0, waitedMs: 0, outcome };
@@ -202,6 +197,10 @@ export function makeClient(
       attached = false;
     },
   };
+}
+
+function detached(): TypeError {
+  return new TypeError('axios-outcome: this client is detached; attachOutcomes makes a new one');
 }
 
 /** The last poll has the outcome. */

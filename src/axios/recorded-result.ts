@@ -81,8 +81,13 @@ class Carrier extends OnObject {
   }
 }
 
-export const keepRecord: (target: unknown, recorded: Recorded) => void = Carrier.put;
-export const recordedOf: (target: unknown) => Recorded | undefined = Carrier.get;
+export function keepRecord(target: unknown, recorded: Recorded): void {
+  Carrier.put(target, recorded);
+}
+
+export function recordedOf(target: unknown): Recorded | undefined {
+  return Carrier.get(target);
+}
 
 /** An answer as an exchange. One with a record was given to another request too, as mocks and caches do. */
 export function answered(response: AxiosResponse): Exchange {

@@ -110,7 +110,10 @@ export function isWithoutStatus({ response, error }: Exchange): boolean {
 export function responseOf(exchange: Exchange): { response: ResponseLike; truncated: boolean } | undefined {
   if (exchange.response) {
     const { response } = exchange;
-    return Number.isInteger(response.status) ? { response, truncated: false } : answered(response, false);
+    const { status } = response;
+    return Number.isInteger(status) && status >= 0
+      ? { response, truncated: false }
+      : answered(response, false);
   }
   const { response, request, code, config, status: kept } = fieldsOf(exchange.error);
   if (isResponseLike(response)) return answered(response, cutShort(response, exchange.error));

@@ -156,8 +156,14 @@ describe('options of following', () => {
     [{ concurrency: 1.5 }, 'delayed.concurrency'],
     [{ trustedOrigins: ['https://a.example/'] }, 'delayed.trustedOrigins'],
     [{ dialects: [{}] }, 'dialect.name'],
-    [{ retries: 1 }, 'delayed'],
-  ])('delayed: %j is refused where it is given', (given, name) => {
-    expect(() => attachOutcomes(axios.create(), { delayed: given as never })).toThrow(name);
+  ])('delayed: %j is refused when the first task needs it', async (given, name) => {
+    const { token } = await begun();
+    const client = attachOutcomes(axios.create(), { delayed: given as never });
+    await expect(client.resume(token)).rejects.toThrow(name);
+  });
+  it('an unknown option of delayed tasks is refused where it is given', () => {
+    const delayed = { retries: 1 } as never;
+    const message = 'Unknown option "retries" in delayed';
+    expect(() => attachOutcomes(axios.create(), { delayed })).toThrow(message);
   });
 });
