@@ -43,7 +43,11 @@ export async function send(
 /** What interceptors resolved with: a response, or whatever they made of one. */
 async function resolved(result: unknown, seen: Recorded | undefined, settings: Settings): Promise<Recorded> {
   // Nearly every answer comes as the engine gave it, and has no problem that transforms could have changed.
-  if (seen && isUntouched(result, seen.ended)) return seen;
+  const { exchange: given, assessment } = seen?.ended ?? {};
+  // Interceptors may write another status into a response, as caches do.
+  const isUntouched =
+    assessment && result === given?.response && given?.response?.status === assessment.httpStatus;
+  if (seen && isUntouched && isOkKind(assessment.kind)) return seen;
   // validateStatus may let an error answer pass.
   const response = isResponseLike(result) ? result : undefined;
   const exchange = response && (response.status < 300 ? { response } : await withErrorBody({ response }));
@@ -61,11 +65,6 @@ async function resolved(result: unknown, seen: Recorded | undefined, settings: S
 function asSeen(seen: Recorded, exchange: Exchange): Recorded {
   const { config, settings } = seen;
   return { ended: reread(seen, exchange, settings.catalogue), config, settings };
-}
-
-/** Interceptors may write another status into a response, as caches do. */
-function isUntouched(result: unknown, { exchange: { response }, assessment }: Ended): boolean {
-  return result === response && response?.status === assessment.httpStatus && isOkKind(assessment.kind);
 }
 
 /** The response of this request, or a copy that an interceptor made of it. */
