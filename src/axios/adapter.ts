@@ -1,5 +1,5 @@
 import axios, { type AxiosAdapter } from 'axios';
-import type { http } from '../catalogues/http/statuses.js';
+import type { DefaultCatalogue } from '../catalogues/http/statuses.js';
 import type { Catalogue } from '../semantics/catalogue.js';
 import { wrapAdapter } from './engine.js';
 import { type OutcomeAdapterOptions, readOptions } from './options.js';
@@ -15,7 +15,7 @@ import { chooseAdapter } from './resolve-adapter.js';
  * @example
  * axios.create({ adapter: outcomeAdapter({ catalogue: dew }) });
  */
-export function outcomeAdapter<const C extends Catalogue = typeof http>(
+export function outcomeAdapter<const C extends Catalogue = DefaultCatalogue>(
   options: OutcomeAdapterOptions<C> = {},
 ): AxiosAdapter {
   const settings = readOptions(options, ['adapter']);

@@ -65,7 +65,7 @@ export interface AnyResponses {
 }
 
 /** No schemas. */
-export type NoResponses = Readonly<Record<never, never>>;
+export type NoResponses = { readonly [none in never]: never };
 
 /** R, unless it has a key that is neither a status of the catalogue nor `problem`. */
 export type Documenting<C extends Catalogue, R> = R & {
