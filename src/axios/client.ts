@@ -1,4 +1,5 @@
 import type { AxiosInstance } from 'axios';
+import type { DefaultCatalogue } from '../catalogues/http/statuses.js';
 import type {
   AnyOutcome,
   AnyResponses,
@@ -7,10 +8,10 @@ import type {
   NoResponses,
   Outcome,
   OverResponses,
-  ProblemOf,
   TaskFailed,
 } from '../outcome/types.js';
 import type { Catalogue } from '../semantics/catalogue.js';
+import type { ProblemOf } from '../semantics/documented.js';
 import { type FollowedTasks, followedTasks } from './client-tasks.js';
 import type { OutcomeCallConfig, OutcomeRequestConfig, Settings } from './options.js';
 import { type Answer, outcomeByClient } from './outcome-of.js';
@@ -37,7 +38,7 @@ type BodyMethod<C extends Catalogue, R> = <D = unknown, const Own extends AnyRes
  * reject for an HTTP or network reason; a bug in the caller's code (a throwing
  * transform, a bad option) is still thrown.
  */
-export interface OutcomeClient<C extends Catalogue, R = NoResponses> {
+export interface OutcomeClient<C extends Catalogue = DefaultCatalogue, R = NoResponses> {
   request<D = unknown, const Own extends AnyResponses = NoResponses>(
     config: OutcomeCallConfig<C, Own>,
   ): Promise<Outcome<C, D, OverResponses<R, Own>>>;
