@@ -22,4 +22,8 @@ export type Documenting<C extends Catalogue, R> = R & {
 };
 
 /** The schemas of a client, with those of one call in place of its own. */
-export type OverResponses<R, Own> = [keyof Own] extends [never] ? R : Omit<R, keyof Own> & Own;
+export type OverResponses<R, Own> = [keyof Own] extends [never]
+  ? R
+  : [keyof R] extends [never]
+    ? Own
+    : Omit<R, keyof Own> & Own;
