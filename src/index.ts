@@ -10,7 +10,7 @@ export type {
   RequestOutcomeOptions,
 } from './axios/options.js';
 export { type Answer, type OutcomeOfOptions, outcomeOf } from './axios/outcome-of.js';
-export type { CancelOptions, FollowOptions, WatchedPoll } from './axios/tasks/options.js';
+export type { CancelOptions, FollowOptions, ResumeOptions, WatchedPoll } from './axios/tasks/options.js';
 export type { DefaultCatalogue } from './catalogues/http/statuses.js';
 export type { Assessment, Processed } from './classify/assessment.js';
 export { classify, type Undocumented } from './classify/classify.js';

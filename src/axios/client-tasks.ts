@@ -4,13 +4,13 @@ import { wrapAdapter } from './engine.js';
 import type { Settings } from './options.js';
 import type { Tasks } from './tasks/follower.js';
 import { loadDelayed } from './tasks/load.js';
-import type { CancelOptions, FollowOptions, WatchedPoll } from './tasks/options.js';
+import type { CancelOptions, FollowOptions, ResumeOptions, WatchedPoll } from './tasks/options.js';
 
 /** The client's methods for delayed tasks. What is behind them is loaded by the first call. */
 export interface FollowedTasks {
   complete(outcome: AnyOutcome, options?: FollowOptions): Promise<AnyOutcome>;
   watch(outcome: AnyOutcome, options?: FollowOptions): AsyncGenerator<WatchedPoll<AnyOutcome>, void>;
-  resume(token: string, options?: FollowOptions): Promise<AnyOutcome>;
+  resume(token: string, options?: ResumeOptions): Promise<AnyOutcome>;
   cancel(outcome: AnyOutcome, options?: CancelOptions): Promise<AnyOutcome>;
 }
 

@@ -16,7 +16,7 @@ import { type FollowedTasks, followedTasks } from './client-tasks.js';
 import type { OutcomeCallConfig, OutcomeRequestConfig, Settings } from './options.js';
 import { type Answer, outcomeByClient } from './outcome-of.js';
 import { send } from './send.js';
-import type { CancelOptions, FollowOptions, WatchedPoll } from './tasks/options.js';
+import type { CancelOptions, FollowOptions, ResumeOptions, WatchedPoll } from './tasks/options.js';
 
 /**
  * A method without a body. One signature and no overloads, so that a union of
@@ -79,15 +79,19 @@ export interface OutcomeClient<C extends Catalogue = DefaultCatalogue, R = NoRes
   ): AsyncGenerator<WatchedPoll<Completed<C, O>>, void>;
   /**
    * Follows the task of a token (`outcome.task.token`), also of another process.
-   * It never submits anything again.
+   * It never submits anything again. A token has no types and no schemas: give those
+   * of the call that began the task, which check and type its result.
    *
    * @throws TokenError for a token that is malformed, changed, of another version
    *   or from an origin that is not this client's.
+   *
+   * @example
+   * const ended = await client.resume(token, { responses: { 200: Report } });
    */
-  resume<D = unknown>(
+  resume<D = unknown, const Own extends AnyResponses = NoResponses>(
     token: string,
-    options?: FollowOptions,
-  ): Promise<Outcome<C, D, R> | TaskFailed<ProblemOf<C>>>;
+    options?: ResumeOptions<C, Own>,
+  ): Promise<Outcome<C, D, OverResponses<R, Own>> | TaskFailed<ProblemOf<C>>>;
   /**
    * Asks the API to stop a task, where it has a request for that
    * (`outcome.task.cancellable`), and resolves to the outcome of that request. The

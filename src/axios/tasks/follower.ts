@@ -10,7 +10,13 @@ import type { wrapAdapter } from '../engine.js';
 import { tellOutcome, tellPoll } from '../observe.js';
 import type { Settings } from '../options.js';
 import { send } from '../send.js';
-import { type CancelOptions, checkFollowOptions, type FollowOptions, type WatchedPoll } from './options.js';
+import {
+  type CancelOptions,
+  checkFollowOptions,
+  type FollowOptions,
+  type ResumeOptions,
+  type WatchedPoll,
+} from './options.js';
 import { type AskedFor, askTask, type TaskTransport } from './poll-request.js';
 import { type Followed, followedOf, resumedOf } from './resume.js';
 import { concludeTask } from './task-result.js';
@@ -45,9 +51,9 @@ export class Tasks {
   }
 
   /** The same for the task of a token. */
-  resume(token: string, options: FollowOptions = {}): AsyncGenerator<WatchedPoll<AnyOutcome>, void> {
-    checkFollowOptions(options);
-    return this.#watch(resumedOf(token, this.#instance, this.#settings, options.headers), options);
+  resume(token: string, options: ResumeOptions = {}): AsyncGenerator<WatchedPoll<AnyOutcome>, void> {
+    checkFollowOptions(options, ['responses']);
+    return this.#watch(resumedOf(token, this.#instance, this.#settings, options), options);
   }
 
   /** Asks the API to stop the task, by the request that its dialect has for that. */

@@ -8,7 +8,9 @@ import type { AnyOutcome, AnyResponses, RequestSummary } from '../../outcome/typ
 import type { Dialect } from '../../semantics/dialect.js';
 import type { Settings } from '../options.js';
 import { absoluteAddress } from '../request-address.js';
+import { readResponses, responsesIn } from '../responses.js';
 import { knownTask, rememberTask } from './known-tasks.js';
+import type { ResumeOptions } from './options.js';
 import { publicTask } from './task-record.js';
 
 type Headers = Readonly<Record<string, string>>;
@@ -65,9 +67,11 @@ export function resumedOf(
   token: string,
   instance: AxiosInstance,
   settings: Settings,
-  headers?: Headers,
+  { headers, responses }: ResumeOptions,
 ): Followed {
-  return fromToken(token, undefined, instance, settings, headers);
+  const own = readResponses(responses, 'responses', settings.catalogue);
+  const followed = fromToken(token, undefined, instance, settings, headers);
+  return { ...followed, schemas: { ...followed.schemas, ...own } };
 }
 
 function fromToken(
@@ -86,7 +90,7 @@ function fromToken(
     home,
     headers,
     responseType: instance.defaults.responseType,
-    schemas: settings.responses,
+    schemas: { ...settings.responses, ...responsesIn(instance.defaults, settings.catalogue) },
     outcome: outcome ?? restored(record, dialect, settings),
   };
 }
