@@ -24,21 +24,24 @@ type Described<Row> = Row extends { readonly kind: infer Own }
     ? 'problem'
     : 'data'
   : never;
-type OutputAs<Part, Row, Schemas, S, Else> = [Described<Row>] extends [Part] ? Output<Schemas, S> : Else;
-
 type DefaultProblem<C extends Catalogue, R> = 'problem' extends keyof R ? Output<R, 'problem'> : ProblemOf<C>;
 
 /** A member for each status that has a schema of its own, and each kind that it can have. */
 type Declared<C extends Catalogue, D, R> = {
-  [S in Documented<C> & keyof R]: DeclaredMember<C, D, R, S, C['statuses'][S]>;
+  [S in Documented<C> & keyof R]: DeclaredAs<
+    Described<C['statuses'][S]>,
+    S,
+    Output<R, S>,
+    DefaultProblem<C, R>,
+    Task<D, R>
+  >[KindsOf<C['statuses'][S]> & DocumentedKind];
 }[Documented<C> & keyof R];
-type DeclaredMember<C extends Catalogue, D, R, S, Row> = MemberOfKind<
-  S,
-  OutputAs<'data', Row, R, S, unknown>,
-  OutputAs<'data', Row, R, S, unknown>,
-  OutputAs<'problem', Row, R, S, DefaultProblem<C, R>>,
-  Task<D, R>
->[KindsOf<Row> & DocumentedKind];
+/** Of a row whose kind is not known, such as that of a plain `Catalogue`, the schema says nothing. */
+type DeclaredAs<Part, S, Out, P, T extends Task<unknown, unknown>> = [Part] extends ['data']
+  ? MemberOfKind<S, Out, Out, P, T>
+  : [Part] extends ['problem']
+    ? MemberOfKind<S, unknown, unknown, Out, T>
+    : MemberOfKind<S, unknown, unknown, P, T>;
 
 /**
  * A member for each kind, with the statuses that have no schema. The caller's D
