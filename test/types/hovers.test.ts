@@ -28,9 +28,9 @@ const kiosk = {
 writeFileSync(resolve(folder, 'kiosk.ts'), catalogueModule(kiosk, { constant: 'kiosk', doc: ['Kiosk.'] }));
 
 const shown = ['client', 'outcome', 'success', 'rejected', 'problem', 'completed', 'resumed'];
-const uses = (catalogue: string) => `
-export async function use_${catalogue}() {
-  const client = attachOutcomes(axios.create(), { catalogue: ${catalogue} });
+const uses = (name: string, options = `{ catalogue: ${name} }`) => `
+export async function use_${name}() {
+  const client = attachOutcomes(axios.create(), ${options});
   const outcome = await client.post<Key>('/keys', {});
   if (outcome.kind === 'success') {
     const success = outcome;
@@ -52,7 +52,7 @@ ${shipped.map((name) => `import { ${name} } from 'axios-outcome/catalogues/${nam
 import { kiosk } from './kiosk.js';
 interface Key { readonly key_id: string }
 const seen: unknown[] = [];
-${[...shipped, 'kiosk'].map(uses).join('')}`;
+${[...shipped, 'kiosk'].map((name) => uses(name)).join('')}${uses('none', '{}')}`;
 const file = resolve(folder, 'uses.ts');
 writeFileSync(file, program);
 
@@ -100,7 +100,7 @@ describe('an editor shows the name of a catalogue, and not its rows', () => {
 
   it('in at most 160 characters: of the shipped catalogues, and of a module that the command wrote', () => {
     expect(shipped.length).toBeGreaterThan(5);
-    for (const catalogue of [...shipped, 'kiosk']) {
+    for (const catalogue of [...shipped, 'kiosk', 'none']) {
       for (const variable of shown) {
         const text = hover(catalogue, variable);
         expect(text, catalogue).toMatch(new RegExp(`^const ${variable}: [A-Z]`));
@@ -113,6 +113,7 @@ describe('an editor shows the name of a catalogue, and not its rows', () => {
     expect(hover('dew', 'client')).toBe('const client: OutcomeClient<DewCatalogue, NoResponses>');
     expect(hover('dew', 'outcome')).toBe('const outcome: Outcome<DewCatalogue, Key, NoResponses>');
     expect(hover('dew', 'success')).toBe('const success: Success<Key, 200>');
+    expect(hover('none', 'outcome')).toBe('const outcome: Outcome<DefaultCatalogue, Key, NoResponses>');
     expect(hover('kiosk', 'problem')).toBe('const problem: ProblemOf<KioskCatalogue>');
   });
 });
