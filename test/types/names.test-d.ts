@@ -16,10 +16,12 @@ import {
   type DefaultCatalogue,
   defineCatalogue,
   extendCatalogue,
+  type Handlers,
   match,
   type Outcome,
   type OutcomeClient,
   outcomeOf,
+  type PartialHandlers,
 } from '../../src/index.js';
 
 interface Key {
@@ -159,5 +161,23 @@ describe('match', () => {
     const mixed = (outcome: Outcome<DewCatalogue, Key>) =>
       match(outcome, { success: ({ data }) => data, _: ({ kind }) => kind.length });
     expectTypeOf(mixed).returns.toEqualTypeOf<Key | number>();
+  });
+
+  it('takes functions that are kept in a variable, whole or with `_`', () => {
+    type Found = Outcome<DewCatalogue, Key>;
+    const told = (outcome: Found, whole: Handlers<Found>, partial: PartialHandlers<Found>) => [
+      match(outcome, whole),
+      match(outcome, { ...whole, success: ({ data }) => data }),
+      match(outcome, partial),
+    ];
+    expectTypeOf(told).returns.toEqualTypeOf<unknown[]>();
+  });
+
+  it('takes the outcome of any catalogue, and data of any type', () => {
+    const any = (outcome: AnyOutcome) => match(outcome, { success: () => 1, _: ({ kind }) => kind.length });
+    expectTypeOf(any).returns.toEqualTypeOf<number>();
+    const dataOf = <D>(outcome: Outcome<DewCatalogue, D>): D | undefined =>
+      match(outcome, { success: ({ data }) => data, _: () => undefined });
+    expectTypeOf(dataOf<Key>).returns.toEqualTypeOf<Key | undefined>();
   });
 });
