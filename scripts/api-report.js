@@ -101,18 +101,32 @@ function signature(declaration) {
 
   function terse(node) {
     const visited = ts.visitEachChild(node, terse, undefined);
+    if (ts.isInterfaceDeclaration(visited)) {
+      const { modifiers, name, typeParameters, heritageClauses, members } = visited;
+      const kept = members.filter(isNoText);
+      return ts.factory.updateInterfaceDeclaration(
+        visited,
+        modifiers,
+        name,
+        typeParameters,
+        heritageClauses,
+        kept,
+      );
+    }
     if (!ts.isTypeLiteralNode(visited)) return visited;
-    const isText = (member) =>
-      member.type?.kind === ts.SyntaxKind.LiteralType || ts.isTypeLiteralNode(member.type);
-    const kept = visited.members.filter(
-      (member) => !(ts.isPropertySignature(member) && texts.has(member.name.text) && isText(member)),
-    );
+    const kept = visited.members.filter(isNoText);
     const literal = ts.factory.createTypeLiteralNode(kept);
     const isRow = kept.every(
       (member) => ts.isPropertySignature(member) && !ts.isTypeLiteralNode(member.type),
     );
     return isRow ? ts.setEmitFlags(literal, ts.EmitFlags.SingleLine) : literal;
   }
+}
+
+function isNoText(member) {
+  const { name, type } = member;
+  const isText = type && (ts.isLiteralTypeNode(type) || ts.isTypeLiteralNode(type));
+  return !(ts.isPropertySignature(member) && texts.has(name.text) && isText);
 }
 
 if (process.argv[1] === import.meta.filename) {

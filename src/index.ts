@@ -9,7 +9,8 @@ export type {
   RequestOutcomeOptions,
 } from './axios/options.js';
 export { type Answer, type OutcomeOfOptions, outcomeOf } from './axios/outcome-of.js';
-export type { CancelOptions, FollowOptions, WatchedPoll } from './axios/tasks/options.js';
+export type { CancelOptions, FollowOptions, ResumeOptions, WatchedPoll } from './axios/tasks/options.js';
+export type { DefaultCatalogue } from './catalogues/http/statuses.js';
 export type { Assessment, Processed } from './classify/assessment.js';
 export { classify, type Undocumented } from './classify/classify.js';
 export type { Exchange, ResponseLike } from './classify/exchange.js';
@@ -49,5 +50,6 @@ export type {
 export { ConfigurationError } from './semantics/configuration-error.js';
 export { defineCatalogue } from './semantics/define-catalogue.js';
 export type { Dialect, TaskAnswer, TaskLink, TaskReading } from './semantics/dialect.js';
+export type { CodeOf, KindOf, ProblemOf, StatusOf, UndocumentedCode } from './semantics/documented.js';
 export { type CatalogueExtension, type Extended, extendCatalogue } from './semantics/extend-catalogue.js';
 export type { DocumentedKind, Effect, Kind, Retryability } from './semantics/kinds.js';

@@ -4,7 +4,7 @@ import axios, {
   type AxiosInstance,
   type InternalAxiosRequestConfig,
 } from 'axios';
-import type { http } from '../catalogues/http/statuses.js';
+import type { DefaultCatalogue } from '../catalogues/http/statuses.js';
 import type { AnyResponses, NoResponses } from '../outcome/types.js';
 import type { Catalogue } from '../semantics/catalogue.js';
 import { ConfigurationError, expect } from '../semantics/configuration-error.js';
@@ -44,7 +44,7 @@ export interface AttachableInstance {
  * const outcome = await kms.post<Key>('/v1.0/p/kms/describe-key', { key_id });
  */
 export function attachOutcomes<
-  const C extends Catalogue = typeof http,
+  const C extends Catalogue = DefaultCatalogue,
   const R extends AnyResponses = NoResponses,
 >(instance: AttachableInstance, options: OutcomeOptions<C, R> = {}): OutcomeClient<C, R> {
   expect(isInstance(instance), 'instance', instance, 'an axios instance, as axios.create() returns it');
@@ -131,7 +131,7 @@ function keepFunctionBody(config: InternalAxiosRequestConfig): void {
  * @example
  * axios.create({ adapter: outcomeAdapter({ catalogue: dew }) });
  */
-export function outcomeAdapter<const C extends Catalogue = typeof http>(
+export function outcomeAdapter<const C extends Catalogue = DefaultCatalogue>(
   options: OutcomeAdapterOptions<C> = {},
 ): AxiosAdapter {
   const settings = readOptions(options, ['adapter']);

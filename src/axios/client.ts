@@ -1,4 +1,5 @@
 import type { AxiosInstance } from 'axios';
+import type { DefaultCatalogue } from '../catalogues/http/statuses.js';
 import { type Addressed, originOf } from '../classify/request-address.js';
 import type {
   AnyOutcome,
@@ -8,10 +9,10 @@ import type {
   NoResponses,
   Outcome,
   OverResponses,
-  ProblemOf,
   TaskFailed,
 } from '../outcome/types.js';
 import type { Catalogue } from '../semantics/catalogue.js';
+import type { ProblemOf } from '../semantics/documented.js';
 import { wrapAdapter } from './adapters.js';
 import { tellOutcome, watchesOutcomes } from './events.js';
 import type { OutcomeCallConfig, OutcomeRequestConfig, Settings } from './options.js';
@@ -21,7 +22,7 @@ import { callOf } from './request-options.js';
 import { send } from './send.js';
 import type { TaskFollower } from './tasks/follower.js';
 import { loadTasks } from './tasks/load.js';
-import type { CancelOptions, FollowOptions, WatchedPoll } from './tasks/options.js';
+import type { CancelOptions, FollowOptions, ResumeOptions, WatchedPoll } from './tasks/options.js';
 import { toOutcome } from './to-outcome.js';
 
 /**
@@ -44,7 +45,7 @@ type BodyMethod<C extends Catalogue, R> = <D = unknown, const Own extends AnyRes
  * reject for an HTTP or network reason; a bug in the caller's code (a throwing
  * transform, a bad option) is still thrown.
  */
-export interface OutcomeClient<C extends Catalogue, R = NoResponses> {
+export interface OutcomeClient<C extends Catalogue = DefaultCatalogue, R = NoResponses> {
   request<D = unknown, const Own extends AnyResponses = NoResponses>(
     config: OutcomeCallConfig<C, Own>,
   ): Promise<Outcome<C, D, OverResponses<R, Own>>>;
@@ -85,15 +86,19 @@ export interface OutcomeClient<C extends Catalogue, R = NoResponses> {
   ): AsyncGenerator<WatchedPoll<Completed<C, O>>, void>;
   /**
    * Follows the task of a token (`outcome.task.token`), also of another process.
-   * It never submits anything again.
+   * It never submits anything again. A token has no types and no schemas: give those
+   * of the call that began the task, which check and type its result.
    *
    * @throws TokenError for a token that is malformed, changed, of another version
    *   or from an origin that is not this client's.
+   *
+   * @example
+   * const ended = await client.resume(token, { responses: { 200: Report } });
    */
-  resume<D = unknown>(
+  resume<D = unknown, const Own extends AnyResponses = NoResponses>(
     token: string,
-    options?: FollowOptions,
-  ): Promise<Outcome<C, D, R> | TaskFailed<ProblemOf<C>>>;
+    options?: ResumeOptions<C, Own>,
+  ): Promise<Outcome<C, D, OverResponses<R, Own>> | TaskFailed<ProblemOf<C>>>;
   /**
    * Asks the API to stop a task, where it has a request for that
    * (`outcome.task.cancellable`), and resolves to the outcome of that request. The

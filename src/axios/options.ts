@@ -89,7 +89,9 @@ export type OutcomeCallConfig<C extends Catalogue, Own = NoResponses> = OutcomeR
 };
 
 /** Where D is given by hand, Own is not inferred: schemas that the types would not follow are refused. */
-type OwnResponses<C extends Catalogue, Own> = [keyof Own] extends [never] ? never : Documenting<C, Own>;
+export type OwnResponses<C extends Catalogue, Own> = [keyof Own] extends [never]
+  ? never
+  : Documenting<C, Own>;
 
 /** The options, checked and completed. */
 export interface Settings extends Listeners {

@@ -1,4 +1,4 @@
-import type { http } from '../catalogues/http/statuses.js';
+import type { DefaultCatalogue } from '../catalogues/http/statuses.js';
 import { isOkKind } from '../classify/classify.js';
 import { fieldsOf, responseOf } from '../classify/exchange.js';
 import { isOutcome } from '../outcome/is-outcome.js';
@@ -43,11 +43,11 @@ export interface OutcomeOfOptions<C extends Catalogue, R = AnyResponses> {
  */
 export async function outcomeOf<
   D,
-  const C extends Catalogue = typeof http,
+  const C extends Catalogue = DefaultCatalogue,
   const R extends AnyResponses = NoResponses,
 >(from: PromiseLike<Answer<D>> | Answer<D>, options?: OutcomeOfOptions<C, R>): Promise<Outcome<C, D, R>>;
 export async function outcomeOf<
-  const C extends Catalogue = typeof http,
+  const C extends Catalogue = DefaultCatalogue,
   const R extends AnyResponses = NoResponses,
 >(from: unknown, options?: OutcomeOfOptions<C, R>): Promise<Outcome<C, unknown, R>>;
 export async function outcomeOf(

@@ -1,5 +1,5 @@
 import type { Kind } from '../semantics/kinds.js';
-import type { EndedTask } from './members.js';
+import type { EndedTask } from './task.js';
 
 type TaskEnd = EndedTask['ended'];
 

@@ -1,5 +1,5 @@
-import type { EndedTask } from './members.js';
 import { oneLine } from './one-line.js';
+import type { EndedTask } from './task.js';
 import type { AnyOutcome } from './types.js';
 
 /** What there is in every outcome of every catalogue, whatever its schemas made of the bodies. */

@@ -11,8 +11,29 @@ export type Handlers<O extends Kinded> = {
 export type PartialHandlers<O extends Kinded> = Partial<Handlers<O>> & {
   readonly _: (outcome: O) => unknown;
 };
-/** A function for a kind that the outcome cannot have is a mistake. */
-type NoOthers<O extends Kinded, H> = { readonly [K in Exclude<keyof H, O['kind'] | '_'>]: never };
+/** Functions for some kinds, and perhaps `_`. What is missing, or too much, {@link Complete} tells. */
+type SomeHandlers<O extends Kinded> = Partial<Handlers<O>> & { readonly _?: (outcome: O) => unknown };
+
+declare const mistake: unique symbol;
+/** No function is this: so an error names the key that is no kind of the outcome. */
+interface NoSuchKind<Kind> {
+  readonly [mistake]: Kind;
+}
+/** The kinds that have no function yet: a type of its own, so that an error names them in its first line. */
+type LeftOut<Kind extends string> = { readonly [K in Kind]: (outcome: never) => unknown };
+
+/** `unknown` for functions that are whole: one for each kind, or `_`, and none for a kind that the outcome cannot have. */
+type Complete<O extends Kinded, H> = NothingLeftOut<H, Exclude<O['kind'], keyof H>> &
+  NothingElse<Exclude<keyof H, O['kind'] | '_'>>;
+type NothingLeftOut<H, Left extends string> = [Left] extends [never]
+  ? unknown
+  : '_' extends keyof H
+    ? unknown
+    : LeftOut<Left>;
+type NothingElse<Else> = [Else] extends [never]
+  ? unknown
+  : { readonly [Key in Else & PropertyKey]: NoSuchKind<Key> };
+
 type Returned<H> = { [K in keyof H]: H[K] extends (outcome: never) => infer A ? A : never }[keyof H];
 
 /**
@@ -28,13 +49,9 @@ type Returned<H> = { [K in keyof H]: H[K] extends (outcome: never) => infer A ? 
  *   _: ({ kind }) => `no key: ${kind}`,
  * });
  */
-export function match<O extends Kinded, H extends Handlers<O>>(
+export function match<O extends Kinded, H extends SomeHandlers<O>>(
   outcome: O,
-  handlers: H & NoOthers<O, H>,
-): Returned<H>;
-export function match<O extends Kinded, H extends PartialHandlers<O>>(
-  outcome: O,
-  handlers: H & NoOthers<O, H>,
+  handlers: Complete<O, H> & H,
 ): Returned<H>;
 export function match(
   outcome: Kinded,

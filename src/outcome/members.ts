@@ -2,6 +2,7 @@ import type { Attempt } from '../retry/attempt.js';
 import type { Stopped } from '../retry/decide.js';
 import type { StatusEntry } from '../semantics/catalogue.js';
 import type { Effect } from '../semantics/kinds.js';
+import type { EndedTask, Task } from './task.js';
 
 /** What was asked, without query or secrets. */
 export interface RequestSummary {
@@ -14,27 +15,6 @@ export interface RetryVerdict {
   readonly stopped: Stopped;
   /** Milliseconds since the epoch; present where the server said when. */
   readonly retryAt?: number;
-}
-
-declare const promised: unique symbol;
-
-/**
- * A task that was accepted and is not done yet. `D` and `R` are the data and the
- * schemas of the call that began it: they exist in types alone, so that
- * `complete` knows what the task comes to.
- */
-export interface Task<D = unknown, R = Readonly<Record<never, never>>> {
-  readonly [promised]?: { readonly data: D; readonly responses: R };
-  /** Lets `client.resume` follow the task in another process. Absent where nothing tells how to follow it. */
-  readonly token?: string;
-  /** Where the task is followed, without secrets. */
-  readonly monitor?: string;
-  /** The server's word on when to look again, in milliseconds. */
-  readonly retryAfterMs?: number;
-  /** The server's own word for its state, where it gave one: `InProgress`, `RUNNING_UNBIND`. */
-  readonly state?: string;
-  /** The API can be asked to stop it, by `client.cancel`. */
-  readonly cancellable?: true;
 }
 
 /** One way in which a body is not what was promised. */
@@ -109,13 +89,6 @@ export interface TaskFailed<P> extends Answered<'failed', 'other'> {
   readonly problem: P;
   readonly retry: RetryVerdict;
   readonly task: EndedTask;
-}
-/** How a task ended. */
-export interface EndedTask {
-  /** `expired`: the server no longer knows it, and nobody can tell how it ended. */
-  readonly ended: 'failed' | 'cancelled' | 'expired';
-  /** The server's own word. */
-  readonly state?: string;
 }
 /** A status that the catalogue does not document. */
 export interface Unexpected extends Answered<'unexpected', 'other'> {

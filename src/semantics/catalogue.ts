@@ -1,5 +1,8 @@
 import type { Dialect } from './dialect.js';
 import type { DocumentedKind, Retryability } from './kinds.js';
+import type { Operation } from './operation.js';
+
+export type { Operation, TaskOperation } from './operation.js';
 
 /** A meaning in our own words; names and numbers are the documentation's. */
 export interface Meaning {
@@ -38,28 +41,6 @@ export interface CodeEntry {
   /** What the caller can do about it, in our own words. */
   readonly remedy?: Meaning;
   readonly source: string;
-}
-
-/** A documented call. */
-export interface Operation {
-  readonly method: string;
-  /** The path, with `{param}` for a segment: `/v1.0/{project_id}/kms/describe-key`. */
-  readonly path: string;
-  /** True: sending the same request twice leaves the same state behind. */
-  readonly repeatable?: boolean;
-  /**
-   * The call starts a task. Its answer is `delayed` where the body has a text under
-   * `id`, whatever its 2xx status; the status names `delayed` in `or`.
-   */
-  readonly task?: TaskOperation;
-}
-
-/** How a call that starts a task tells of it. */
-export interface TaskOperation {
-  /** The name of the dialect that follows the task. */
-  readonly dialect: string;
-  /** The field of the answer's body that holds the task's id. */
-  readonly id: string;
 }
 
 /** What the documentation itself advises about retries. The defaults of a client. */

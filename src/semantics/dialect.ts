@@ -1,4 +1,4 @@
-import type { Operation } from './catalogue.js';
+import type { Operation } from './operation.js';
 
 /** An answer of a server, as a dialect reads it. */
 export interface TaskAnswer {

@@ -11,14 +11,19 @@ type PartOf<C, K extends keyof Catalogue> = C extends { readonly [P in K]: infer
 /** A catalogue's own parts, all of them optional. */
 export type CatalogueExtension = Partial<Catalogue>;
 
-/** What {@link extendCatalogue} returns. */
-export type Extended<B extends Catalogue, E extends CatalogueExtension> = Flat<
-  Omit<B, 'statuses' | 'codes' | 'operations' | keyof E> &
-    Omit<E, 'statuses' | 'codes' | 'operations'> & {
-      readonly statuses: Over<PartOf<B, 'statuses'>, PartOf<E, 'statuses'>>;
-      readonly codes: Over<PartOf<B, 'codes'>, PartOf<E, 'codes'>>;
-    }
->;
+type Merged<B extends Catalogue, E extends CatalogueExtension> = Omit<
+  B,
+  'statuses' | 'codes' | 'operations' | keyof E
+> &
+  Omit<E, 'statuses' | 'codes' | 'operations'> & {
+    readonly statuses: Over<PartOf<B, 'statuses'>, PartOf<E, 'statuses'>>;
+    readonly codes: Over<PartOf<B, 'codes'>, PartOf<E, 'codes'>>;
+  };
+
+/** What {@link extendCatalogue} returns. Mapped here and not by a type of its own, so that an editor shows this name. */
+export type Extended<B extends Catalogue, E extends CatalogueExtension> = {
+  readonly [K in keyof Merged<B, E>]: Merged<B, E>[K];
+};
 
 /**
  * A catalogue that says more, or other, than `base`: rows of the extension

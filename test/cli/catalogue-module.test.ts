@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { transform } from 'sucrase';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dew } from '../../src/catalogues/dew/statuses.js';
-import { catalogueModule, identifier } from '../../src/cli/emit/catalogue-module.js';
+import { catalogueModule, catalogueType, identifier } from '../../src/cli/emit/catalogue-module.js';
 import { literal } from '../../src/cli/emit/literal.js';
 import { reportText } from '../../src/cli/report/report-text.js';
 
@@ -61,6 +61,26 @@ describe('a catalogue as a TypeScript module', () => {
     ['—', 'catalogue'],
   ])('%s makes the constant %s', (text, constant) => {
     expect(identifier(text)).toBe(constant);
+  });
+});
+
+describe('the type of the catalogue of a module', () => {
+  it('has the name of the constant', () => {
+    for (const [constant, type] of [
+      ['keyManagement', 'KeyManagementCatalogue'],
+      ['shopCatalogue', 'ShopCatalogue'],
+      ['状态码', '状态码Catalogue'],
+      // `Catalogue` is the name of what it is imported for.
+      ['catalogue', 'CatalogueCatalogue'],
+    ] as const) {
+      expect(catalogueType(constant)).toBe(type);
+    }
+  });
+
+  it('is an interface, so that an editor shows its name', () => {
+    const text = catalogueModule(dew, { constant: 'again', doc: ['A copy.'] });
+    expect(text).toContain('export interface AgainCatalogue extends Readonly<typeof againData> {}');
+    expect(text).toContain('export const again: AgainCatalogue = againData;');
   });
 });
 

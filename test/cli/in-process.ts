@@ -29,7 +29,7 @@ function into(texts: string[]): Writable {
 
 /** The catalogue in a module that the command wrote. Its text is the command's own, and all data. */
 export function catalogueIn(moduleText: string): Catalogue {
-  const data = /^export const [\p{L}\w$]+ = ([\s\S]*) as const;$/mu.exec(moduleText)?.[1];
+  const data = /^const [\p{L}\w$]+Data = ([\s\S]*) as const;$/mu.exec(moduleText)?.[1];
   return new Function(`return ${data}`)();
 }
 

@@ -57,6 +57,8 @@ describe('the emitted module', () => {
       writeFileSync(resolve(folder, `${fixture.split('-')[0]}.ts`), stdout);
     }
     writeFileSync(resolve(folder, 'use.ts'), use);
+    const clash = await inProcess(['catalogue', 'openapi', '-', '--const', 'clashCatalogue'], clashing);
+    writeFileSync(resolve(folder, 'clash.ts'), clash.stdout);
     const guide = readFileSync(resolve(root, 'docs/catalogue-from-documentation.md'), 'utf8');
     const shown = (name: string) => guide.split(`\`\`\`${name}\n`)[1]?.split('```')[0] ?? '';
     const { stdout } = await inProcess(['catalogue', 'openapi', '-'], shown('yaml depot.yaml'));
@@ -81,7 +83,8 @@ describe('the emitted module', () => {
       target: 'es2022',
       types: ['node'],
     };
-    const names = ['github', 'figma', 'harbour', 'depot', 'quay', 'use', 'guide/depot', 'guide/depot-client'];
+    const made = ['github', 'figma', 'harbour', 'depot', 'quay', 'clash', 'guide/depot'];
+    const names = [...made, 'use', 'guide/depot-client'];
     const files = names.map((name) => `${name}.ts`);
     writeFileSync(resolve(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, files }));
     const tsc = resolve(dirname(packages.resolve('typescript/package.json')), 'bin/tsc');
@@ -92,22 +95,50 @@ describe('the emitted module', () => {
   it('has no types where none are asked for', async () => {
     const file = resolve(fixtures, 'openapi/quay-2.0.yaml');
     const { stdout } = await inProcess(['catalogue', 'openapi', file, '--no-types', '--const', 'quay']);
-    expect(stdout).toContain('export const quay = {');
+    expect(stdout).toContain('export const quay: QuayCatalogue = quayData;');
     expect(stdout).not.toContain('Responses');
   });
 });
 
+/** Schemas with the names that the module itself writes. */
+const clashing = JSON.stringify({
+  openapi: '3.1.0',
+  info: { title: 'Clash', version: '1' },
+  paths: {
+    '/all': {
+      get: {
+        responses: Object.fromEntries(
+          ['Readonly', 'ClashCatalogue', 'Catalogue', 'Responses'].map((name, index) => [
+            200 + index,
+            {
+              description: name,
+              content: { 'application/json': { schema: { $ref: `#/components/schemas/${name}` } } },
+            },
+          ]),
+        ),
+      },
+    },
+  },
+  components: {
+    schemas: Object.fromEntries(
+      ['Readonly', 'ClashCatalogue', 'Catalogue', 'Responses'].map((name) => [name, { type: 'string' }]),
+    ),
+  },
+});
+
 /** What a user writes beside the modules. An error that is expected and does not come is one. */
 const use = `
-import { attachOutcomes } from 'axios-outcome';
+import { attachOutcomes, type OutcomeClient } from 'axios-outcome';
 import axios from 'axios';
 import * as v from 'valibot';
 import { z } from 'zod';
 import type { Parcel, Responses as Depot } from './depot.js';
-import { harbourApi, type Responses, type SchemasOf } from './harbour.js';
+import { type ClashCatalogue, clashCatalogue } from './clash.js';
+import { type HarbourApiCatalogue, harbourApi, type Responses, type SchemasOf } from './harbour.js';
 import type { Crane, Responses as Quay } from './quay.js';
 
-const client = attachOutcomes(axios.create(), { catalogue: harbourApi });
+const client: OutcomeClient<HarbourApiCatalogue> = attachOutcomes(axios.create(), { catalogue: harbourApi });
+const clash: ClashCatalogue = clashCatalogue;
 
 const outcome = await client.get<Responses['getBerth'][200]>('/berths/7');
 if (outcome.kind === 'success') {
@@ -140,6 +171,6 @@ const parcel: Depot['changeParcels'][200][number] = { id: 1, to: null, state: 's
 // @ts-expect-error: a parcel is sent or lost
 const eaten: Parcel = { id: 1, to: null, state: 'eaten' };
 const crane: Quay['listCranes'][200][number] = { name: 'Big', driver: null } satisfies Crane;
-console.log(job, wrong, undocumented, parcel, eaten, crane);
+console.log(job, wrong, undocumented, parcel, eaten, crane, clash);
 export {};
 `;

@@ -17,7 +17,7 @@ describe('axios-outcome catalogue page, as it is shipped', () => {
   it('writes the module to standard output and the report to standard error', async () => {
     const { status, stdout, stderr } = await runCommand(['catalogue', 'page', harbour]);
     expect(status).toBe(0);
-    expect(stdout).toContain('export const harbourApiStatusCodes = {');
+    expect(stdout).toContain('export const harbourApiStatusCodes: HarbourApiStatusCodesCatalogue =');
     expect(stdout).toContain('harbourApiStatusCodes satisfies Catalogue;');
     expect(defineCatalogue(catalogueIn(stdout)).statuses[202]?.kind).toBe('delayed');
     expect(stderr).toContain('6 rows read, 0 rows not read, 1 decision left to a person');

@@ -1,16 +1,18 @@
 import axios from 'axios';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, expectTypeOf, it } from 'vitest';
+import { z } from 'zod';
 import { attachOutcomes, TokenError } from '../../src/index.js';
-import { taskServer } from './task-server.js';
+import { type Reply, taskServer } from './task-server.js';
 
 const delayed = { pollIntervalMs: 2, maxPollIntervalMs: 2 };
-const routes = {
-  'POST /jobs': [{ status: 202, headers: { Location: '/monitor?sig=SECRET&page=1' } }],
-  'GET /monitor': [{ status: 202 }, { body: { pages: 12 } }],
-};
+const running: Reply = { status: 202 };
+const done: Reply = { body: { pages: 12 } };
 
-async function begun() {
-  const server = await taskServer(routes);
+async function begun(...monitor: readonly Reply[]) {
+  const server = await taskServer({
+    'POST /jobs': [{ status: 202, headers: { Location: '/monitor?sig=SECRET&page=1' } }],
+    'GET /monitor': monitor.length === 0 ? [running, done] : monitor,
+  });
   const client = attachOutcomes(axios.create({ baseURL: server.origin }), { delayed });
   const outcome = await client.post(
     '/jobs',
@@ -119,6 +121,82 @@ describe('a token is refused with an error that says why', () => {
     const error: unknown = await client.resume('{}').catch((thrown: unknown) => thrown);
     expect(error).toBeInstanceOf(TypeError);
     expect(error).toMatchObject({ name: 'TokenError' });
+  });
+});
+
+describe('resume with the schemas of the call that began the task', () => {
+  const report = z.object({ pages: z.number().transform((pages) => ({ count: pages })) });
+  const other = z.object({ pages: z.string() });
+
+  it('gives the output of the schema as the data of the result, in types too', async () => {
+    const { client, token } = await begun();
+    const ended = await client.resume(token, { responses: { 200: report } });
+    expect(ended).toMatchObject({ kind: 'success', data: { pages: { count: 12 } } });
+    if (ended.status === 200) expectTypeOf(ended.data).toEqualTypeOf<{ pages: { count: number } }>();
+    if (ended.status === 201) expectTypeOf(ended.data).toEqualTypeOf<unknown>();
+  });
+
+  it('makes a result that does not fit malformed, with its issues: the work is done all the same', async () => {
+    const { client, token } = await begun();
+    const ended = await client.resume(token, { responses: { 200: other } });
+    expect(ended).toMatchObject({
+      kind: 'malformed',
+      effect: 'applied',
+      data: { pages: 12 },
+      issues: [{ path: ['pages'] }],
+    });
+  });
+
+  it('lays them over those of the client and of the instance, status by status', async () => {
+    const { token, server } = await begun();
+    const schemas = { 200: other, 404: other };
+    const defaults: object = { outcome: { responses: schemas } };
+    const ofInstance = attachOutcomes(axios.create({ baseURL: server.origin, ...defaults }), { delayed });
+    const ofClient = attachOutcomes(axios.create({ baseURL: server.origin }), {
+      delayed,
+      responses: schemas,
+    });
+    for (const client of [ofInstance, ofClient]) {
+      expect((await client.resume(token)).kind).toBe('malformed');
+      expect((await client.resume(token, { responses: { 404: report } })).kind).toBe('malformed');
+      expect((await client.resume(token, { responses: { 200: report } })).kind).toBe('success');
+    }
+    const ended = await ofClient.resume(token, { responses: { 200: report } });
+    if (ended.status === 200) expectTypeOf(ended.data).toEqualTypeOf<{ pages: { count: number } }>();
+    if (ended.status === 404) expectTypeOf(ended.problem).toEqualTypeOf<{ pages: string }>();
+  });
+
+  it('checks the problem of a task whose monitor is refused by that of its status', async () => {
+    const { client, token } = await begun({ status: 403, body: { why: 'closed' } });
+    const closed = z.object({ why: z.literal('closed') });
+    const ended = await client.resume(token, { responses: { 403: closed, problem: other } });
+    expect(ended).toMatchObject({ kind: 'rejected', status: 403, problem: { why: 'closed' } });
+    if (ended.status === 403) expectTypeOf(ended.problem).toEqualTypeOf<{ why: 'closed' }>();
+  });
+
+  it('keeps them for a task that is not done yet: complete goes on with them', async () => {
+    const { client, token } = await begun();
+    const still = await client.resume(token, { responses: { 200: report }, deadlineMs: 1 });
+    expect(still.kind).toBe('delayed');
+    const ended = await client.complete(still);
+    expect(ended).toMatchObject({ kind: 'success', data: { pages: { count: 12 } } });
+    if (ended.status === 200) expectTypeOf(ended.data).toEqualTypeOf<{ pages: { count: number } }>();
+  });
+
+  it('refuses a status that the catalogue does not document, and what is no schema', async () => {
+    const { client, token, server } = await begun();
+    // @ts-expect-error HTTP documents no 299
+    const undocumented = client.resume(token, { responses: { 299: report } });
+    await expect(undocumented).rejects.toThrow('a key of responses');
+    // @ts-expect-error no Standard Schema
+    const none = client.resume(token, { responses: { 200: {} } });
+    await expect(none).rejects.toThrow('responses[200]');
+    // @ts-expect-error the data is either told by D or found by a schema
+    void client.resume<number>(token, { responses: { 200: {} } }).catch(() => {});
+    // @ts-expect-error complete has the schemas of the call itself
+    const completed = client.complete({ kind: 'success' }, { responses: { 200: report } });
+    await expect(completed).rejects.toThrow('Unknown option "responses" in the options of following');
+    expect(server.log).toEqual(['POST /jobs']);
   });
 });
 

@@ -15,6 +15,7 @@ import {
   type Problem,
   type ProblemOf,
   type Stopped,
+  type TaskFailed,
   unwrap,
 } from '../../src/index.js';
 
@@ -158,6 +159,41 @@ describe('schemas of outcomeOf', () => {
     if (found.status === 200) expectTypeOf(found.data).toEqualTypeOf<{ id: number }>();
     if (found.status === 404) expectTypeOf(found.problem).toEqualTypeOf<{ missing: string }>();
     if (found.status === 403) expectTypeOf(found.problem).toExtend<Problem>();
+  });
+});
+
+describe('schemas of a task that is resumed', () => {
+  it('type its result as they type that of the call which began it', async () => {
+    const call = () => kms.post('/a', {}, { responses: { 200: key, 404: missing } });
+    const resumed = await kms.resume('token', { responses: { 200: key, 404: missing }, deadlineMs: 1000 });
+    expectTypeOf(resumed).toEqualTypeOf<
+      Awaited<ReturnType<typeof call>> | TaskFailed<ProblemOf<typeof dew>>
+    >();
+    const ended = await kms.complete(resumed);
+    if (ended.status === 200) expectTypeOf(ended.data).toEqualTypeOf<{ id: number }>();
+  });
+
+  it('go over those of the client', async () => {
+    const client = attachOutcomes(axios.create(), { catalogue: dew, responses: { 200: key, problem: busy } });
+    const resumed = await client.resume('token', { responses: { 200: missing } });
+    if (resumed.status === 200) expectTypeOf(resumed.data).toEqualTypeOf<{ missing: string }>();
+    if (resumed.status === 404) expectTypeOf(resumed.problem).toEqualTypeOf<{ busy: boolean }>();
+    const own = await client.resume('token');
+    if (own.status === 200) expectTypeOf(own.data).toEqualTypeOf<{ id: number }>();
+  });
+
+  it('are refused for a status that is not documented, and beside a type that is told by hand', () => {
+    // @ts-expect-error DEW documents no 418
+    void kms.resume('token', { responses: { 418: key } });
+    // @ts-expect-error the data is either told by D or found by a schema
+    void kms.resume<Key>('token', { responses: { 200: key } });
+    // @ts-expect-error complete and watch know the schemas of their call
+    void kms.complete(outcome, { responses: { 200: key } });
+  });
+
+  it('need not be there: the data is then told by D', async () => {
+    const resumed = await kms.resume<Key>('token', { deadlineMs: 1000 });
+    expectTypeOf(resumed).toEqualTypeOf<Outcome<typeof dew, Key> | TaskFailed<ProblemOf<typeof dew>>>();
   });
 });
 

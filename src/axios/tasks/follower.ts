@@ -7,7 +7,13 @@ import { Turns } from '../../delayed/turns.js';
 import type { AnyOutcome } from '../../outcome/types.js';
 import { tellOutcome, tellPoll } from '../events.js';
 import type { EndedRequest } from '../recorded-result.js';
-import { type CancelOptions, checkFollowOptions, type FollowOptions, type WatchedPoll } from './options.js';
+import {
+  type CancelOptions,
+  checkFollowOptions,
+  type FollowOptions,
+  type ResumeOptions,
+  type WatchedPoll,
+} from './options.js';
 import { type AskedFor, askTask, type TaskSending, type TaskTransport } from './poll-request.js';
 import { type Followed, followedOf, resumedOf } from './resume.js';
 import { outcomeOfEnding } from './task-result.js';
@@ -33,10 +39,10 @@ export class TaskFollower {
   }
 
   /** The same for the task of a token. */
-  resume(token: string, options: FollowOptions = {}): AsyncGenerator<WatchedPoll<AnyOutcome>, void> {
-    checkFollowOptions(options);
+  resume(token: string, options: ResumeOptions = {}): AsyncGenerator<WatchedPoll<AnyOutcome>, void> {
+    checkFollowOptions(options, ['responses']);
     const { instance, settings } = this.#sending;
-    return this.#watch(resumedOf(token, instance, settings, options.headers), options);
+    return this.#watch(resumedOf(token, instance, settings, options), options);
   }
 
   /** How the API is asked to stop the task, by the request that its dialect has for that. */

@@ -1,5 +1,8 @@
 import type { TaskPoll } from '../../delayed/follow.js';
-import { expect } from '../../semantics/configuration-error.js';
+import type { AnyResponses } from '../../outcome/types.js';
+import type { Catalogue } from '../../semantics/catalogue.js';
+import { expect, expectKnown } from '../../semantics/configuration-error.js';
+import type { OwnResponses } from '../options.js';
 
 /** Options of following one task. */
 export interface FollowOptions {
@@ -13,6 +16,15 @@ export interface FollowOptions {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
+/** Options of following the task of a token. */
+export interface ResumeOptions<C extends Catalogue = Catalogue, Own = AnyResponses> extends FollowOptions {
+  /**
+   * What bodies look like, as the call that began the task was told it: a token has no
+   * schemas. They go over those of the client. Default: those of the client.
+   */
+  readonly responses?: OwnResponses<C, Own>;
+}
+
 /** Options of asking the API to stop a task. */
 export type CancelOptions = Pick<FollowOptions, 'signal' | 'headers'>;
 
@@ -21,13 +33,13 @@ export interface WatchedPoll<O> extends TaskPoll {
   readonly outcome?: O;
 }
 
-/** @throws ConfigurationError naming the option, its value and what is allowed. */
-export function checkFollowOptions(options: FollowOptions): void {
+/** @throws ConfigurationError naming the option, its value and what is allowed. `responses` are checked where they are read. */
+export function checkFollowOptions(options: FollowOptions, alsoKnown: readonly string[] = []): void {
   const given: unknown = options;
-  const allowed = '{ signal, deadlineMs, onPoll, headers }';
-  expect(typeof given === 'object' && given !== null, 'options', given, allowed);
-  const { signal, deadlineMs, onPoll, headers, ...unknown } = options;
-  for (const name of Object.keys(unknown)) expect(false, 'an option of following', name, allowed);
+  const known = ['signal', 'deadlineMs', 'onPoll', 'headers', ...alsoKnown];
+  expect(typeof given === 'object' && given !== null, 'options', given, `{ ${known.join(', ')} }`);
+  expectKnown(options, known, 'the options of following');
+  const { signal, deadlineMs, onPoll, headers } = options;
   const holds =
     deadlineMs === undefined || (typeof deadlineMs === 'number' && deadlineMs >= 1 && deadlineMs < 2 ** 31);
   expect(holds, 'deadlineMs', deadlineMs, 'milliseconds from 1 to 2147483647');

@@ -8,7 +8,10 @@ import { TokenError } from '../../delayed/token-error.js';
 import type { AnyOutcome, AnyResponses, RequestSummary } from '../../outcome/types.js';
 import type { Dialect } from '../../semantics/dialect.js';
 import type { Settings } from '../options.js';
+import { optionsIn, requestSettings } from '../request-options.js';
+import { readResponses } from '../schemas.js';
 import type { DelayedOutcome } from './load.js';
+import type { ResumeOptions } from './options.js';
 import { absoluteAddress } from './start.js';
 import { finishUnderWay, knownTask, publicTask } from './task-record.js';
 
@@ -68,9 +71,11 @@ export function resumedOf(
   token: string,
   instance: AxiosInstance,
   settings: Settings,
-  headers?: Headers,
+  { headers, responses }: ResumeOptions,
 ): Followed {
-  return fromToken(token, undefined, instance, settings, headers);
+  const own = readResponses(responses, 'responses', settings.catalogue);
+  const followed = fromToken(token, undefined, instance, settings, headers);
+  return { ...followed, schemas: { ...followed.schemas, ...own } };
 }
 
 function fromToken(
@@ -89,7 +94,7 @@ function fromToken(
     home,
     headers,
     responseType: instance.defaults.responseType,
-    schemas: settings.responses,
+    schemas: requestSettings(settings, optionsIn(instance.defaults)).responses,
     delayed: ofClient(settings),
     outcome: outcome ?? restored(record, dialect, settings),
   };

@@ -13,4 +13,4 @@
  *
  * @module
  */
-export { azure } from './statuses.js';
+export { type AzureCatalogue, azure } from './statuses.js';

@@ -144,12 +144,8 @@ const statuses = {
   },
 } as const;
 
-/**
- * Azure Resource Manager. What it started is told by `Azure-AsyncOperation`,
- * `Location` or the resource's own `provisioningState`, also under 200 and 201
- * (Track asynchronous Azure operations).
- */
-export const azure: {
+/** The type of {@link azure}, short enough for a field: `OutcomeClient<AzureCatalogue>`. */
+export interface AzureCatalogue {
   readonly name: 'Azure Resource Manager';
   readonly source: 'Azure Resource Manager documentation';
   readonly statuses: typeof statuses;
@@ -161,7 +157,14 @@ export const azure: {
     readonly maxDelayMs: 64_000;
     readonly source: 'azure-sdk-for-js, core-rest-pipeline, exponentialRetryStrategy';
   };
-} = {
+}
+
+/**
+ * Azure Resource Manager. What it started is told by `Azure-AsyncOperation`,
+ * `Location` or the resource's own `provisioningState`, also under 200 and 201
+ * (Track asynchronous Azure operations).
+ */
+export const azure: AzureCatalogue = {
   name: 'Azure Resource Manager',
   source: 'Azure Resource Manager documentation',
   statuses,

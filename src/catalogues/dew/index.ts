@@ -13,4 +13,4 @@
  *
  * @module
  */
-export { dew } from './statuses.js';
+export { type DewCatalogue, dew } from './statuses.js';

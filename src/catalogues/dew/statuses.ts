@@ -179,8 +179,8 @@ const statuses = {
   },
 } as const;
 
-/** Huawei Cloud Data Encryption Workshop (DEW): KMS, CSMS, KPS and the gateway in front of them. */
-export const dew: {
+/** The type of {@link dew}, short enough for a field: `OutcomeClient<DewCatalogue>`. */
+export interface DewCatalogue {
   readonly name: 'DEW';
   readonly source: 'DEW API Reference, Status Codes (dew_02_0301)';
   readonly statuses: typeof statuses;
@@ -192,7 +192,10 @@ export const dew: {
     readonly attemptTimeoutMs: 8_000;
     readonly source: 'DEW Best Practices (dew_06_0028)';
   };
-} = {
+}
+
+/** Huawei Cloud Data Encryption Workshop (DEW): KMS, CSMS, KPS and the gateway in front of them. */
+export const dew: DewCatalogue = {
   name: 'DEW',
   source: 'DEW API Reference, Status Codes (dew_02_0301)',
   statuses,

@@ -13,4 +13,4 @@
  *
  * @module
  */
-export { ecs } from './statuses.js';
+export { type EcsCatalogue, ecs } from './statuses.js';

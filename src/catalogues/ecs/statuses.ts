@@ -155,15 +155,18 @@ const statuses: Sourced<
   'ECS API Reference, Returned Values for General Requests (ecs_07_0001)'
 > = sourced(rows, 'ECS API Reference, Returned Values for General Requests (ecs_07_0001)');
 
-/** Huawei Cloud Elastic Cloud Server (ECS), and the gateway in front of it. */
-export const ecs: {
+/** The type of {@link ecs}, short enough for a field: `OutcomeClient<EcsCatalogue>`. */
+export interface EcsCatalogue {
   readonly name: 'ECS';
   readonly source: 'ECS API Reference, Returned Values for General Requests (ecs_07_0001)';
   readonly statuses: typeof statuses;
   readonly codes: typeof ecsCodes;
   readonly operations: typeof ecsOperations;
   readonly requestId: readonly ['x-request-id'];
-} = {
+}
+
+/** Huawei Cloud Elastic Cloud Server (ECS), and the gateway in front of it. */
+export const ecs: EcsCatalogue = {
   name: 'ECS',
   source: 'ECS API Reference, Returned Values for General Requests (ecs_07_0001)',
   statuses,

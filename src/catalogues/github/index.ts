@@ -13,4 +13,4 @@
  *
  * @module
  */
-export { github } from './statuses.js';
+export { type GithubCatalogue, github } from './statuses.js';

@@ -165,15 +165,18 @@ const statuses = {
   },
 } as const;
 
-/** GitHub's REST API. */
-export const github: {
+/** The type of {@link github}, short enough for a field: `OutcomeClient<GithubCatalogue>`. */
+export interface GithubCatalogue {
   readonly name: 'GitHub';
   readonly source: 'GitHub REST API documentation';
   readonly statuses: typeof statuses;
   readonly codes: typeof githubLimits;
   readonly requestId: readonly ['x-github-request-id'];
   readonly readProblem: typeof readGithubProblem;
-} = {
+}
+
+/** GitHub's REST API. */
+export const github: GithubCatalogue = {
   name: 'GitHub',
   source: 'GitHub REST API documentation',
   statuses,

@@ -1,8 +1,15 @@
 import type { Catalogue, Meaning } from '../../semantics/catalogue.js';
 import { httpMeanings } from './meanings.js';
-import { http as core } from './statuses.js';
+import { http as core, type DefaultCatalogue } from './statuses.js';
 
-type CoreStatuses = typeof core.statuses;
+type CoreStatuses = DefaultCatalogue['statuses'];
+
+/** The type of {@link http}, short enough for a field: `OutcomeClient<HttpCatalogue>`. */
+export interface HttpCatalogue extends DefaultCatalogue {
+  readonly statuses: {
+    readonly [S in keyof CoreStatuses]: CoreStatuses[S] & { readonly meaning: Meaning };
+  };
+}
 
 /**
  * HTTP's own status codes (RFC 9110 and the IANA HTTP Status Code Registry),
@@ -18,13 +25,7 @@ type CoreStatuses = typeof core.statuses;
  * const client = attachOutcomes(instance, { catalogue: http });
  * ```
  */
-export const http: {
-  readonly name: typeof core.name;
-  readonly source: typeof core.source;
-  readonly statuses: {
-    readonly [S in keyof CoreStatuses]: CoreStatuses[S] & { readonly meaning: Meaning };
-  };
-} = {
+export const http: HttpCatalogue = {
   name: core.name,
   source: core.source,
   statuses: withMeanings(),
@@ -32,7 +33,7 @@ export const http: {
 
 http satisfies Catalogue;
 
-function withMeanings(): (typeof http)['statuses'] {
+function withMeanings(): HttpCatalogue['statuses'] {
   const rows = Object.entries(core.statuses).map(([status, row]) => {
     // Object.entries makes strings of the keys; they are the keys of core.statuses, and
     // httpMeanings is typed to have exactly those.
@@ -41,5 +42,5 @@ function withMeanings(): (typeof http)['statuses'] {
   });
   // Object.fromEntries forgets which key has which row. Each row above kept its key, and
   // gained its meaning.
-  return Object.fromEntries(rows) as (typeof http)['statuses'];
+  return Object.fromEntries(rows) as HttpCatalogue['statuses'];
 }

@@ -12,4 +12,4 @@
  *
  * @module
  */
-export { openai } from './statuses.js';
+export { type OpenaiCatalogue, openai } from './statuses.js';

@@ -115,8 +115,8 @@ const operations = [
   { method: 'POST', path: '/moderations', repeatable: true },
 ] as const;
 
-/** OpenAI's API, and those that follow it: the paths are matched behind any base address. */
-export const openai: {
+/** The type of {@link openai}, short enough for a field: `OutcomeClient<OpenaiCatalogue>`. */
+export interface OpenaiCatalogue {
   readonly name: 'OpenAI';
   readonly source: 'OpenAI, Error codes guide; openai-node, README';
   readonly statuses: typeof statuses;
@@ -133,7 +133,10 @@ export const openai: {
     readonly maxDelayMs: 8_000;
     readonly source: 'openai-node, README, Retries and Timeouts; client, calculateDefaultRetryTimeoutMillis';
   };
-} = {
+}
+
+/** OpenAI's API, and those that follow it: the paths are matched behind any base address. */
+export const openai: OpenaiCatalogue = {
   name: 'OpenAI',
   source: 'OpenAI, Error codes guide; openai-node, README',
   statuses,

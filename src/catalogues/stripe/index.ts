@@ -12,4 +12,4 @@
  *
  * @module
  */
-export { stripe } from './statuses.js';
+export { type StripeCatalogue, stripe } from './statuses.js';

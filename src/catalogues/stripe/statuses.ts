@@ -119,12 +119,8 @@ const statuses = {
   },
 } as const;
 
-/**
- * Stripe's API, v1. Every POST gets an `Idempotency-Key`, under which Stripe answers
- * a repeated request as it answered the first (Stripe API Reference, Idempotent
- * requests), and `Stripe-Should-Retry` has the last word, as in Stripe's own clients.
- */
-export const stripe: {
+/** The type of {@link stripe}, short enough for a field: `OutcomeClient<StripeCatalogue>`. */
+export interface StripeCatalogue {
   readonly name: 'Stripe';
   readonly source: 'Stripe API Reference, Errors, HTTP status code summary';
   readonly statuses: typeof statuses;
@@ -140,7 +136,14 @@ export const stripe: {
     readonly idempotencyKey: true;
     readonly source: 'stripe-node, defaults of maxNetworkRetries, timeout and RequestSender';
   };
-} = {
+}
+
+/**
+ * Stripe's API, v1. Every POST gets an `Idempotency-Key`, under which Stripe answers
+ * a repeated request as it answered the first (Stripe API Reference, Idempotent
+ * requests), and `Stripe-Should-Retry` has the last word, as in Stripe's own clients.
+ */
+export const stripe: StripeCatalogue = {
   name: 'Stripe',
   source: 'Stripe API Reference, Errors, HTTP status code summary',
   statuses,

@@ -18,9 +18,9 @@ export interface ModuleOptions {
 }
 
 /**
- * A catalogue as the text of a formatted TypeScript module. The type is held by
- * a statement of its own, since isolatedDeclarations refuses `as const satisfies`
- * on an export.
+ * A catalogue as the text of a formatted TypeScript module. Its type has a name,
+ * so that an editor shows that and not the rows; that it is a catalogue is held
+ * by a statement of its own.
  *
  * @throws ConfigurationError where the catalogue is not one, as `defineCatalogue` does.
  */
@@ -34,17 +34,29 @@ export function catalogueModule(
   // A catalogue has records of records, and so its last line is its bracket.
   const functions = Object.entries(code).map(([field, source]) => `  ${field}: ${source},\n`);
   const whole = data.replace(/\}$/, () => `${functions.join('')}}`);
+  const type = catalogueType(constant);
   return [
     `import type { ${['Catalogue', ...types].join(', ')} } from 'axios-outcome';`,
+    '',
+    `const ${constant}Data = ${whole} as const;`,
+    '',
+    `/** The type of {@link ${constant}}, short enough for a field: \`OutcomeClient<${type}>\`. */`,
+    `export interface ${type} extends Readonly<typeof ${constant}Data> {}`,
     '',
     '/**',
     ...doc.map((line) => ` * ${line.replaceAll('*/', '*\u200b/')}`.trimEnd()),
     ' */',
-    `export const ${constant} = ${whole} as const;`,
+    `export const ${constant}: ${type} = ${constant}Data;`,
     '',
     `${constant} satisfies Catalogue;`,
     '',
   ].join('\n');
+}
+
+/** The name of a constant's type: `depot` has `DepotCatalogue`, `depotCatalogue` too. */
+export function catalogueType(constant: string): string {
+  const name = constant.slice(0, 1).toUpperCase() + constant.slice(1);
+  return `${name.replace(/(?<=.)Catalogue$/, '')}Catalogue`;
 }
 
 const reserved = new Set(

@@ -1,6 +1,6 @@
 import type { Stopped } from '../../retry/decide.js';
 import type { Effect, Kind } from '../../semantics/kinds.js';
-import type { EndedTask } from '../members.js';
+import type { EndedTask } from '../task.js';
 
 /** The sentences of `explain` in one language. Their parts are single lines already. */
 export interface ExplainTexts {

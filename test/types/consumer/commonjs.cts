@@ -12,7 +12,9 @@ interface Key {
 }
 
 // axios has declarations of its own for CommonJS: an instance of theirs has to be fine too.
-const kms = outcomes.attachOutcomes(axios.create(), { catalogue: catalogue.dew });
+const kms: outcomes.OutcomeClient<catalogue.DewCatalogue> = outcomes.attachOutcomes(axios.create(), {
+  catalogue: catalogue.dew,
+});
 const plain = attachOutcomes(axios.create(), { catalogue: http });
 
 export async function idOf(): Promise<number> {

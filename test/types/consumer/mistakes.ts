@@ -28,6 +28,8 @@ export async function handlers(): Promise<void> {
   match(outcome, { success: () => 1 });
   // @ts-expect-error DEW has no unmodified
   match(outcome, { unmodified: () => 1, _: () => 0 });
+  // @ts-expect-error the function of a kind takes that kind
+  match(outcome, { success: (text: string) => text, _: () => '' });
 }
 
 export function options(): void {
@@ -50,6 +52,15 @@ export function schemas(): void {
   void kms.get('/key', { responses: { 200: { validate: () => true } } });
   // @ts-expect-error data is either told or found by a schema
   void kms.get<{ id: number }>('/key', { responses: { 200: key } });
+}
+
+export function resuming(): void {
+  // @ts-expect-error 418 is not documented
+  void kms.resume('token', { responses: { 418: missing } });
+  // @ts-expect-error data is either told or found by a schema
+  void kms.resume<{ id: number }>('token', { responses: { 200: key } });
+  // @ts-expect-error no such option
+  void kms.resume('token', { deadline: 5 });
 }
 
 export function catalogues(): void {

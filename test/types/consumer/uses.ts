@@ -11,13 +11,14 @@ import {
   isRetryable,
   match,
   type Outcome,
+  type OutcomeClient,
   outcomeAdapter,
   outcomeOf,
   type Problem,
   retryBudget,
   unwrap,
 } from 'axios-outcome';
-import { dew } from 'axios-outcome/catalogues/dew';
+import { type DewCatalogue, dew } from 'axios-outcome/catalogues/dew';
 import { http } from 'axios-outcome/catalogues/http';
 import { key, missing } from './schemas.js';
 
@@ -37,6 +38,22 @@ const kms = attachOutcomes(instance, {
   retry: { retries: 1, budget: retryBudget(), shouldRetry: ({ kind }) => kind === 'unavailable' },
   onAttempt: ({ number, because }) => console.log(number, because),
 });
+
+/** The types that people write in fields and parameters. */
+export class Keys {
+  readonly kms: OutcomeClient<DewCatalogue>;
+  readonly plain: OutcomeClient = attachOutcomes(axios.create());
+  constructor(client: OutcomeClient<typeof dew>) {
+    this.kms = client;
+  }
+  describe(): Promise<Outcome<DewCatalogue, Key>> {
+    return this.kms.post<Key>('/describe-key', {});
+  }
+  static async isUp<C extends Catalogue>(client: OutcomeClient<C>): Promise<boolean> {
+    return (await client.get('/health')).ok;
+  }
+}
+export const up: Promise<boolean> = Keys.isUp(new Keys(kms).kms);
 
 export async function byStatusAndKind(): Promise<void> {
   const outcome = await kms.post<Key>('/describe-key', {}, { outcome: { retry: { deadlineMs: 1000 } } });
@@ -168,6 +185,9 @@ export async function followATask(): Promise<Key | string> {
   for await (const { outcome: last } of kms.watch(outcome)) {
     if (last?.kind === 'success') same<typeof last.data, Key>(true);
   }
+  const checked = await kms.resume(outcome.task.token ?? '', { responses: { 200: key, 404: missing } });
+  if (checked.status === 200) same<typeof checked.data, { id: number }>(true);
+  if (checked.status === 404) same<typeof checked.problem, { missing: string }>(true);
   const resumed = await kms.resume<Key>(outcome.task.token ?? '');
   if (outcome.task.cancellable) console.log((await kms.cancel(outcome)).kind);
   return resumed.kind === 'success' ? resumed.data : resumed.kind;

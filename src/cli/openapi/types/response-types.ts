@@ -1,3 +1,4 @@
+import { catalogueType } from '../../emit/catalogue-module.js';
 import type { Description } from '../description.js';
 import { leadsTo } from './leads-to.js';
 import { printSchema, propertyName } from './print-schema.js';
@@ -8,7 +9,8 @@ import { typeNames } from './type-names.js';
  * a type for each schema that they refer to. An operation without bodies has none.
  */
 export function responseTypes({ operations, references }: Description, constant: string): string {
-  const names = typeNames();
+  const type = catalogueType(constant);
+  const names = typeNames(type);
   const printed = new Map<string, string>();
   const waiting: string[] = [];
   const nameOf = (reference: string, within: string | undefined): string | undefined => {
@@ -43,14 +45,14 @@ export function responseTypes({ operations, references }: Description, constant:
     ...lines,
     '}',
     '',
-    schemasOf(constant),
+    schemasOf(type),
     ...[...printed.values()].flatMap((text) => ['', text]),
     '',
   ].join('\n');
 }
 
 /** A schema is held to the type of its body; `default` is the client's `problem`. */
-function schemasOf(constant: string): string {
+function schemasOf(type: string): string {
   return `/**
  * Schemas (zod, valibot, arktype) for the bodies of one operation, for the client's \`responses\`:
  * \`{ 200: mySchema } satisfies SchemasOf<'…'>\` compiles where the schema gives what is documented.
@@ -58,7 +60,7 @@ function schemasOf(constant: string): string {
 export type SchemasOf<Operation extends keyof Responses> = {
   readonly [Status in keyof Responses[Operation] as Status extends 'default'
     ? 'problem'
-    : Status extends keyof (typeof ${constant})['statuses']
+    : Status extends keyof ${type}['statuses']
       ? Status
       : never]?: {
     readonly '~standard': {

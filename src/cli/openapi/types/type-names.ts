@@ -5,11 +5,21 @@ export interface TypeNames {
 }
 
 /** What a module of types has names for already, and what must not be hidden. */
-const taken = ['Responses', 'SchemasOf', 'Catalogue', 'TaskAnswer', 'TaskLink', 'TaskReading', 'URL'];
+const taken = [
+  'Responses',
+  'SchemasOf',
+  'Catalogue',
+  'TaskAnswer',
+  'TaskLink',
+  'TaskReading',
+  'URL',
+  'Readonly',
+];
 
-export function typeNames(): TypeNames {
+/** `catalogue` is the name of the catalogue's own type. */
+export function typeNames(catalogue: string): TypeNames {
   const names = new Map<string, string>();
-  const used = new Set(taken);
+  const used = new Set([...taken, catalogue]);
   return {
     of(reference) {
       const known = names.get(reference);
