@@ -20,8 +20,14 @@ async function loadReader(): Promise<Reader> {
 export function unreadError(exchange: Exchange): ResponseLike | undefined {
   if (isCancellation(exchange.error)) return undefined;
   const response = responseOf(exchange)?.response;
-  const unread = typeof response?.data === 'object' && response.data !== null;
-  return unread && response.status >= 300 ? response : undefined;
+  const isUnread = response !== undefined && response.status >= 300 && isStreamLike(response.data);
+  return isUnread ? response : undefined;
+}
+
+/** A Node Readable, a web ReadableStream or a Blob, by what it can do. */
+function isStreamLike(body: unknown): boolean {
+  if (typeof body !== 'object' || body === null) return false;
+  return 'pipe' in body || 'getReader' in body || ('stream' in body && 'slice' in body);
 }
 
 /**
