@@ -3,7 +3,7 @@ import { type Exchange, isCancellation, responseOf } from '../classify/exchange.
 import { isOkKind } from '../semantics/kinds.js';
 import { type Attempt, describeAttempt, type Ended, type Sent } from './attempt.js';
 import { bodyIsGone, type Decision, decide, isVeto, type Stopped, type UserVerdict } from './decide.js';
-import { documentedHint, type Hint, isAboutRate, isVetoed, readHint } from './hint.js';
+import { type Hint, hintOf, isVetoed } from './hint.js';
 import { Payments } from './payments.js';
 import { asksForCredentials, renewCredentials } from './reauthenticate.js';
 import { discardBody } from './replay.js';
@@ -81,8 +81,7 @@ export class LogicalRequest {
       if (renewal.value) return this.#again(sent, 0, 'credentials were renewed: one more attempt', undefined);
     }
 
-    const aboutRate = isAboutRate(headers, assessment.retry === 'throttle');
-    const hint = readHint(headers, Date.now(), aboutRate) ?? documentedHint(assessment, this.#retriesMade);
+    const hint = hintOf(headers, assessment, this.#retriesMade, Date.now());
     const decision = this.#decide(sent, hint, vetoed, userSays);
     this.#payments.failed(assessment, decision.again);
     if (!decision.again) return this.#end(sent, decision.because, decision.stopped, hint);
