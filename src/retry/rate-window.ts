@@ -51,33 +51,18 @@ function isUsedUp(remaining = '', throttled: boolean): boolean {
   return numbers.some((number) => Number(number) < 1);
 }
 
-type Policy = Readonly<Record<string, string>>;
-
-/** Of the policies in which nothing remains, the latest end. */
-function readPolicies(value: string, throttled: boolean): number | undefined {
-  let latest: number | undefined;
-  for (const { r, t, remaining = r, reset = t } of policiesOf(value)) {
-    const ms = isUsedUp(remaining, throttled) ? readWait(reset ?? '', 1000, 0) : undefined;
-    if (ms !== undefined) latest = Math.max(latest ?? 0, ms);
-  }
-  return latest;
-}
-
 /**
- * IETF draft ratelimit-headers: as of 08 each member is a policy, `"policy";r=0;t=5`;
- * in 07 one policy's parts are members of their own, `limit=10, remaining=0, reset=30`.
+ * Of the policies in which nothing remains, the latest end. IETF draft
+ * ratelimit-headers: as of 08 each member is a policy, `"policy";r=0;t=5`; in 07
+ * the parts of one are members of their own, `limit=10, remaining=0, reset=30`.
  */
-function policiesOf(value: string): readonly Policy[] {
-  let open: Policy = {};
-  const policies: Policy[] = [];
-  for (const member of value.replace(/"[^"]*"/g, '').split(',')) {
-    const found = [...member.matchAll(/\b(r|t|limit|remaining|reset) *= *([\d.]+)/g)];
-    const parts: Policy = Object.fromEntries(found.map(([, name = '', number = '']) => [name, number]));
-    // A part that is there already is that of a second header.
-    if ('r' in parts || 't' in parts || Object.keys(parts).some((name) => name in open)) {
-      policies.push(open);
-      open = parts;
-    } else open = { ...open, ...parts };
-  }
-  return [...policies, open];
+function readPolicies(value: string, throttled: boolean): number | undefined {
+  const bare = value.replace(/"[^"]*"/g, '');
+  const policies = bare.split(/; *[rt] *=/.test(bare) ? ',' : /, *(?=limit)/);
+  const ends = policies.flatMap((policy) => {
+    const [, remaining] = /\b(?:r|remaining) *= *([\d.]+)/.exec(policy) ?? [];
+    const [, reset = ''] = /\b(?:t|reset) *= *([\d.]+)/.exec(policy) ?? [];
+    return isUsedUp(remaining, throttled) ? (readWait(reset, 1000, 0) ?? []) : [];
+  });
+  return ends.length > 0 ? Math.max(...ends) : undefined;
 }

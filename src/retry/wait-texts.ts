@@ -9,20 +9,10 @@ export function isWithinReason(ms: number | undefined): ms is number {
 }
 
 const digits = /^\d+(?:\.\d+)?$/;
-// Go, time.Duration, String: `1h2m3.5s`; the JSON of google/protobuf/duration.proto is its seconds, `34.4s`.
-const duration = /^(?:\d+(?:\.\d+)?[a-zµμ]+)+$/;
-const part = /(\d+(?:\.\d+)?)([a-zµμ]+)/g;
-const units: ReadonlyMap<string, number> = new Map([
-  ['d', 86_400_000],
-  ['h', 3_600_000],
-  ['m', 60_000],
-  ['s', 1_000],
-  ['ms', 1],
-  ['us', 1e-3],
-  ['µs', 1e-3],
-  ['μs', 1e-3],
-  ['ns', 1e-6],
-]);
+// Go, time.Duration, String: `1h2m3.5s`; what is less than a millisecond makes no difference.
+// The JSON of google/protobuf/duration.proto is its seconds: `34.4s`.
+const duration =
+  /^(?=.)(?:([\d.]+)d)?(?:([\d.]+)h)?(?:([\d.]+)m)?(?:([\d.]+)s)?(?:([\d.]+)ms)?(?:[\d.]+[nuµμ]s)?$/;
 // RFC 3339, 5.6, and as vendors write it: with a space, without seconds, without a colon in the offset.
 const isoDate =
   /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?) ?(?:Z|UTC|GMT|([+-]\d\d):?(\d\d))?$/i;
@@ -49,10 +39,8 @@ export function readWait(text: string, unitMs: number, reference: number): numbe
 
 function readOne(text: string, unitMs: number, reference: number): number | undefined {
   if (digits.test(text)) return readNumber(Number(text), unitMs, reference);
-  const ms = readDuration(text);
-  if (ms !== undefined) return ms;
   const instant = parseHttpDate(text, reference) ?? readIsoDate(text);
-  return instant === undefined ? undefined : instant - reference;
+  return instant === undefined ? readDuration(text) : instant - reference;
 }
 
 function readNumber(number: number, unitMs: number, reference: number): number {
@@ -66,11 +54,10 @@ function readNumber(number: number, unitMs: number, reference: number): number {
 }
 
 function readDuration(text: string): number | undefined {
-  if (text.length > 100 || !duration.test(text)) return undefined;
-  let ms = 0;
-  for (const [, number, unit = ''] of text.matchAll(part))
-    ms += Number(number) * (units.get(unit) ?? Number.NaN);
-  return Number.isNaN(ms) ? undefined : wholeMs(ms);
+  const [whole, ...parts] = duration.exec(text) ?? [];
+  const [d = 0, h = 0, m = 0, s = 0, ms = 0] = parts.map((part) => Number(part ?? 0));
+  const all = (((d * 24 + h) * 60 + m) * 60 + s) * 1000 + ms;
+  return whole === undefined || Number.isNaN(all) ? undefined : wholeMs(all);
 }
 
 function readIsoDate(text: string): number | undefined {

@@ -176,7 +176,8 @@ describe('a time to wait, in every form that vendors write', () => {
     ['120ms', 120],
     ['8.64s', 8_640],
     ['1d2h', 93_600_000],
-    ['1500µs', 2],
+    ['1.5ms', 2],
+    ['20µs', 0],
     ['20ns', 0],
     // ISO dates: Anthropic, Vimeo; Jira leaves out the seconds.
     ['2001-09-09T01:46:47Z', 7_000],
