@@ -31,6 +31,8 @@ export interface Assessment {
   readonly reauthenticate?: boolean;
   /** Milliseconds that the documentation asks to wait after this throttling. */
   readonly retryAfterMs?: number;
+  /** Milliseconds to wait that the catalogue's `readHint` found in the answer. */
+  readonly hintMs?: number;
   /** What the server said in the catalogue's `retryHeader`. */
   readonly serverSays?: boolean;
   /** The code of a failure: `ECONNRESET`, `ETIMEDOUT`, … */

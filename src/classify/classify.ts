@@ -5,8 +5,10 @@ import { type Assessment, graver, type Processed } from './assessment.js';
 import { wasTurnedIntoGet } from './connection.js';
 import { documentedProblem } from './documented-problem.js';
 import { type Exchange, isCancellation, isWithoutStatus, type ResponseLike, responseOf } from './exchange.js';
-import { readHeader } from './headers.js';
+import { plainHeaders, readHeader } from './headers.js';
+import { decodeBody } from './problem/body.js';
 import { readTransportFailure } from './transport-failure.js';
+import { unlessItThrows } from './unless-it-throws.js';
 
 /** What a status outside the catalogue is worth to the retry policy. */
 export type Undocumented = 'class' | 'never';
@@ -95,7 +97,17 @@ function classifyResponse(
     ...(code?.reauthenticate ? { reauthenticate: true } : {}),
     ...(retry === 'throttle' && retryAfterMs !== undefined ? { retryAfterMs } : {}),
     ...(serverSays === undefined ? {} : { serverSays }),
+    ...ownHint(response, catalogue),
   };
+}
+
+/** The wait that the catalogue's own reader finds. */
+function ownHint({ data, headers }: ResponseLike, { readHint }: Catalogue): { readonly hintMs?: number } {
+  if (readHint === undefined) return {};
+  const hintMs: unknown = unlessItThrows(() =>
+    readHint(plainHeaders(headers), decodeBody(data, headers).searched),
+  );
+  return typeof hintMs === 'number' ? { hintMs } : {};
 }
 
 /** The server's yes or no to the same request again, where the API documents a header for it. */
@@ -122,6 +134,7 @@ function classifyUndocumented(
     retry: undocumented === 'never' ? 'never' : classRetry(status, catalogue),
     httpStatus: status,
     ...(status >= 400 ? { problem: documentedProblem(response, catalogue) } : {}),
+    ...ownHint(response, catalogue),
   };
 }
 

@@ -4,24 +4,42 @@ export type HeaderBag = object | null | undefined;
 /** One header's value; the name is in lower case. Repeated headers come joined by a comma. */
 export function readHeader(headers: HeaderBag, name: string): string | undefined {
   if (!isObject(headers)) return undefined;
-  if (isMap(headers)) return textOf(valueIn(headers, name));
-  return textOf(hasGet(headers) ? headers.get(name) : valueIn(Object.entries(headers), name));
+  try {
+    // A Map has a `get`, but one that heeds case.
+    if (hasGet(headers) && !isMap(headers)) return textOf(headers.get(name));
+  } catch {
+    // A mock's headers may have traps of their own.
+    return undefined;
+  }
+  const plain = plainHeaders(headers);
+  return Object.hasOwn(plain, name) ? plain[name] : undefined;
 }
 
-/** All headers as a plain object with names in lower case and text values. */
+/** All headers as a plain object with names in lower case and text values. Those that cannot be read are left out. */
 export function plainHeaders(headers: HeaderBag): Record<string, string> {
   const plain: Record<string, string> = {};
   if (!isObject(headers)) return plain;
-  // AxiosHeaders keeps its fields as own keys; the platform's Headers has none and is walked.
-  const names = Object.keys(headers);
-  if (names.length === 0 && isIterableOfPairs(headers)) {
-    for (const pair of headers) if (Array.isArray(pair)) put(plain, pair[0], pair[1]);
-  } else {
-    // Any object can be read by its own keys, which is all that is done here.
-    const fields = headers as Readonly<Record<string, unknown>>;
-    for (const name of names) put(plain, name, fields[name]);
+  try {
+    // AxiosHeaders keeps its fields as own keys; the platform's Headers has none and is walked.
+    const names = Object.keys(headers);
+    if (names.length > 0) for (const name of names) put(plain, name, fieldOf(headers, name));
+    else if (isIterableOfPairs(headers)) {
+      for (const pair of headers) if (Array.isArray(pair)) put(plain, pair[0], pair[1]);
+    }
+  } catch {
+    // As above.
   }
   return plain;
+}
+
+/** A getter that throws loses its own field, and no other. */
+function fieldOf(headers: object, name: string): unknown {
+  try {
+    // Any object can be read by its own keys, which is all that is done here.
+    return (headers as Readonly<Record<string, unknown>>)[name];
+  } catch {
+    return undefined;
+  }
 }
 
 /** Callers without types, and mocks, may pass anything. */
@@ -50,15 +68,7 @@ export function textOf(value: unknown): string | undefined {
   }
 }
 
-function valueIn(pairs: Iterable<readonly [unknown, unknown]>, name: string): unknown {
-  for (const [key, value] of pairs) {
-    if (typeof key === 'string' && key.toLowerCase() === name) return value;
-  }
-  return undefined;
-}
-
-/** A Map has a `get`, but one that heeds case. */
-function isMap(headers: object): headers is Map<unknown, unknown> {
+function isMap(headers: object): boolean {
   return Object.prototype.toString.call(headers) === '[object Map]';
 }
 

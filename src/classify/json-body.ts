@@ -10,10 +10,22 @@ export function isBrokenJson(response: ResponseLike, rawLength: number | undefin
   const { data } = response;
   // A JSON text that was parsed is a text too, but has lost its quotes.
   if (typeof data !== 'string' || data === '' || data.length !== rawLength) return false;
-  const type = readHeader(response.headers, 'content-type') ?? '';
-  if (!/^application\/([^;]*\+)?json\b/i.test(type)) return false;
+  if (!promisesOneJson(readHeader(response.headers, 'content-type') ?? '')) return false;
   const { responseType } = configOf(response);
   return (responseType === undefined || responseType === 'json') && !parses(data);
+}
+
+/**
+ * `application/json` (RFC 8259, 11), or a type with the suffix `+json` (RFC 6839, 3.1).
+ * `json-seq` and `+json-seq` (RFC 7464, RFC 8091), `jsonl`, `json-lines` and `x-ndjson` are
+ * sequences of JSON texts, as are `stream+json` (Spring), `json;stream=watch`
+ * (Kubernetes) and `json;boundary=NL`: none is one that can be parsed whole.
+ */
+function promisesOneJson(type: string): boolean {
+  return (
+    /^application\/(?:[^;]*\+)?json\s*(?:;|$)/i.test(type) &&
+    !/\b(?:stream|lines|boundary="?nl)\b/i.test(type)
+  );
 }
 
 function configOf(response: ResponseLike): { readonly responseType?: unknown } {

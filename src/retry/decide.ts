@@ -143,15 +143,26 @@ function pace(
   if (hint !== undefined && hint.afterMs > policy.maxHintMs) {
     return stop('hint', `${hint.header} asks for ${hint.afterMs} ms, over maxHintMs (${policy.maxHintMs})`);
   }
+  const askedMs = hint?.afterMs ?? 0;
   const backoff = backoffMs(retriesMade + 1, assessment.retry === 'throttle', policy, random);
-  const waitMs = Math.max(hint?.afterMs ?? 0, backoff);
-  const { deadlineMs } = policy;
-  if (deadlineMs !== undefined && elapsedMs + waitMs >= deadlineMs) {
-    return stop('deadline', `deadlineMs (${deadlineMs}) would pass in the wait of ${Math.round(waitMs)} ms`);
+  const leastMs = Math.max(askedMs, backoff);
+  const { deadlineMs = Number.POSITIVE_INFINITY } = policy;
+  if (elapsedMs + leastMs >= deadlineMs) {
+    return stop('deadline', `deadlineMs (${deadlineMs}) would pass in the wait of ${Math.round(leastMs)} ms`);
   }
+  const spreadMs = Math.min(askedMs + lateness(askedMs, policy, random), deadlineMs - elapsedMs - 1);
+  const waitMs = Math.max(leastMs, Math.floor(spreadMs));
   const asked = hint === undefined ? '' : `, ${hint.header} asks for ${hint.afterMs} ms`;
   const because = `${allowed.because}${asked}: sent again after ${Math.round(waitMs)} ms`;
   return { again: true, waitMs, once: allowed.once, because };
+}
+
+/**
+ * Clients that were told the same second come back one after another: up to a fifth
+ * of the wait later, and `throttleDelayMs` at most, never earlier.
+ */
+function lateness(askedMs: number, policy: DecisionPolicy, random: () => number): number {
+  return policy.jitter === 'none' ? 0 : random() * Math.min(askedMs / 5, policy.throttleDelayMs);
 }
 
 /** Timers may fire up to a millisecond early. */

@@ -1,41 +1,89 @@
 import type { Assessment } from '../classify/assessment.js';
-import { type HeaderBag, readHeader } from '../classify/headers.js';
+import { type HeaderBag, plainHeaders, readHeader } from '../classify/headers.js';
+import { recordOf, recordsOf } from '../classify/problem/shapes.js';
+import { unlessItThrows } from '../classify/unless-it-throws.js';
 import { parseHttpDate } from './http-date.js';
+import { readWindow, windowNames } from './rate-window.js';
+import { isWithinReason, readWait } from './wait-texts.js';
 
-/** The server's own word on when to come back, and in which header it stood. */
+/** The server's own word on when to come back. */
 export interface Hint {
   readonly afterMs: number;
+  /** The header in which it stood, or where else it was found. */
   readonly header: string;
 }
 
-interface HintHeader {
-  readonly name: string;
-  /** Milliseconds to wait, or undefined where the value says nothing usable. */
-  read(value: string, headers: HeaderBag, now: number): number | undefined;
-}
-
-/** In order of precedence; a new hint header is one more row. */
-const hintHeaders: readonly HintHeader[] = [
-  { name: 'retry-after-ms', read: (value) => readNumber(value) },
-  { name: 'x-ms-retry-after-ms', read: (value) => readNumber(value) },
-  { name: 'retry-after', read: readRetryAfter },
-  { name: 'ratelimit', read: readRateLimit },
-  { name: 'x-ratelimit-reset', read: readReset },
+/** Headers that name a wait, and the milliseconds that a number in them counts. The first that says something holds. */
+const hintHeaders: readonly (readonly [name: string, unitMs: number])[] = [
+  ['retry-after-ms', 1],
+  ['x-ms-retry-after-ms', 1],
+  // AWS SDKs and Tools Reference Guide, Retry behavior.
+  ['x-amz-retry-after', 1],
+  // RFC 9110, 10.2.3.
+  ['retry-after', 1000],
+  // As Docker Hub and Better Auth send it.
+  ['x-retry-after', 1000],
 ];
 
 /**
- * Reads the first hint that says something, or undefined. `throttled` says that
- * the answer is about a rate: some APIs send `x-ratelimit-reset` with every
- * answer, and a 502 is not over when the rate window is.
+ * Reads the first hint of the headers that says something, or undefined. After those
+ * that name a wait come the ends of a rate's window, of which the latest holds.
+ * `throttled` says that the answer is about a rate: see {@link readWindow}.
  */
 export function readHint(headers: HeaderBag, now: number, throttled: boolean): Hint | undefined {
-  for (const { name, read } of hintHeaders) {
-    const value = readHeader(headers, name);
-    if (value === undefined || (name === 'x-ratelimit-reset' && !throttled)) continue;
-    const afterMs = read(value.trim(), headers, now);
-    if (afterMs !== undefined) return { afterMs, header: name };
+  const given = plainHeaders(headers);
+  // The local clock may be off: an instant counts from the response's own `Date`.
+  const reference = parseHttpDate(given['date'] ?? '', now) ?? now;
+  for (const [header, unitMs] of hintHeaders) {
+    const afterMs = readWait(given[header] ?? '', unitMs, reference);
+    // A date that has gone by says "now".
+    if (afterMs !== undefined) return { afterMs: Math.max(0, afterMs), header };
+  }
+  for (const names of windowNames(given)) {
+    let latest: Hint | undefined;
+    for (const header of names) {
+      const afterMs = readWindow(header, given, reference, throttled);
+      if (isWithinReason(afterMs) && afterMs >= (latest?.afterMs ?? 0)) latest = { afterMs, header };
+    }
+    if (latest) return latest;
   }
   return undefined;
+}
+
+/** When to come back after an answer: by its headers, its body, the catalogue's reader, or the documentation. */
+export function hintOf(
+  headers: HeaderBag,
+  assessment: Assessment,
+  retriesMade: number,
+  now: number,
+): Hint | undefined {
+  const { retry, problem, hintMs } = assessment;
+  const inBody = () => readRetryInfo(problem?.details);
+  return (
+    readHint(headers, now, retry === 'throttle') ??
+    named('google.rpc.RetryInfo', unlessItThrows(inBody)) ??
+    named('readHint of the catalogue', hintMs) ??
+    documentedHint(assessment, retriesMade)
+  );
+}
+
+function named(header: string, afterMs: number | undefined): Hint | undefined {
+  return isWithinReason(afterMs) ? { afterMs: Math.ceil(afterMs), header } : undefined;
+}
+
+/**
+ * google/rpc/error_details.proto, RetryInfo, one of the `details` of an error
+ * (AIP-193). Its delay is a duration of google/protobuf/duration.proto: `34.4s` in
+ * JSON; some gateways write its fields, `seconds` and `nanos`.
+ */
+function readRetryInfo(body: unknown): number | undefined {
+  const outer = recordOf(Array.isArray(body) ? body[0] : body);
+  const { details } = recordOf(outer?.['error']) ?? outer ?? {};
+  const info = recordsOf(details).find(({ '@type': type }) => /\bgoogle\.rpc\.RetryInfo$/.test(String(type)));
+  const delay = info?.['retryDelay'] ?? info?.['retry_delay'];
+  if (typeof delay === 'string') return readWait(delay, 1000, 0);
+  const fields = recordOf(delay);
+  return fields && Number(fields['seconds'] ?? 0) * 1000 + Number(fields['nanos'] ?? 0) / 1e6;
 }
 
 /**
@@ -47,63 +95,7 @@ export function documentedHint({ retryAfterMs }: Assessment, retriesMade: number
   return { afterMs: retryAfterMs * 2 ** retriesMade, header: 'the documentation' };
 }
 
-/**
- * Whether `x-ratelimit-reset` is about this answer: nothing remains, or the answer is
- * about a rate and does not say what remains. Where something does, the limit that was
- * hit is another one (GitHub REST API, Rate limits: secondary limits).
- */
-export function isAboutRate(headers: HeaderBag, throttled: boolean): boolean {
-  const remaining = readHeader(headers, 'x-ratelimit-remaining')?.trim();
-  return remaining === undefined ? throttled : remaining === '0';
-}
-
 /** `x-should-retry: false` is the server's veto. */
 export function isVetoed(headers: HeaderBag): boolean {
   return readHeader(headers, 'x-should-retry')?.trim().toLowerCase() === 'false';
-}
-
-/** Digits with an optional fraction, rounded up so that a hint is never undercut; 400 nines stay a number. */
-function readNumber(value: string, unitMs = 1): number | undefined {
-  // A header that comes twice, as of an origin and its proxy, is joined by a comma: the longest holds.
-  const numbers = value.split(/, +/);
-  if (!numbers.every((number) => /^\d+(\.\d+)?$/.test(number))) return undefined;
-  const longest = Math.max(...numbers.map(Number));
-  return Math.min(Math.ceil(longest * unitMs), Number.MAX_SAFE_INTEGER);
-}
-
-/**
- * RFC 9110, 10.2.3: seconds or an HTTP-date. A date counts from the response's
- * own `Date`, since the local clock may be off. A date gone by says "now".
- */
-function readRetryAfter(value: string, headers: HeaderBag, now: number): number | undefined {
-  const seconds = readNumber(value, 1000);
-  if (seconds !== undefined) return seconds;
-  const instant = parseHttpDate(value, now);
-  if (instant === undefined) return undefined;
-  const date = parseHttpDate(readHeader(headers, 'date') ?? '', now);
-  return Math.max(0, instant - (date ?? now));
-}
-
-/** IETF draft RateLimit fields: `"policy";r=0;t=5` waits 5 s once nothing remains (r=0). */
-function readRateLimit(value: string): number | undefined {
-  let longest: number | undefined;
-  for (const policy of value.split(',')) {
-    const seconds = /;\s*t=(\d+)/.exec(policy)?.[1];
-    if (seconds === undefined || !/;\s*r=0(?![\d.])/.test(policy)) continue;
-    longest = Math.max(longest ?? 0, readNumber(seconds, 1000) ?? 0);
-  }
-  return longest;
-}
-
-/** Seconds above this are an instant since the epoch, as of 1973, and not a wait. */
-const firstEpochSeconds = 100_000_000;
-
-/** Envoy's reset parser: whole seconds, to wait or since the epoch; an instant gone by says nothing. */
-function readReset(value: string, headers: HeaderBag, now: number): number | undefined {
-  if (!/^\d+$/.test(value)) return undefined;
-  const number = Number(value);
-  if (number < firstEpochSeconds) return number * 1000;
-  const reference = parseHttpDate(readHeader(headers, 'date') ?? '', now) ?? now;
-  const afterMs = number * 1000 - reference;
-  return afterMs >= 0 ? afterMs : undefined;
 }

@@ -1,43 +1,29 @@
-const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-
-// RFC 9110, 5.6.7: IMF-fixdate, and the obsolete forms of RFC 850 and asctime
-// that a recipient must still accept.
-const forms: readonly RegExp[] = [
-  /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), (?<day>\d\d) (?<month>[A-Z][a-z]{2}) (?<year>\d{4}) (?<time>\d\d:\d\d:\d\d) GMT$/,
-  /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, (?<day>\d\d)-(?<month>[A-Z][a-z]{2})-(?<year>\d\d) (?<time>\d\d:\d\d:\d\d) GMT$/,
-  /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) (?<month>[A-Z][a-z]{2}) (?<day>[ \d]\d) (?<time>\d\d:\d\d:\d\d) (?<year>\d{4})$/,
-];
+// RFC 9110, 5.6.7: IMF-fixdate and the form of RFC 850, then that of asctime, which
+// a recipient must still accept.
+const dated = /^[A-Z][a-z]+, (\d\d)[ -]([A-Z][a-z]{2})[ -](\d\d(?:\d\d)?) (\d\d:\d\d:\d\d) GMT$/;
+const asctime = /^[A-Z][a-z]{2} ([A-Z][a-z]{2}) ([ \d]\d) (\d\d:\d\d:\d\d) (\d{4})$/;
 
 /**
  * Milliseconds since the epoch of an HTTP-date in any of its three forms,
- * always UTC, or undefined. `Date.parse` is no help: it reads the third form in
- * local time and takes `-5` for a date.
+ * always UTC, or undefined. Each is brought into the first form, which is that of
+ * `toUTCString` and so read alike everywhere; of the others `Date.parse` reads one
+ * in local time, and takes `-5` for a date.
  */
 export function parseHttpDate(text: string, now: number): number | undefined {
-  for (const form of forms) {
-    const fields = form.exec(text.trim())?.groups;
-    if (fields) return toInstant(fields, now);
-  }
-  return undefined;
-}
-
-function toInstant(fields: Record<string, string | undefined>, now: number): number | undefined {
-  const month = months.indexOf(fields['month'] ?? '');
-  const day = Number(fields['day']);
-  const [hour = Number.NaN, minute = Number.NaN, second = Number.NaN] = (fields['time'] ?? '')
-    .split(':')
-    .map(Number);
-  const year = fullYear(fields['year'] ?? '', now);
-  // RFC 9110 allows second 60, a leap second; Date.UTC carries it over.
-  if (month < 0 || day < 1 || day > 31 || hour > 23 || minute > 59 || second > 60) return undefined;
-  return Date.UTC(year, month, day, hour, minute, second);
+  let [, day, month, year, time] = dated.exec(text.trim()) ?? [];
+  if (time === undefined) [, month, day, time, year] = asctime.exec(text.trim()) ?? [];
+  if (day === undefined || year === undefined || time === undefined) return undefined;
+  // RFC 9110 allows second 60, a leap second, which a Date does not have.
+  const leapMs = time.endsWith(':60') ? 1000 : 0;
+  const [ofYear, ofTime] = [fullYear(year, now), time.replace(/:60$/, ':59')];
+  const instant = Date.parse(`Thu, ${day.replace(' ', '0')} ${month} ${ofYear} ${ofTime} GMT`);
+  return Number.isNaN(instant) ? undefined : instant + leapMs;
 }
 
 /** RFC 9110, 5.6.7: a two-digit year over 50 years ahead belongs to the past century. */
-function fullYear(digits: string, now: number): number {
-  const year = Number(digits);
-  if (digits.length === 4) return year;
+function fullYear(digits: string, now: number): string {
+  if (digits.length === 4) return digits;
   const thisYear = new Date(now).getUTCFullYear();
-  const inThisCentury = thisYear - (thisYear % 100) + year;
-  return inThisCentury > thisYear + 50 ? inThisCentury - 100 : inThisCentury;
+  const inThisCentury = thisYear - (thisYear % 100) + Number(digits);
+  return String(inThisCentury > thisYear + 50 ? inThisCentury - 100 : inThisCentury);
 }

@@ -5,7 +5,7 @@ import type { Catalogue } from '../semantics/catalogue.js';
 import { type Attempt, describeAttempt, type Ended, type Sent } from './attempt.js';
 import type { Clock } from './clock.js';
 import { type Decision, decide, type Stopped, type UserVerdict } from './decide.js';
-import { documentedHint, type Hint, isAboutRate, readHint } from './hint.js';
+import { type Hint, hintOf } from './hint.js';
 import type { RetryPolicy } from './policy.js';
 import { repeatabilityOf } from './repeatability.js';
 import { isReplayable } from './replay.js';
@@ -67,8 +67,7 @@ export class LogicalRequest {
   /** When the server wants to be asked again, by its answer or its documentation. */
   hintIn({ exchange, assessment }: Sent): Hint | undefined {
     const headers = responseOf(exchange)?.response.headers;
-    const aboutRate = isAboutRate(headers, assessment.retry === 'throttle');
-    return readHint(headers, this.#clock.date(), aboutRate) ?? documentedHint(assessment, this.#retriesMade);
+    return hintOf(headers, assessment, this.#retriesMade, this.#clock.date());
   }
 
   /** Whether the attempt is followed by another; the budget, which has a memory of its own, is asked last. */

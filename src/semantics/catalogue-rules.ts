@@ -28,6 +28,11 @@ const flag: FieldRule = {
   allowed: 'true, false',
   optional: true,
 };
+const aFunction: FieldRule = {
+  holds: (value) => typeof value === 'function',
+  allowed: 'a function',
+  optional: true,
+};
 
 export const statusRules: FieldRules = {
   name: { holds: isText, allowed: 'the name as documented' },
@@ -112,5 +117,6 @@ export const catalogueRules: FieldRules = {
   },
   requestId: { holds: /* @__PURE__ */ isListOf(isText), allowed: 'a list of header names', optional: true },
   retryHeader: { holds: isText, allowed: 'a header name', optional: true },
-  readProblem: { holds: (value) => typeof value === 'function', allowed: 'a function', optional: true },
+  readProblem: aFunction,
+  readHint: aFunction,
 };

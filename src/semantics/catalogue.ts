@@ -132,6 +132,17 @@ export interface Catalogue {
     headers: Readonly<Record<string, string>>,
     status: number,
   ) => Omit<Problem, 'details'> | undefined;
+  /**
+   * Finds in an answer how many milliseconds the server asks to wait, where no built-in
+   * hint says it: in a header or a field of this API alone. It is asked last, and gets
+   * the headers with names in lower case and the body as `readProblem` does.
+   *
+   * What is no number from 0, or more than a year, is no hint. Where it throws, it found nothing.
+   *
+   * @example
+   * readHint: (headers) => (headers['x-acme-wait-s'] ? Number(headers['x-acme-wait-s']) * 1000 : undefined)
+   */
+  readonly readHint?: (headers: Readonly<Record<string, string>>, body: unknown) => number | undefined;
 }
 
 /** The statuses that a catalogue documents, as number literals. */

@@ -15,7 +15,11 @@ function azureOf(...answers: readonly Answer[]) {
   const api = scriptedApi(origin, answers);
   const paths = () =>
     api.asked.map(({ method, url }) => `${method} ${new URL(url, origin).pathname.split('/').pop()}`);
-  return { ...api, paths, client: attachOutcomes(api.instance, { catalogue: azure }) };
+  return {
+    ...api,
+    paths,
+    client: attachOutcomes(api.instance, { catalogue: azure, retry: { jitter: 'none' } }),
+  };
 }
 const error = (code: string) => ({ error: { code, message: 'm' } });
 const made = { id: vm, properties: { provisioningState: 'Succeeded' } };
@@ -65,7 +69,9 @@ describe('Azure, operations that go on (Track asynchronous Azure operations)', (
     expect(await elapse(client.put(vm))).toMatchObject({ kind: 'delayed' });
     client.detach();
     const { outcomeOf } = await import('../../src/index.js');
-    expect(await elapse(outcomeOf(instance.put(vm), { catalogue: azure }))).toMatchObject({
+    expect(
+      await elapse(outcomeOf(instance.put(vm), { catalogue: azure, retry: { jitter: 'none' } })),
+    ).toMatchObject({
       kind: 'delayed',
     });
   });

@@ -9,7 +9,7 @@ afterEach(() => vi.useRealTimers());
 
 function githubOf(...answers: readonly Answer[]) {
   const api = scriptedApi('https://api.github.example', answers);
-  return { ...api, client: attachOutcomes(api.instance, { catalogue: github }) };
+  return { ...api, client: attachOutcomes(api.instance, { catalogue: github, retry: { jitter: 'none' } }) };
 }
 const done: Answer = { status: 200, body: { ok: true } };
 const secondary = { message: 'You have exceeded a secondary rate limit.', documentation_url: 'x' };
@@ -57,7 +57,10 @@ describe('GitHub, secondary rate limits (Rate limits, Exceeding the rate limit)'
 
   it('each wait is longer than the one before, and the second is past what a client waits', async () => {
     const goesOn = scriptedApi('https://api.github.example', [{ status: 403, body: secondary }]);
-    const patient = attachOutcomes(goesOn.instance, { catalogue: github, retry: { maxHintMs: 600_000 } });
+    const patient = attachOutcomes(goesOn.instance, {
+      catalogue: github,
+      retry: { maxHintMs: 600_000, jitter: 'none' },
+    });
     await elapse(patient.get('/x'));
     expect(goesOn.waits()).toEqual([60_000, 120_000]);
 

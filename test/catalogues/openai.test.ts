@@ -8,7 +8,7 @@ afterEach(() => vi.useRealTimers());
 
 function openaiOf(...answers: readonly Answer[]) {
   const api = scriptedApi('https://llm.example/v1', answers);
-  return { ...api, client: attachOutcomes(api.instance, { catalogue: openai }) };
+  return { ...api, client: attachOutcomes(api.instance, { catalogue: openai, retry: { jitter: 'none' } }) };
 }
 const error = (type: string, code: string | null) => ({ error: { message: 'm', type, code, param: null } });
 const done: Answer = { status: 200, body: { id: 'c' } };

@@ -61,10 +61,22 @@ describe('the wire is hostile', () => {
       '"',
       'charset',
       '<title></h',
+      '<a',
+      '<a ',
+      '<a:',
+      '<a:a:',
+      '<a>b',
+      '<a>b</',
+      '<a>',
+      '<Error>',
+      '<Code>x</Code>',
+      'error',
+      '_a',
       '\ud800',
     ].map((unit) => [JSON.stringify(unit), unit]),
   )('64 kB of %s are searched in less than 20 ms', (_, unit) => {
-    const bodies = [filled(unit), `<${filled(unit)}`, `<title>${filled(unit)}`, `<h1>${filled(unit)}`];
+    const starts = ['', '<', '<title>', '<h1>', '<Error>', '<Error><'];
+    const bodies = starts.map((start) => start + filled(unit));
     // Once before the clock starts: compiling an expression is not searching.
     for (const body of bodies) problemOf(body);
     for (const body of bodies) {
@@ -160,6 +172,19 @@ describe('fuzzed', () => {
     '@type',
     'request_id',
     'errorCode',
+    'Code',
+    'Error',
+    'odata.error',
+    'value',
+    'errCode',
+    'externalMessage',
+    'fault',
+    'extensions',
+    'source',
+    'loc',
+    'reason',
+    'fieldViolations',
+    'invalid-params',
     '__proto__',
     'constructor',
     'toString',
@@ -232,7 +257,12 @@ describe('fuzzed', () => {
 
   it('any text and any bytes: no throw, short texts, kept unless JSON', () => {
     const html = fc
-      .array(fc.constantFrom('<', '>', '<title', '</title', '<h1>', '</h1>', '&amp;', '&', ' ', '\n', 'a'))
+      .array(
+        fc.constantFrom(
+          ...['<', '>', '<title', '</title', '<h1>', '</h1>', '&amp;', '&', ' ', '\n', 'a', '\ud800'],
+          ...['<Error>', '<m:error', '<Code>', '</', '<__proto__>', '<![CDATA[', ']]>', 'xml:lang="'],
+        ),
+      )
       .map((parts) => parts.join(''));
     fc.assert(
       fc.property(

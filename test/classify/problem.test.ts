@@ -216,6 +216,256 @@ const rows: readonly Row[] = [
     { code: 'invalid_grant', message: 'Expired.' },
   ],
   ['{ error: text }', { error: 'Something broke' }, {}, { message: 'Something broke' }],
+  [
+    'GitHub, a reason of no field: it belongs to the message',
+    {
+      message: 'Validation Failed',
+      errors: [
+        { resource: 'PullRequest', code: 'custom', message: 'A pull request already exists for a:b.' },
+      ],
+      documentation_url: 'https://docs.github.com/rest',
+      status: '422',
+    },
+    {},
+    {
+      message: 'Validation Failed: A pull request already exists for a:b.',
+      fields: [{ path: 'PullRequest', code: 'custom', message: 'A pull request already exists for a:b.' }],
+    },
+  ],
+  [
+    'GitHub, reasons as plain texts',
+    { message: 'Validation Failed', errors: ['Only one.', 'Not now.'], documentation_url: 'u' },
+    {},
+    { message: 'Validation Failed: Only one.; Not now.' },
+  ],
+  [
+    'GitHub, all sorts of reasons',
+    {
+      message: 'Validation Failed',
+      errors: [
+        { resource: 'Issue', field: 'title', code: 'custom', message: 'title is bad' },
+        { resource: 'Issue', code: 'already_exists' },
+        'Not now.',
+        null,
+        7,
+      ],
+      documentation_url: 'u',
+    },
+    {},
+    {
+      message: 'Validation Failed: Not now.',
+      fields: [
+        { path: 'title', code: 'custom', message: 'title is bad' },
+        { path: 'Issue', code: 'already_exists' },
+      ],
+    },
+  ],
+  [
+    'Azure, in capitals',
+    { Code: 'Conflict', Message: 'Cannot.', Target: null },
+    {},
+    { code: 'Conflict', message: 'Cannot.' },
+  ],
+  [
+    'Azure, in capitals, within Error',
+    { Error: { Code: 'X', Message: 'M' } },
+    {},
+    { code: 'X', message: 'M' },
+  ],
+  [
+    'OData 3: odata.error, whose message is an object',
+    { 'odata.error': { code: 'Request_ResourceNotFound', message: { lang: 'en', value: 'Not there.' } } },
+    {},
+    { code: 'Request_ResourceNotFound', message: 'Not there.' },
+  ],
+  [
+    'OData 2, as of SAP',
+    { error: { code: '005056A509B1', message: { lang: 'en', value: 'Invalid.' }, innererror: {} } },
+    {},
+    { code: '005056A509B1', message: 'Invalid.' },
+  ],
+  [
+    'OpenStack Nova, where the number repeats that of HTTP',
+    { itemNotFound: { message: 'Instance could not be found', code: 404 } },
+    { 'x-openstack-request-id': 'req-1' },
+    { code: '404', type: 'itemNotFound', message: 'Instance could not be found', requestId: 'req-1' },
+  ],
+  [
+    'OpenStack Neutron',
+    { NeutronError: { type: 'NetworkNotFound', message: 'No network x.', detail: '' } },
+    {},
+    { type: 'NetworkNotFound', message: 'No network x.' },
+  ],
+  [
+    'Huawei CSS and DDS',
+    { errCode: 'CSS.0011', externalMessage: 'Another operation is being performed.' },
+    {},
+    { code: 'CSS.0011', message: 'Another operation is being performed.' },
+  ],
+  [
+    'Huawei OBS, in XML',
+    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Error><Code>NoSuchKey</Code><Message>The key &lt;a&gt; does\n not exist.</Message><RequestId>8F00</RequestId><HostId>h</HostId></Error>',
+    { 'x-obs-request-id': 'of the header' },
+    { code: 'NoSuchKey', message: 'The key <a> does not exist.', requestId: '8F00' },
+  ],
+  ['Huawei OBS, without a body', '', { 'x-obs-request-id': '8F01' }, { requestId: '8F01' }],
+  [
+    'AWS query, in XML',
+    '<ErrorResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/"><Error><Type>Sender</Type><Code>Throttling</Code><Message>Rate exceeded</Message></Error><RequestId>r-3</RequestId></ErrorResponse>',
+    {},
+    { code: 'Throttling', message: 'Rate exceeded', requestId: 'r-3' },
+  ],
+  [
+    'AWS EC2, in XML',
+    '<Response><Errors><Error><Code>AuthFailure</Code><Message>No.</Message></Error></Errors><RequestID>r-4</RequestID></Response>',
+    {},
+    { code: 'AuthFailure', message: 'No.', requestId: 'r-4' },
+  ],
+  [
+    'OData, in XML with prefixes',
+    '<m:error xmlns:m="x"><m:code>C</m:code><m:message xml:lang="en-US">M</m:message></m:error>',
+    {},
+    { code: 'C', message: 'M' },
+  ],
+  [
+    'SOAP 1.1',
+    '<s:Envelope xmlns:s="x"><s:Body><s:Fault><faultcode>s:Client</faultcode><faultstring>Bad.</faultstring></s:Fault></s:Body></s:Envelope>',
+    {},
+    { code: 's:Client', message: 'Bad.' },
+  ],
+  [
+    'Tencent Cloud',
+    { Response: { Error: { Code: 'AuthFailure.SignatureFailure', Message: 'Wrong.' }, RequestId: 'r-5' } },
+    {},
+    { code: 'AuthFailure.SignatureFailure', message: 'Wrong.', requestId: 'r-5' },
+  ],
+  [
+    'Volcano Engine',
+    {
+      ResponseMetadata: {
+        RequestId: 'r-6',
+        Action: 'Get',
+        Error: { CodeN: 1, Code: 'Denied', Message: 'No.' },
+      },
+    },
+    {},
+    { code: 'Denied', message: 'No.', requestId: 'r-6' },
+  ],
+  [
+    'Alibaba Cloud',
+    { RequestId: 'r-7', HostId: 'h', Code: 'InvalidParameter', Message: 'No.' },
+    {},
+    { code: 'InvalidParameter', message: 'No.', requestId: 'r-7' },
+  ],
+  [
+    'JSON:API',
+    {
+      errors: [
+        { status: '422', code: 'E1', title: 'T', detail: 'D', source: { pointer: '/data/attributes/a' } },
+        { detail: 'D2', source: { parameter: 'p' } },
+      ],
+      jsonapi: { version: '1.0' },
+    },
+    {},
+    {
+      code: 'E1',
+      message: 'D',
+      title: 'T',
+      detail: 'D',
+      fields: [
+        { path: '/data/attributes/a', message: 'D', code: 'E1' },
+        { path: 'p', message: 'D2' },
+      ],
+    },
+  ],
+  [
+    'GraphQL',
+    { errors: [{ message: 'No.', extensions: { code: 'UNAUTHENTICATED' } }], data: null },
+    {},
+    { code: 'UNAUTHENTICATED', message: 'No.' },
+  ],
+  [
+    'Cloudflare',
+    { success: false, errors: [{ code: 1003, message: 'No.' }], messages: [], result: null },
+    {},
+    { code: '1003', message: 'No.' },
+  ],
+  [
+    'Salesforce',
+    [{ message: 'No.', errorCode: 'INVALID_FIELD' }],
+    {},
+    { code: 'INVALID_FIELD', message: 'No.' },
+  ],
+  [
+    'Apigee',
+    { fault: { faultstring: 'Invalid ApiKey', detail: { errorcode: 'oauth.v2.InvalidApiKey' } } },
+    {},
+    { code: 'oauth.v2.InvalidApiKey', message: 'Invalid ApiKey' },
+  ],
+  [
+    'Spring',
+    { status: 404, error: 'Not Found', message: 'No handler.', path: '/x' },
+    {},
+    { message: 'No handler.' },
+  ],
+  [
+    'Spring without a message',
+    { status: 404, error: 'Not Found', message: '', path: '/x' },
+    {},
+    { message: 'Not Found' },
+  ],
+  [
+    'NestJS, whose message is a list',
+    { statusCode: 400, message: ['email must be an email', 'name is short'], error: 'Bad Request' },
+    {},
+    { message: 'email must be an email; name is short' },
+  ],
+  [
+    'FastAPI',
+    { detail: [{ loc: ['body', 'items', 0, 'email'], msg: 'field required', type: 'missing' }] },
+    {},
+    {
+      message: 'field required',
+      type: 'missing',
+      fields: [{ path: 'body.items.0.email', message: 'field required' }],
+    },
+  ],
+  [
+    'Laravel',
+    { message: 'The data was invalid.', errors: { email: ['is required'] } },
+    {},
+    { message: 'The data was invalid.', fields: [{ path: 'email', message: 'is required' }] },
+  ],
+  [
+    'Rails, by field',
+    { errors: { name: ["can't be blank"] } },
+    {},
+    { message: "can't be blank", fields: [{ path: 'name', message: "can't be blank" }] },
+  ],
+  [
+    'Rails, as texts',
+    { errors: ["Name can't be blank", 'No.'] },
+    {},
+    { message: "Name can't be blank; No." },
+  ],
+  ['Jira', { errorMessages: ['There is no issue.'], errors: {} }, {}, { message: 'There is no issue.' }],
+  [
+    'Elasticsearch',
+    { error: { root_cause: [], type: 'index_not_found_exception', reason: 'no such index' }, status: 404 },
+    {},
+    { type: 'index_not_found_exception', message: 'no such index' },
+  ],
+  ['CouchDB', { error: 'not_found', reason: 'missing' }, {}, { code: 'not_found', message: 'missing' }],
+  [
+    'PayPal',
+    {
+      name: 'UNPROCESSABLE',
+      message: 'No.',
+      details: [{ field: '/a', issue: 'MISSING', description: 'is not there' }],
+    },
+    {},
+    { message: 'No.', fields: [{ path: '/a', message: 'is not there', code: 'MISSING' }] },
+  ],
 ];
 
 describe('every shape becomes one problem', () => {
@@ -245,6 +495,21 @@ describe('every shape becomes one problem', () => {
     const data = bytes('{"error":{"error_code":"KMS.0303","error_msg":"expired"}}');
     const found = classify({ response: { status: 403, data } }, dew);
     expect(found).toMatchObject({ reauthenticate: true, problem: { code: 'KMS.0303' } });
+  });
+
+  it('an XHTML page, or one that shows code, is a page', () => {
+    const page =
+      '<?xml version="1.0"?><!DOCTYPE html><html><title>No</title><code>x</code><error>1</error></html>';
+    expect(problemOf(page)).toEqual({ message: 'No', details: page });
+    expect(problemOf('<h1>No</h1><code>x</code>')?.code).toBeUndefined();
+  });
+
+  it('what a body wraps is looked for two objects deep, and only where it is the only one', () => {
+    const error = { code: 'X', message: 'M' };
+    expect(problemOf({ a: { b: error } })).toMatchObject(error);
+    expect(problemOf({ a: { b: { c: error } } })?.code).toBeUndefined();
+    expect(problemOf({ a: error, b: error })?.code).toBeUndefined();
+    expect(problemOf({ a: error, error: 'No.' })).toEqual({ message: 'No.', details: expect.anything() });
   });
 
   it('a Blob or a stream is no shape: its own `type` and `size` say nothing', () => {

@@ -1,7 +1,13 @@
 import axios from 'axios';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { http } from '../../src/catalogues/http/statuses.js';
-import { attachOutcomes, type Outcome, type RetryOptions } from '../../src/index.js';
+import { http } from '../../src/catalogues/http/statuses.js';
+import {
+  attachOutcomes,
+  type Catalogue,
+  extendCatalogue,
+  type Outcome,
+  type RetryOptions,
+} from '../../src/index.js';
 import { sequence } from '../../src/testing/index.js';
 
 /** What a client did with a server's hint, told by a clock that only the test moves. */
@@ -27,9 +33,11 @@ async function ask(
   headers: Headers,
   retry: RetryOptions = {},
   method = 'GET',
+  { data = '', catalogue = http }: { readonly data?: unknown; readonly catalogue?: Catalogue } = {},
 ): Promise<Told> {
-  const { adapter, requests } = sequence([{ status, headers }]);
+  const { adapter, requests } = sequence([{ status, headers, body: data }]);
   const client = attachOutcomes(axios.create({ adapter }), {
+    catalogue,
     retry: { retries: 1, baseDelayMs: 0, throttleDelayMs: 0, ...retry },
   });
   const pending = client.request({ url: '/', method });
@@ -135,7 +143,7 @@ describe('an HTTP-date is UTC in all three forms (RFC 9110, 5.6.7)', () => {
   });
 });
 
-describe('a hint that is too long is not waited for (DESIGN, Retry)', () => {
+describe('a hint that is too long is not waited for (docs/retry-safety.md, Waits and hints)', () => {
   it('over maxHintMs: one request, stopped by the hint, with retryAt', async () => {
     const { outcome, waits } = await ask(503, { 'Retry-After': '61' });
     expect(waits).toEqual([]);
@@ -196,7 +204,7 @@ describe('what is no hint is not waited for', () => {
   });
 });
 
-describe('the hints have an order (DESIGN, Retry)', () => {
+describe('the hints have an order (docs/retry-safety.md, Waits and hints)', () => {
   const rateLimit = { RateLimit: '"default";r=0;t=5' };
   const reset = { 'X-RateLimit-Reset': '7' };
   it.each<[string, Headers, number]>([
@@ -232,10 +240,14 @@ describe('RateLimit header fields (IETF draft ratelimit-headers)', () => {
   });
 });
 
-describe("x-ratelimit-reset by Envoy's reset parser (now = 1000000000 s)", () => {
+describe('x-ratelimit-reset, in seconds or since the epoch (now = 1000000000 s)', () => {
   it.each<[string, number | undefined]>([
     ['5', 5000],
-    ['2.5', undefined],
+    ['2.5', 2500],
+    ['1000000007000', 7000],
+    // The year 58871, and one that is nearer: no hint, so that the call goes on.
+    ['1795645284000000', undefined],
+    ['4000000000', undefined],
     ['1000000007', 7000],
     ['999999999', undefined],
     ['1000000000', 0],
@@ -276,5 +288,183 @@ describe('timers and clocks that do not agree', () => {
     const { waits } = await ask(429, { 'Retry-After': '2' }).finally(() => vi.unstubAllGlobals());
     expect(waits[0]).toBeGreaterThanOrEqual(2000);
     expect(waits[0]).toBeLessThan(2003);
+  });
+});
+
+describe('a hint in the body: google.rpc.RetryInfo (AIP-193, error_details.proto)', () => {
+  const info = (retryDelay: unknown, name = 'retryDelay') => ({
+    '@type': 'type.googleapis.com/google.rpc.RetryInfo',
+    [name]: retryDelay,
+  });
+  const help = { '@type': 'type.googleapis.com/google.rpc.Help', links: [] };
+  const error = (...details: object[]) => ({
+    error: { code: 429, message: 'Quota exceeded.', status: 'RESOURCE_EXHAUSTED', details },
+  });
+  const waitsOf = async (data: unknown, headers: Headers = {}, status = 429) => {
+    const { outcome } = await ask(status, headers, { retries: 0 }, 'GET', { data });
+    const { retryAt } = retryOf(outcome);
+    return retryAt === undefined ? undefined : retryAt - start;
+  };
+
+  it.each<[string, unknown, number | undefined]>([
+    ['a duration in JSON', error(help, info('34.4s')), 34_400],
+    ['whole seconds', error(info('7s')), 7_000],
+    ['none', error(info('0s')), 0],
+    ['seconds and nanos', error(info({ seconds: 3, nanos: 250_000_000 })), 3_250],
+    ['seconds in a text, as JSON has an int64', error(info({ seconds: '3' })), 3_000],
+    ['nanos alone, rounded up', error(info({ nanos: 1 })), 1],
+    ['under the name that the .proto file has', error(info('7s', 'retry_delay')), 7_000],
+    ['in the list that a stream of JSON is', [error(info('7s'))], 7_000],
+    ['of a google.rpc.Status without a wrapper', { code: 8, message: 'm', details: [info('7s')] }, 7_000],
+    ['text', JSON.stringify(error(info('7s'))), 7_000],
+    ['negative', error(info('-7s')), undefined],
+    ['of more than a year, as the .proto file allows', error(info('315576000000s')), undefined],
+    ['no duration', error(info('soon')), undefined],
+    ['a list', error(info([7])), undefined],
+    ['not there', error(help), undefined],
+    ['no detail', error(...([null, 5, 'x'] as unknown as object[])), undefined],
+    ['no list', { error: { details: info('7s') } }, undefined],
+  ])('%s', async (_, data, ms) => {
+    expect(await waitsOf(data)).toBe(ms);
+    expect(await waitsOf(data, {}, 503)).toBe(ms);
+  });
+
+  it('is waited for, and counts as a hint for a POST that got 503', async () => {
+    const data = error(info('34.4s'));
+    expect((await ask(429, {}, {}, 'POST', { data })).waits).toEqual([34_400]);
+    expect((await ask(503, {}, {}, 'POST', { data })).waits).toEqual([34_400]);
+  });
+
+  it('comes after every header', async () => {
+    expect(await waitsOf(error(info('7s')), { 'Retry-After': '3' })).toBe(3_000);
+    expect(await waitsOf(error(info('7s')), { 'x-ratelimit-reset': '9' })).toBe(9_000);
+    expect(await waitsOf(error(info('7s')), { 'x-ratelimit-reset': '9', 'x-ratelimit-remaining': '1' })).toBe(
+      7_000,
+    );
+  });
+});
+
+describe("a catalogue's own hint", () => {
+  const reading = (readHint: unknown): { catalogue: Catalogue } => ({
+    // Callers without types may return anything.
+    catalogue: extendCatalogue(http, {
+      name: 'Own',
+      readHint: readHint as NonNullable<Catalogue['readHint']>,
+    }),
+  });
+
+  it('is asked last, with the headers by lower-case names and the parsed body', async () => {
+    const seen: unknown[] = [];
+    const options = reading((...given: unknown[]) => {
+      seen.push(...given);
+      return 4_000;
+    });
+    const step = { data: '{"wait":4}', ...options };
+    expect((await ask(429, { 'X-Wait': '4' }, {}, 'GET', step)).waits).toEqual([4_000]);
+    expect(seen.slice(0, 2)).toMatchObject([{ 'x-wait': '4' }, { wait: 4 }]);
+    expect((await ask(429, { 'Retry-After': '3' }, {}, 'GET', step)).waits).toEqual([3_000]);
+    expect((await ask(503, {}, {}, 'POST', step)).waits).toEqual([4_000]);
+    expect((await ask(404, {}, {}, 'GET', step)).waits).toEqual([]);
+  });
+
+  it('is asked before the wait that the documentation names', async () => {
+    const rows = { 429: { ...http.statuses[429], retryAfterMs: 9_000 } };
+    const documented = extendCatalogue(http, { name: 'Documented', statuses: rows });
+    const both = extendCatalogue(documented, { readHint: () => 4_000 });
+    expect((await ask(429, {}, {}, 'GET', { catalogue: documented })).waits).toEqual([9_000]);
+    expect((await ask(429, {}, {}, 'GET', { catalogue: both })).waits).toEqual([4_000]);
+  });
+
+  it('holds for a status that the catalogue does not document', async () => {
+    const bare = {
+      name: 'Bare',
+      source: 'test',
+      statuses: { 200: { name: 'OK', kind: 'success', retry: 'never', source: 'test' } },
+      readHint: () => 4_000,
+    } as const;
+    expect((await ask(503, {}, {}, 'GET', { catalogue: bare })).waits).toEqual([4_000]);
+  });
+
+  it.each<[string, () => unknown, number]>([
+    ['a fraction is rounded up', () => 1_000.2, 1_001],
+    ['0', () => 0, 0],
+  ])('%s', async (_, read, ms) => {
+    expect((await ask(429, {}, {}, 'GET', reading(read))).waits).toEqual([ms]);
+  });
+
+  it.each<[string, () => unknown]>([
+    ['undefined', () => undefined],
+    ['a text', () => '4000'],
+    ['a negative number', () => -1],
+    ['NaN', () => Number.NaN],
+    ['Infinity', () => Number.POSITIVE_INFINITY],
+    ['more than a year', () => 1e12],
+    ['a promise', () => Promise.resolve(4_000)],
+    [
+      'an exception',
+      () => {
+        throw new Error('bug');
+      },
+    ],
+  ])('%s is no hint, and the call goes on', async (_, read) => {
+    const { waits, outcome } = await ask(
+      429,
+      {},
+      { throttleDelayMs: 250, jitter: 'none' },
+      'GET',
+      reading(read),
+    );
+    expect(waits).toEqual([250]);
+    expect(retryOf(outcome)).toEqual({ stopped: 'attempts' });
+  });
+});
+
+describe('clients that were told the same second', () => {
+  const random = (value: number) => vi.spyOn(Math, 'random').mockReturnValue(value);
+  afterEach(() => {
+    vi.restoreAllMocks();
+  });
+
+  it('do not come back in the same instant: a little later, never earlier', async () => {
+    const { adapter, requests } = sequence([{ status: 429, headers: { 'x-ratelimit-reset': '1000000030' } }]);
+    const calls = Array.from({ length: 300 }, () =>
+      attachOutcomes(axios.create({ adapter }), { retry: { retries: 1 } }).get('/'),
+    );
+    await vi.runAllTimersAsync();
+    await Promise.all(calls);
+    const cameAt = requests.slice(300).map(({ receivedAt }) => receivedAt - start);
+    expect(cameAt).toHaveLength(300);
+    expect(Math.min(...cameAt)).toBeGreaterThanOrEqual(30_000);
+    expect(Math.max(...cameAt)).toBeLessThanOrEqual(31_002);
+    // 300 of 1,000 milliseconds at random: about 260 of them are taken.
+    expect(new Set(cameAt).size).toBeGreaterThan(150);
+  });
+
+  it.each([
+    ['a fifth of the wait', '2', {}, 2_400],
+    ['throttleDelayMs at most', '30', {}, 31_000],
+    ['throttleDelayMs at most, also after a fault', '30', { throttleDelayMs: 100 }, 30_100],
+    ['not at all without jitter', '30', { jitter: 'none' }, 30_000],
+  ] as const)('%s', async (_, value, options, ms) => {
+    random(1);
+    const retry = { baseDelayMs: 50, throttleDelayMs: 1_000, ...options };
+    expect((await ask(503, { 'Retry-After': value }, retry)).waits).toEqual([ms]);
+    random(0);
+    expect((await ask(503, { 'Retry-After': value }, retry)).waits).toEqual([Number(value) * 1000]);
+  });
+
+  it('within the deadline: what is added is cut, and the retry is made', async () => {
+    random(1);
+    const retry = { throttleDelayMs: 1_000, deadlineMs: 30_500 };
+    expect((await ask(503, { 'Retry-After': '30' }, retry)).waits).toEqual([30_499]);
+    expect((await ask(503, { 'Retry-After': '30' }, { ...retry, deadlineMs: 30_001 })).waits).toEqual([
+      30_000,
+    ]);
+    expect((await ask(503, { 'Retry-After': '30' }, { ...retry, deadlineMs: 30_000 })).waits).toEqual([]);
+  });
+
+  it('a hint of maxHintMs is waited for, and what is added is not counted', async () => {
+    random(1);
+    expect((await ask(503, { 'Retry-After': '60' }, { throttleDelayMs: 1_000 })).waits).toEqual([61_000]);
   });
 });

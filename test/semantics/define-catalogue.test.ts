@@ -47,6 +47,7 @@ describe('defineCatalogue names the row, its value and what is allowed', () => {
       /operations\[0\] of catalogue Shop, task is an object/,
     ],
     ['a reader that is none', { ...good, readProblem: 'no' }, /readProblem of catalogue Shop is "no"/],
+    ['a reader of hints that is none', { ...good, readHint: 5 }, /readHint of catalogue Shop is 5/],
     ['a header name alone', { ...good, requestId: 'x-id' }, /requestId of catalogue Shop is "x-id".*a list/],
     ['or that is no list', { ...good, statuses: { 200: { ...row, or: 5 } } }, /or is 5\. Allowed: a list of/],
     ['a meaning in one text', { ...good, statuses: { 200: { ...row, meaning: 'x' } } }, /meaning is "x"/],

@@ -39,7 +39,7 @@ function run(code: string, name = 'main.mjs'): string {
 const use = `
   const api = sequence([{ status: 503, retryAfterSeconds: 30 }, 200]);
   const clock = virtualClock();
-  const client = attachOutcomes(axios.create({ adapter: api.adapter }));
+  const client = attachOutcomes(axios.create({ adapter: api.adapter }), { retry: { jitter: 'none' } });
   clock.run(() => client.get('/')).then((outcome) => {
     const { pass } = outcomeMatchers.toHaveRetried.call({ equals: Object.is }, outcome, 1);
     console.log(pass, clock.elapsedMs, everyOutcome(http).length > 80);

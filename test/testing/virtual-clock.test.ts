@@ -23,7 +23,10 @@ beforeEach(() => {
 });
 afterEach(() => clock.restore());
 
-const clientOf = (...steps: Step[]) => attachOutcomes(axios.create({ adapter: sequence(steps).adapter }));
+/** Without jitter: the wait is then the server's word to the millisecond. */
+const retry = { jitter: 'none' } as const;
+const clientOf = (...steps: Step[]) =>
+  attachOutcomes(axios.create({ adapter: sequence(steps).adapter }), { retry });
 
 describe('run', () => {
   it('takes no real time for hints, latencies and backoffs', async () => {
@@ -180,7 +183,7 @@ describe('a wrong argument is named', () => {
 describe('advance', () => {
   it('lets a part of the time pass', async () => {
     const api = sequence([{ status: 503, retryAfterSeconds: 10 }, 200]);
-    const pending = attachOutcomes(axios.create({ adapter: api.adapter })).get('/');
+    const pending = attachOutcomes(axios.create({ adapter: api.adapter }), { retry }).get('/');
     await clock.advance(9_999);
     expect(api.requests).toHaveLength(1);
     await clock.advance(1);

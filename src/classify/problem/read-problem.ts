@@ -1,60 +1,61 @@
 import type { Catalogue, Problem } from '../../semantics/catalogue.js';
-import { type HeaderBag, plainHeaders } from '../headers.js';
-import { aws } from './aws.js';
-import { azure } from './azure.js';
+import { type HeaderBag, plainHeaders, readHeader } from '../headers.js';
+import { unlessItThrows } from '../unless-it-throws.js';
 import { decodeBody } from './body.js';
-import { codeAndMessage } from './code-and-message.js';
-import { github } from './github.js';
-import { google } from './google.js';
-import { huawei } from './huawei.js';
-import { requestIdOf } from './request-id.js';
-import { rfc9457 } from './rfc9457.js';
-import { checkFound, type Found, type Shape } from './shapes.js';
-import { stripe } from './stripe.js';
-import { text } from './text.js';
+import { readJson, shapeName } from './read-json.js';
+import { readText } from './read-text.js';
+import { checkFound, type Found, firstOf, textOf } from './shapes.js';
 
-/** The shapes in the order in which they are tried: those with marks of their own first. */
-const shapes: readonly Shape[] = [rfc9457, huawei, google, aws, github, stripe, azure, codeAndMessage, text];
+/** Where the usual vendors put the id of a request; the first one found wins. */
+const requestIdHeaders: readonly string[] = [
+  'x-request-id',
+  'request-id',
+  'x-amzn-requestid',
+  'x-amz-request-id',
+  'x-obs-request-id',
+  'x-openstack-request-id',
+  'x-ms-request-id',
+  'x-github-request-id',
+];
 
 /**
- * Reads the problem of an error answer: by the catalogue's own reader, else by
- * the first of the built-in shapes that finds anything. A body that nothing can
+ * Reads the problem of an error answer: by the catalogue's own reader, else by the
+ * names under which APIs write its parts. A body that nothing can
  * read is kept as `details`. Nothing is thrown, whatever the server sent.
  */
 export function readProblem(body: unknown, headers: HeaderBag, catalogue: Catalogue, status = 0): Problem {
-  const { searched, details } = attempt(() => decodeBody(body, headers)) ?? {
+  const { searched, details } = unlessItThrows(() => decodeBody(body, headers)) ?? {
     searched: undefined,
     details: body,
   };
-  const found =
-    readByCatalogue(searched, headers, catalogue, status) ?? readByShapes(searched, headers) ?? {};
-  const requestId = found.requestId ?? attempt(() => requestIdOf(searched, headers, catalogue));
-  return { ...found, ...(requestId === undefined ? {} : { requestId }), details };
+  const own = catalogue.readProblem && readByCatalogue(searched, headers, catalogue.readProblem, status);
+  const byName = own?.requestId === undefined ? readByName(searched, headers) : undefined;
+  const requestId = own?.requestId ?? byName?.requestId ?? requestIdOf(headers, catalogue);
+  return { ...(own ?? byName), ...(requestId === undefined ? {} : { requestId }), details };
 }
 
 function readByCatalogue(
   body: unknown,
   headers: HeaderBag,
-  catalogue: Catalogue,
+  read: NonNullable<Catalogue['readProblem']>,
   status: number,
 ): Found | undefined {
-  if (catalogue.readProblem === undefined) return undefined;
-  return attempt(() => checkFound(catalogue.readProblem?.(body, plainHeaders(headers), status)));
+  return unlessItThrows(() => checkFound(read(body, plainHeaders(headers), status)));
 }
 
-function readByShapes(body: unknown, headers: HeaderBag): Found | undefined {
-  for (const read of shapes) {
-    const found = attempt(() => checkFound(read(body, headers)));
-    if (found !== undefined) return found;
-  }
-  return undefined;
+/**
+ * AWS may name the error in `x-amzn-errortype` (Smithy, AWS restJson1), and Azure in
+ * `x-ms-error-code` where it has no body (Microsoft Azure REST API Guidelines, Handling errors).
+ */
+function readByName(body: unknown, headers: HeaderBag): Found | undefined {
+  const said = unlessItThrows(() => (typeof body === 'string' ? readText(body) : readJson(body)));
+  const code =
+    shapeName(readHeader(headers, 'x-amzn-errortype')) ??
+    said?.code ??
+    readHeader(headers, 'x-ms-error-code');
+  return unlessItThrows(() => checkFound({ ...said, code }));
 }
 
-/** A body may be an object with traps of its own, and a catalogue's reader may have a bug. */
-function attempt<T>(read: () => T): T | undefined {
-  try {
-    return read();
-  } catch {
-    return undefined;
-  }
+function requestIdOf(headers: HeaderBag, { requestId = requestIdHeaders }: Catalogue): string | undefined {
+  return firstOf(requestId, (name) => textOf(readHeader(headers, name.toLowerCase())));
 }

@@ -1,14 +1,10 @@
 import type { FieldProblem, Problem } from '../../semantics/catalogue.js';
-import type { HeaderBag } from '../headers.js';
 
 /** What a body says of the problem; the body itself stands beside it. */
 export type Found = Omit<Problem, 'details'>;
 
-/** What a shape took from a body. It is checked afterwards, so a shape only says what is where. */
+/** What was taken from a body. It is checked afterwards, so that a reader only says what is where. */
 export type Draft = { readonly [Part in keyof Found]?: unknown };
-
-/** Reads one shape of error bodies; undefined for a body of another shape. */
-export type Shape = (body: unknown, headers: HeaderBag) => Draft | undefined;
 
 const maxTextLength = 500;
 const maxFields = 100;
@@ -18,21 +14,12 @@ export function checkFound(draft: unknown): Found | undefined {
   const given = recordOf(draft);
   if (given === undefined) return undefined;
   const found = textsOf(given, ['code', 'message', 'requestId', 'title', 'detail', 'type']);
-  const fields = fieldsOf(given['fields'], 'path');
+  const fields = recordsOf(given['fields']).flatMap((field): FieldProblem | [] => {
+    const { path, ...texts } = textsOf(field, ['path', 'message', 'code']);
+    return path === undefined ? [] : Object.freeze({ path, ...texts });
+  });
   if (fields.length > 0) return { ...found, fields: Object.freeze(fields) };
   return Object.keys(found).length > 0 ? found : undefined;
-}
-
-/** The rows of a list that name a field, by the names that they have in it. */
-export function fieldsOf(rows: unknown, path: string, message = 'message', code = 'code'): FieldProblem[] {
-  return recordsOf(rows).flatMap((row) => {
-    const field = textsOf({ path: row[path], message: row[message], code: row[code] }, [
-      'path',
-      'message',
-      'code',
-    ]);
-    return field.path === undefined ? [] : Object.freeze({ ...field, path: field.path });
-  });
 }
 
 function textsOf<Name extends string>(
@@ -41,12 +28,15 @@ function textsOf<Name extends string>(
 ): { [N in Name]?: string } {
   const texts: { [N in Name]?: string } = {};
   for (const name of names) {
-    const value = given[name];
-    // Some APIs number their codes; a number in any other place is a mistake.
-    const text = textOf(name === 'code' && typeof value === 'number' ? String(value) : value);
+    const text = name === 'code' ? codeOf(given[name]) : textOf(given[name]);
     if (text !== undefined) texts[name] = text;
   }
   return texts;
+}
+
+/** Some APIs number their codes; a number in any other place is a mistake. */
+export function codeOf(value: unknown): string | undefined {
+  return textOf(typeof value === 'number' ? String(value) : value);
 }
 
 /** A text that is not empty, cut to a message's length. */
@@ -56,6 +46,16 @@ export function textOf(value: unknown): string | undefined {
   const text = value.slice(0, maxTextLength).replace(/[\uD800-\uDBFF]$/, '');
   return text === '' ? undefined : text;
 }
+
+/** A text, those of a list, or that of OData's `{ lang, value }`. */
+export function textIn(value: unknown): string | undefined {
+  if (!Array.isArray(value)) return textOf(value) ?? textOf(recordOf(value)?.['value']);
+  const texts = value.slice(0, maxFields).flatMap((each) => textOf(each) ?? []);
+  return textOf(texts.join('; '));
+}
+
+/** The fields of an object, each unknown until looked at. */
+export type Fields = Readonly<Record<string, unknown>>;
 
 /** An object that holds data: no list, nor an object of the platform such as a Blob, whose `type` means another thing. */
 export function recordOf(value: unknown): Record<string, unknown> | undefined {
@@ -69,4 +69,28 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 /** The objects of a list, of which no more than the first hundred are looked at. */
 export function recordsOf(list: unknown): readonly Record<string, unknown>[] {
   return Array.isArray(list) ? list.slice(0, maxFields).filter(isRecord) : [];
+}
+
+/** An object, or the first one of a list. */
+export function firstRecord(value: unknown): Record<string, unknown> | undefined {
+  return recordOf(Array.isArray(value) ? value[0] : value);
+}
+
+/** What the first of these comes to that comes to anything. */
+export function firstOf<T, R>(list: readonly T[], read: (each: T) => R | undefined): R | undefined {
+  for (const each of list) {
+    const found = read(each);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** The first field of such a name that can be read; no more than a hundred are looked at. */
+export function find<R>(
+  value: unknown,
+  name: RegExp,
+  read: (value: unknown) => R | undefined,
+): R | undefined {
+  const fields = Object.entries(firstRecord(value) ?? {}).slice(0, maxFields);
+  return firstOf(fields, ([key, each]) => (name.test(key) ? read(each) : undefined));
 }

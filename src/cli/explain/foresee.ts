@@ -37,8 +37,8 @@ export function foresee(
       userSays: undefined,
       elapsedMs: 0,
     };
-    // Of a random wait the longest is foreseen.
-    const decision = decide(situation, policy, () => 1);
+    // Of a random wait the longest is foreseen, and of one that was asked for the shortest.
+    const decision = decide(situation, policy, () => (asked ? 0 : 1));
     if (!decision.again) return { waitsMs, asked, stopped: decision.stopped, because: decision.because };
     waitsMs.push(decision.waitMs);
   }

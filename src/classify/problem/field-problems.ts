@@ -1,0 +1,65 @@
+import { codeOf, find, firstRecord, recordOf, recordsOf, textIn, textOf } from './shapes.js';
+
+/**
+ * Lists of fields in error: RFC 9457, 3, and JSON:API; Azure and PayPal; FastAPI; Smithy's
+ * ValidationException; BadRequest of google/rpc/error_details.proto; RFC 7807, 3.
+ */
+const lists = /^(?:errors|details?|fieldList|fieldViolations|invalid-params)$/;
+
+/** A field in error, not checked yet. */
+interface Row {
+  readonly path?: unknown;
+  readonly message?: unknown;
+  readonly code?: unknown;
+}
+
+/** The fields that these objects, an error and what it stands in, say are in error. */
+export function fieldProblems(scopes: ReadonlySet<unknown>): readonly Row[] {
+  return [...scopes]
+    .flatMap((scope) => [
+      // Of Azure and of Stripe, the error itself may name the field.
+      { ...rowOf(scope), path: find(scope, /^(?:target|param)$/, textOf) },
+      ...rowsIn(scope),
+      ...mapIn(firstRecord(scope)?.['errors']),
+    ])
+    .filter(({ path, message, code }) => path !== undefined && (message ?? code) !== undefined);
+}
+
+function rowsIn(value: unknown): readonly Row[] {
+  return Object.entries(recordOf(value) ?? {}).flatMap(([name, list]) =>
+    lists.test(name)
+      ? recordsOf(list).flatMap((row) => ('fieldViolations' in row ? rowsIn(row) : rowOf(row)))
+      : [],
+  );
+}
+
+/** JSON:API names the field in `source`, FastAPI by the steps that lead there, GitHub at times the resource alone. */
+function rowOf(row: unknown): Row {
+  const message = find(row, /^(?:message|detail|description|msg)$/, textIn) ?? find(row, /^reason$/, textOf);
+  const code = find(row, /^(?:code|issue|reason)$/, codeOf);
+  const path =
+    find(row, /^(?:field|pointer|target|param|path|loc|name)$/, placeOf) ??
+    find(firstRecord(row)?.['source'], /./, textOf) ??
+    find(row, /^resource$/, textOf);
+  // A reason is the message where there is no other, as in RFC 7807.
+  return { path, message, code: code === message ? undefined : code };
+}
+
+function placeOf(value: unknown): string | undefined {
+  return Array.isArray(value)
+    ? textOf(
+        value
+          .slice(0, 20)
+          .flatMap((step) => codeOf(step) ?? [])
+          .join('.'),
+      )
+    : textOf(value);
+}
+
+/** `errors: { field: [message] }`, as in ASP.NET Core's ValidationProblemDetails, Laravel and Rails. */
+function mapIn(errors: unknown): readonly Row[] {
+  return Object.entries(recordOf(errors) ?? {}).map(([path, given]) => ({
+    path,
+    message: textIn(Array.isArray(given) ? given[0] : given),
+  }));
+}

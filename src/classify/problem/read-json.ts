@@ -1,0 +1,115 @@
+import { fieldProblems } from './field-problems.js';
+import {
+  codeOf,
+  type Draft,
+  type Fields,
+  find,
+  firstOf,
+  firstRecord,
+  recordOf,
+  recordsOf,
+  textIn,
+  textOf,
+} from './shapes.js';
+
+/**
+ * `message` of most APIs; Huawei's `error_msg` and `externalMessage`; Jira's
+ * `errorMessages`; FastAPI's `msg`; OAuth's `error_description` (RFC 6749, 5.2); `faultstring`
+ * of SOAP and Apigee. Some are lists of texts, as of NestJS, or OData's `{ lang, value }`.
+ */
+const messages = /^(?:err(?:or)?_?|external)?(?:message|msg)s?$|^error_description$|^faultstring$/i;
+
+/**
+ * What a JSON body says of the problem. Its parts are known by their names: in the
+ * error within the body, else in the body itself, else in the one object that the
+ * body wraps, as OpenStack's `{ itemNotFound: { message, code } }` does.
+ */
+export function readJson(body: unknown): Draft {
+  const whole = firstRecord(body);
+  let within: readonly [name: string, value: unknown] | undefined = ['', whole];
+  let scopes = scopesOf(whole);
+  for (let depth = 0; depth < 2 && within && !scopes.some(says); depth++) {
+    within = wrappedIn(firstRecord(within[1]));
+    if (within) scopes = scopesOf(firstRecord(within[1]));
+  }
+  const [error] = scopes;
+  const text = (name: string) => firstOf(scopes, (scope) => textOf(scope?.[name]));
+  // Google (AIP-193): the number repeats that of HTTP, and `status` is the code.
+  const code = textOf(error?.['status']) ?? firstOf(scopes, codeIn);
+  const fields = fieldProblems(new Set([...scopes, whole]));
+  return {
+    code,
+    message: withReasons(firstOf(scopes, messageIn), whole) ?? fields[0]?.message,
+    title: text('title'),
+    detail: text('detail'),
+    // Of OpenStack the number repeats that of HTTP, and the name says what it was.
+    type: text('type') ?? (typeof code === 'number' && recordOf(within?.[1]) ? within?.[0] : undefined),
+    requestId: firstOf([...recordsOf(error?.['details']), ...scopes, whole], requestIdIn),
+    fields,
+  };
+}
+
+/** Where parts stand: first in the error, of OData 2 and 3 and of Apigee too. FastAPI has a list in `detail`. */
+function scopesOf(body: Fields | undefined): readonly (Fields | undefined)[] {
+  const error = find(body, /^(?:odata\.)?error$|^fault$/i, (value) => value ?? undefined);
+  const records = [firstRecord(error), body];
+  // `invalid_grant` is a code (RFC 6749, 5.2), `Not Found` is a message.
+  const word = { [/^[a-z_]+$/.test(String(error)) ? 'code' : 'message']: textOf(error) };
+  return [
+    ...records.flatMap((one) => [one, firstRecord(one?.['detail']), firstRecord(one?.['extensions'])]),
+    word,
+  ];
+}
+
+function says(scope: Fields | undefined): boolean {
+  return (codeIn(scope) ?? messageIn(scope)) !== undefined;
+}
+
+/** Huawei's `error_code` and `errCode`, and SOAP's `faultcode`, go before `code`. As it stands, since a number is told from its text. */
+function codeIn(scope: Fields | undefined): unknown {
+  const read = (value: unknown) => (codeOf(value) === undefined ? undefined : value);
+  return (
+    find(scope, /^(?:err(?:or)?_?|fault)code$/i, read) ??
+    find(scope, /^code$/i, read) ??
+    shapeName(scope?.['__type'])
+  );
+}
+
+/** RFC 9457, where a member of the wrong type is ignored (3.1); Elasticsearch's `reason`; Rails' list of `errors`. */
+function messageIn(scope: Fields | undefined): string | undefined {
+  const plain = () => firstOf(['detail', 'title', 'reason'], (name) => textOf(scope?.[name]));
+  return find(scope, messages, textIn) ?? plain() ?? textIn(scope?.['errors']);
+}
+
+function requestIdIn(scope: Fields | undefined): string | undefined {
+  return find(scope, /^request_?id$/i, textOf);
+}
+
+/** `namespace#Name:http://uri/` is `Name`, also where it came twice (Smithy, AWS restJson1, Operation error serialization). */
+export function shapeName(name: unknown): string | undefined {
+  return textOf(name)?.split(/[:,]/, 1)[0]?.split('#').pop();
+}
+
+/**
+ * GitHub (REST API, Troubleshooting, Validation failed) says "Validation Failed", and
+ * why in `errors`: where that is of no field, it belongs to the message.
+ */
+function withReasons(message: string | undefined, body: Fields | undefined): string | undefined {
+  const errors = body?.['documentation_url'] ? body['errors'] : undefined;
+  if (message === undefined || !Array.isArray(errors)) return message;
+  const reasons = textIn(
+    errors.map((each) => {
+      const row = recordOf(each);
+      return row ? !row['field'] && row['message'] : each;
+    }),
+  );
+  return reasons === undefined ? message : `${message}: ${reasons}`;
+}
+
+/** The errors of JSON:API and GraphQL; else the only object that the body has. */
+function wrappedIn(body: Fields = {}): readonly [name: string, value: unknown] | undefined {
+  const objects = Object.entries(body)
+    .slice(0, 100)
+    .filter(([, value]) => firstRecord(value));
+  return objects.find(([name]) => name === 'errors') ?? (objects.length === 1 ? objects[0] : undefined);
+}

@@ -1,0 +1,72 @@
+import { parseHttpDate } from './http-date.js';
+
+/** Longer than the window of any rate. */
+const longestWindowMs = 366 * 86_400_000;
+
+/** Whether this can be a wait. One of more than a year is a mistake: a unit that was misread, a clock gone wrong. */
+export function isWithinReason(ms: number | undefined): ms is number {
+  return ms !== undefined && ms >= 0 && ms <= longestWindowMs;
+}
+
+const digits = /^\d+(?:\.\d+)?$/;
+// Go, time.Duration, String: `1h2m3.5s`; what is less than a millisecond makes no difference.
+// The JSON of google/protobuf/duration.proto is its seconds: `34.4s`.
+const duration =
+  /^(?=.)(?:([\d.]+)d)?(?:([\d.]+)h)?(?:([\d.]+)m)?(?:([\d.]+)s)?(?:([\d.]+)ms)?(?:[\d.]+[nuµμ]s)?$/;
+// RFC 3339, 5.6, and as vendors write it: with a space, without seconds, without a colon in the offset.
+const isoDate =
+  /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?) ?(?:Z|UTC|GMT|([+-]\d\d):?(\d\d))?$/i;
+
+/**
+ * Milliseconds from `reference` that a text asks to wait; of a header that came
+ * more than once, as that of an origin and its proxy, the longest. Undefined where
+ * any part of it says nothing. Negative: an instant that has gone by.
+ *
+ * A part is a number, a duration (`6m0s`), an HTTP-date or an ISO date. A number
+ * counts `unitMs`, except where that is longer than a year and the same number
+ * is an instant ahead: then it is one, in seconds, milliseconds or less since the epoch.
+ */
+export function readWait(text: string, unitMs: number, reference: number): number | undefined {
+  let longest: number | undefined;
+  // The comma of an HTTP-date is followed by its day.
+  for (const one of text.trim().split(/, +(?![ ]|\d\d[ -][a-z]{3}[ -]\d)/i)) {
+    const ms = readOne(one, unitMs, reference);
+    if (ms === undefined) return undefined;
+    longest = Math.max(longest ?? ms, ms);
+  }
+  return longest;
+}
+
+function readOne(text: string, unitMs: number, reference: number): number | undefined {
+  if (digits.test(text)) return readNumber(Number(text), unitMs, reference);
+  const instant = parseHttpDate(text, reference) ?? readIsoDate(text);
+  return instant === undefined ? readDuration(text) : instant - reference;
+}
+
+function readNumber(number: number, unitMs: number, reference: number): number {
+  const literally = wholeMs(number * unitMs);
+  if (isWithinReason(literally)) return literally;
+  let seconds = number;
+  // Seconds stay below this until the year 5138.
+  while (seconds >= 1e11 && Number.isFinite(seconds)) seconds /= 1000;
+  const ahead = wholeMs(seconds * 1000) - reference;
+  return isWithinReason(ahead) ? ahead : literally;
+}
+
+function readDuration(text: string): number | undefined {
+  const [whole, ...parts] = duration.exec(text) ?? [];
+  const [d = 0, h = 0, m = 0, s = 0, ms = 0] = parts.map((part) => Number(part ?? 0));
+  const all = (((d * 24 + h) * 60 + m) * 60 + s) * 1000 + ms;
+  return whole === undefined || Number.isNaN(all) ? undefined : wholeMs(all);
+}
+
+function readIsoDate(text: string): number | undefined {
+  const [, day, time, hours, minutes] = isoDate.exec(text) ?? [];
+  const instant = Date.parse(`${day}T${time}${hours ? `${hours}:${minutes}` : 'Z'}`);
+  return Number.isNaN(instant) ? undefined : Math.ceil(instant);
+}
+
+/** Rounded up, so that nothing is undercut, but not for the 2e-13 that 1.1 x 1000 has too much; 400 nines stay a number. */
+function wholeMs(ms: number): number {
+  return Math.min(Math.ceil(Number(ms.toFixed(3))), Number.MAX_SAFE_INTEGER);
+}

@@ -1,0 +1,86 @@
+import axios from 'axios';
+import { describe, expect, it } from 'vitest';
+import { isBrokenJson } from '../../src/classify/json-body.js';
+import { attachOutcomes } from '../../src/index.js';
+import { cpuTime } from '../cpu-time.js';
+
+const sequence = '{"a":1}\n{"a":2}\n';
+
+/** What a client makes of a 200 with two JSON texts in its body. */
+async function kindOf(type: string, data = sequence): Promise<string> {
+  const instance = axios.create({
+    adapter: async (config) => ({
+      data,
+      status: 200,
+      statusText: '',
+      headers: { 'content-type': type },
+      config,
+    }),
+  });
+  return (await attachOutcomes(instance).get('/')).kind;
+}
+
+describe('a body that promises one JSON text and is none is malformed', () => {
+  it.each([
+    'application/json',
+    'application/json; charset=utf-8',
+    'Application/JSON ;charset=utf-8',
+    'application/problem+json',
+    'application/vnd.github.v3+json; charset=utf-8',
+    'application/geo+json',
+    'application/ld+json',
+    'application/vnd.a+b+json',
+    'application/json;odata.metadata=minimal;odata.streaming=true',
+  ])('%s', async (type) => {
+    expect(await kindOf(type)).toBe('malformed');
+    expect(await kindOf(type, '{"a":1}')).toBe('success');
+  });
+});
+
+describe('a sequence of JSON texts is no JSON text, and a good body', () => {
+  it.each([
+    // RFC 7464 and RFC 8091.
+    'application/json-seq',
+    'application/geo+json-seq',
+    'application/vnd.acme.event+json-seq; charset=utf-8',
+    // Spring WebFlux.
+    'application/stream+json',
+    'application/vnd.acme.stream+json;charset=UTF-8',
+    // JSON Lines and NDJSON.
+    'application/jsonl',
+    'application/x-jsonl',
+    'application/json-lines',
+    'application/jsonlines',
+    'application/x-jsonlines',
+    'application/json-l',
+    'application/ndjson',
+    'application/x-ndjson',
+    'application/ldjson',
+    'application/x-ldjson',
+    'application/nd-json',
+    'application/x-json-stream',
+    'application/json-stream',
+    'application/jsonstream',
+    'application/concatenated-json',
+    'application/json5',
+    // Kubernetes API Concepts, Efficient detection of changes; MoinMoin, Quasar.
+    'application/json;stream=watch',
+    'application/json; charset=utf-8; stream=watch',
+    'application/json;boundary=NL',
+    'application/json; boundary="NL"',
+    'text/plain',
+    'text/event-stream',
+    '',
+  ])('%s', async (type) => {
+    expect(await kindOf(type)).toBe('success');
+  });
+});
+
+it('a type of any length is read in linear time', () => {
+  for (const unit of ['+', 'json', '+json', ' ', 'stream', '+json ', 'application/']) {
+    const type = `application/${unit.repeat(200_000)}`;
+    const took = cpuTime();
+    isBrokenJson({ status: 200, data: '{', headers: { 'content-type': type } }, 1);
+    expect(took()).toBeLessThan(200);
+  }
+});
