@@ -17,7 +17,7 @@ export type { Exchange, ResponseLike } from './classify/exchange.js';
 export { defineDialect } from './delayed/define-dialect.js';
 export type { TaskPoll } from './delayed/follow.js';
 export type { DelayedOptions } from './delayed/options.js';
-export { TokenError } from './delayed/token-error.js';
+export { TokenError } from './delayed/token.js';
 export { type ExplainOptions, explain, type Locale } from './outcome/explain/explain.js';
 export type { OutcomeLike } from './outcome/facts.js';
 export { isOutcome } from './outcome/is-outcome.js';

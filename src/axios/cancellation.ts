@@ -20,17 +20,8 @@ export class Cancellation {
   readonly #onAbort = () => this.#stop(new axios.CanceledError(undefined, this.#config));
   readonly #onToken = (reason: unknown) => this.#stop(reason);
 
-  /** Listens to whatever can stop this request. A request that nothing can stop gets none. */
-  static of(
-    config: InternalAxiosRequestConfig,
-    deadlineMs: number | undefined,
-    clock: Clock,
-  ): Cancellation | undefined {
-    if (!config.signal && !config.cancelToken && deadlineMs === undefined) return undefined;
-    return new Cancellation(config, deadlineMs, clock);
-  }
-
-  private constructor(config: InternalAxiosRequestConfig, deadlineMs: number | undefined, clock: Clock) {
+  /** Listens to whatever can stop this request. */
+  constructor(config: InternalAxiosRequestConfig, deadlineMs: number | undefined, clock: Clock) {
     this.#config = config;
     this.#clock = clock;
     // Listeners that are taken away again: `AbortSignal.any` keeps an entry for each call (Node 20 and 22).

@@ -123,13 +123,13 @@ export function makeClient(
   // The outcome's type follows from the catalogue, the schemas and the caller's D; none exists at run time.
   async function request(given: OutcomeRequestConfig): Promise<never> {
     if (!attached) throw detached();
-    const { config, responses } = callOf(given, instance, settings);
-    const sent = await send(instance, config, settings);
-    return conclude(sent, responses);
+    const call = callOf(given, instance, settings);
+    return conclude(await send(instance, call.config, call.settings), call.settings);
   }
 
   /** The outcome of a request that has ended, told to whoever listens. */
-  async function conclude(sent: Recorded, responses: AnyResponses): Promise<never> {
+  async function conclude(sent: Recorded, { responses }: Settings): Promise<never> {
+    // An interceptor may have put other options in the place of the call's; its schemas stay.
     const telling = sent.settings.responses === responses ? sent.settings : { ...sent.settings, responses };
     const outcome = await toOutcome(sent, telling);
     if (watchesOutcomes(settings)) tellOutcome(outcome, originOf(addressOf(sent.config)), settings);
@@ -195,7 +195,7 @@ export function makeClient(
     },
     async cancel(outcome, options) {
       const sent = await (await tasks()).cancel(outcome as AnyOutcome, options);
-      return conclude({ ...sent, settings }, settings.responses);
+      return conclude({ ...sent, settings }, settings);
     },
     detach() {
       if (attached) detach();

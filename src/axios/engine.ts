@@ -15,6 +15,7 @@ import { type End, LogicalRequest } from '../retry/logical-request.js';
 import type { RetryPolicy } from '../retry/policy.js';
 import { asksForCredentials, renewCredentials } from '../retry/reauthenticate.js';
 import { discardBody } from '../retry/replay.js';
+import { isIdempotentMethod } from '../retry/safety.js';
 import { isFormData, keepBoundary, readUnread, type Sending, sendAttempt } from './attempt.js';
 import { Cancellation } from './cancellation.js';
 import { unreadError } from './error-body.js';
@@ -116,10 +117,12 @@ async function loop(
 ): Promise<AxiosResponse> {
   const settings = requestSettings(clients, config.outcome);
   const { catalogue, policy, clock } = settings;
-  const cancellation = Cancellation.of(config, policy.deadlineMs, clock);
+  const { signal, cancelToken } = config;
+  const isStoppable = signal || cancelToken || policy.deadlineMs !== undefined;
+  const cancellation = isStoppable ? new Cancellation(config, policy.deadlineMs, clock) : undefined;
   try {
     keepBoundary(config, inner);
-    const keyed = applyIdempotencyKey(config, methodOf(config), policy.idempotencyKey);
+    const keyed = !isIdempotentMethod(methodOf(config)) && applyIdempotencyKey(config, policy.idempotencyKey);
     const request = new LogicalRequest(config, keyed, policy, catalogue, clock);
     const teller = AttemptTeller.of(config, settings);
     const run: Run = { config, inner, policy, cancellation, clock, settings, request, teller };

@@ -1,7 +1,6 @@
-import type { AxiosInstance } from 'axios';
+import type { AxiosInstance, AxiosRequestConfig } from 'axios';
 import { bothOf, readRedact } from '../outcome/redact/redact.js';
-import type { AnyResponses } from '../outcome/types.js';
-import { requestPolicy, retryOptionNames } from '../retry/policy.js';
+import { type RetryOptions, requestPolicy, retryOptionNames } from '../retry/policy.js';
 import { ConfigurationError, expect, expectKnown } from '../semantics/configuration-error.js';
 import {
   type OutcomeRequestConfig,
@@ -21,6 +20,8 @@ interface Given extends RequestOutcomeOptions {
 /** The settings of one request: its own options over those that it was given over. */
 export function requestSettings(settings: Settings, given: Given | undefined): Settings {
   if (given === undefined) return settings;
+  const applied = CallOptions.settingsOf(given);
+  if (applied) return applied;
   expectShape(given);
   const { retry, responses, delayed, redact } = given;
   const at = (name: string) => `outcome.${name}`;
@@ -48,49 +49,56 @@ function expectShape(given: unknown): asserts given is object {
 }
 
 /**
- * The options of one call of the client. A class, since axios merges the plain objects of
- * a config into copies: a budget with a state of its own would start anew with each
- * request, and a schema that refers to itself would not survive.
+ * The options of one call of the client, and the settings that they come to. A class,
+ * since axios merges the plain objects of a config into copies: a budget with a state of
+ * its own would start anew with each request, and a schema that refers to itself would
+ * not survive.
  */
-class CallOptions {
-  constructor(options: object) {
+class CallOptions implements RequestOutcomeOptions {
+  declare readonly retry?: RetryOptions | false;
+  readonly #settings: Settings;
+
+  constructor(options: object, settings: Settings) {
     Object.assign(this, options);
+    this.#settings = settings;
+  }
+
+  /** Undefined for options that an interceptor has put in their place. */
+  static settingsOf(given: unknown): Settings | undefined {
+    const isObject = typeof given === 'object' && given !== null;
+    return isObject && #settings in given ? given.#settings : undefined;
   }
 }
 
-/** A call's config for axios, and its schemas, which axios does not see. */
-export interface Call {
-  readonly config: OutcomeRequestConfig;
-  readonly responses: AnyResponses;
+/** A config by which a request is sent with these settings, whatever its instance says. */
+export function withSettings(config: AxiosRequestConfig, settings: Settings): OutcomeRequestConfig {
+  return { ...config, outcome: new CallOptions({}, settings) };
 }
 
-/** Takes apart what a method of the client was given. */
+/** A call's config for axios, and the settings that it is sent and told by. */
+export interface Call {
+  readonly config: OutcomeRequestConfig;
+  readonly settings: Settings;
+}
+
+/** Takes apart what a method of the client was given. Schemas are kept from axios. */
 export function callOf(
   given: OutcomeRequestConfig & { readonly responses?: unknown; readonly outcome?: Given },
   { defaults }: AxiosInstance,
-  { catalogue, responses: ofClient }: Settings,
+  ofClient: Settings,
 ): Call {
   const { responses: direct, outcome, ...config } = given;
   const ofInstance = optionsIn(defaults);
-  const isPlain = direct === undefined && outcome === undefined && ofInstance === undefined;
-  if (isPlain) return { config, responses: ofClient };
-  const responses = {
-    ...ofClient,
-    ...readResponses(ofInstance?.responses, 'outcome.responses', catalogue),
-    ...readResponses(outcome?.responses, 'outcome.responses', catalogue),
-    ...readResponses(direct, 'responses', catalogue),
-  };
-  if (outcome === undefined && ofInstance === undefined) return { config, responses };
-  return { config: { ...config, outcome: merged(ofInstance, outcome) }, responses };
-}
-
-/** Option by option, as axios merges the config of a request into that of its instance. */
-function merged(far: Given | undefined, near: Given | undefined): RequestOutcomeOptions {
-  for (const given of [far, near]) if (given !== undefined) expectShape(given);
-  const { responses: _, ...options } = { ...far, ...near };
-  const both = (name: 'retry' | 'delayed') =>
-    far?.[name] && near?.[name] ? { [name]: { ...far[name], ...near[name] } } : {};
-  return new CallOptions({ ...options, ...both('retry'), ...both('delayed') });
+  if (direct === undefined && outcome === undefined && ofInstance === undefined) {
+    return { config, settings: ofClient };
+  }
+  const asked = requestSettings(requestSettings(ofClient, ofInstance), outcome);
+  const responses = { ...asked.responses, ...readResponses(direct, 'responses', ofClient.catalogue) };
+  const settings = { ...asked, responses };
+  if (outcome === undefined && ofInstance === undefined) return { config, settings };
+  const { responses: _, ...near } = outcome ?? {};
+  const { responses: __, ...far } = ofInstance ?? {};
+  return { config: { ...config, outcome: new CallOptions({ ...far, ...near }, settings) }, settings };
 }
 
 /** The options of `axios.create({ outcome })`. */

@@ -1,6 +1,5 @@
 import { assess } from '../classify/assess.js';
 import { isOkKind } from '../classify/classify.js';
-import { documentedProblem } from '../classify/documented-problem.js';
 import {
   type Exchange,
   fieldsOf,
@@ -10,6 +9,7 @@ import {
   sentConfig,
 } from '../classify/exchange.js';
 import { isHttpMatter } from '../classify/http-matter.js';
+import { documentedProblem } from '../classify/problem/read-problem.js';
 import { type Addressed, methodOf, pathOf } from '../classify/request-address.js';
 import { buildOutcome } from '../outcome/build.js';
 import { finish } from '../outcome/finish.js';

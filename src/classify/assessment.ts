@@ -11,13 +11,6 @@ import type { Kind, Retryability } from '../semantics/kinds.js';
  */
 export type Processed = 'yes' | 'accepted' | 'no' | 'maybe';
 
-const weight: { readonly [P in Processed]: number } = { no: 0, maybe: 1, accepted: 2, yes: 3 };
-
-/** Of two attempts, what the one that may have done more did. */
-export function graver(one: Processed, other: Processed): Processed {
-  return weight[one] > weight[other] ? one : other;
-}
-
 /** What one attempt's end means, by the catalogue. */
 export interface Assessment {
   readonly kind: Kind;

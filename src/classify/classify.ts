@@ -1,14 +1,14 @@
 import { http } from '../catalogues/http/statuses.js';
 import type { Catalogue, CodeEntry, StatusEntry } from '../semantics/catalogue.js';
 import type { DocumentedKind, Kind, Retryability } from '../semantics/kinds.js';
-import { type Assessment, graver, type Processed } from './assessment.js';
+import type { Assessment, Processed } from './assessment.js';
 import { wasTurnedIntoGet } from './connection.js';
-import { documentedProblem } from './documented-problem.js';
 import { type Exchange, isCancellation, isWithoutStatus, type ResponseLike, responseOf } from './exchange.js';
 import { plainHeaders, readHeader } from './headers.js';
 import { decodeBody } from './problem/body.js';
+import { documentedProblem } from './problem/read-problem.js';
+import { unlessItThrows } from './problem/shapes.js';
 import { readTransportFailure } from './transport-failure.js';
-import { unlessItThrows } from './unless-it-throws.js';
 
 /** What a status outside the catalogue is worth to the retry policy. */
 export type Undocumented = 'class' | 'never';
@@ -118,7 +118,8 @@ function serverWord({ headers }: ResponseLike, { retryHeader }: Catalogue): bool
 
 /** A status below 400 that no code of the catalogue can move needs no look into its body. */
 function isPlainSuccess(entry: StatusEntry, status: number, catalogue: Catalogue): boolean {
-  if (status >= 400 || entry.retry !== 'never' || isProblemKind(entry.kind)) return false;
+  if (status >= 400 || entry.retry !== 'never') return false;
+  if (!isOkKind(entry.kind) && isProblemKind(entry.kind)) return false;
   return entry.or === undefined || catalogue.codes === undefined;
 }
 
@@ -206,4 +207,11 @@ export function isOkKind(kind: Kind): boolean {
 /** Whether an outcome of this kind has a problem in the place of data. */
 export function isProblemKind(kind: Kind): boolean {
   return kind === 'rejected' || kind === 'unavailable' || kind === 'failed';
+}
+
+const weight: { readonly [P in Processed]: number } = { no: 0, maybe: 1, accepted: 2, yes: 3 };
+
+/** Of two attempts, what the one that may have done more did. */
+export function graver(one: Processed, other: Processed): Processed {
+  return weight[one] > weight[other] ? one : other;
 }

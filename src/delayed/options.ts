@@ -3,7 +3,7 @@ import type { Catalogue } from '../semantics/catalogue.js';
 import { expect } from '../semantics/configuration-error.js';
 import type { Dialect } from '../semantics/dialect.js';
 import { defineDialect } from './define-dialect.js';
-import { originOfAddress } from './origin-of-address.js';
+import { originOfAddress } from './origin.js';
 
 /** How delayed tasks are followed. */
 export interface DelayedOptions {

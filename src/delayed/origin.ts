@@ -1,5 +1,3 @@
-import { parseAddress } from './origin-of-address.js';
-
 /** Why an address may not be asked, or undefined where it may. */
 export type Refusal = string | undefined;
 
@@ -60,4 +58,13 @@ function isLocal(hostname: string): boolean {
 function holdsLocalAddress(host: string): boolean {
   const inner = /^(?:::(?:ffff:(?:0:)?)?|64:ff9b::)([\da-f]{1,4}):[\da-f]{1,4}$/.exec(host)?.[1];
   return inner !== undefined && /^(?:7f[\da-f]{2}|a9fe|0)$/.test(inner);
+}
+
+/** The origin of an address, or an empty text. */
+export function originOfAddress(address: string): string {
+  return parseAddress(address)?.origin ?? '';
+}
+
+export function parseAddress(address: string): URL | undefined {
+  return URL.canParse(address) ? new URL(address) : undefined;
 }

@@ -1,7 +1,6 @@
 import type { Dialect, TaskAnswer, TaskLink } from '../semantics/dialect.js';
 import { builtInDialects } from './dialects/built-in.js';
-import { resolveAddress } from './origin.js';
-import { originOfAddress } from './origin-of-address.js';
+import { originOfAddress, resolveAddress } from './origin.js';
 import type { TaskRecord } from './token.js';
 
 /**

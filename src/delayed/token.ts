@@ -1,7 +1,10 @@
 import type { TaskLink } from '../semantics/dialect.js';
-import { resolveAddress } from './origin.js';
-import { originOfAddress, parseAddress } from './origin-of-address.js';
-import { TokenError } from './token-error.js';
+import { originOfAddress, parseAddress, resolveAddress } from './origin.js';
+
+/** A token that cannot be used, and why. */
+export class TokenError extends TypeError {
+  override readonly name: string = 'TokenError';
+}
 
 /** All that another process needs to go on following a task. */
 export interface TaskRecord {

@@ -6,7 +6,7 @@ import { isBrokenJson, isStrictJsonFailure } from '../classify/json-body.js';
 import type { Ended } from '../retry/attempt.js';
 import type { Clock } from '../retry/clock.js';
 import { readHint } from '../retry/hint.js';
-import { isSafeMethod } from '../retry/repeatability.js';
+import { isSafeMethod } from '../retry/safety.js';
 import type { Effect, Kind } from '../semantics/kinds.js';
 import type { AnyOutcome, Issue, RequestSummary, RetryVerdict } from './types.js';
 

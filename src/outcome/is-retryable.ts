@@ -1,5 +1,5 @@
 import type { Stopped } from '../retry/decide.js';
-import { isIdempotentMethod } from '../retry/repeatability.js';
+import { isIdempotentMethod } from '../retry/safety.js';
 import type { AnyOutcome, RetryVerdict } from './types.js';
 
 /** The reasons to stop that were limits, and not a word on the request itself. */

@@ -27,30 +27,6 @@ export interface Sent {
   readonly tookMs: number;
 }
 
-/** Says of a call what the outcome tells, in whole milliseconds. */
-export function describeAttempt(
-  { assessment: { httpStatus, code }, waitedMs, tookMs }: Sent,
-  number: number,
-  because: string,
-): Attempt {
-  return {
-    number,
-    ...(httpStatus === undefined ? {} : { status: httpStatus }),
-    ...(code === undefined ? {} : { code }),
-    waitedMs: Math.round(waitedMs),
-    tookMs: Math.round(tookMs),
-    because,
-  };
-}
-
-/** A retry that is about to be waited for. */
-export interface PlannedRetry {
-  /** The attempt that failed. */
-  readonly attempt: Attempt;
-  /** Milliseconds until the next one. */
-  readonly waitMs: number;
-}
-
 /** How a logical request ended: its last exchange, and everything that led there. */
 export interface Ended {
   readonly exchange: Exchange;

@@ -1,6 +1,5 @@
 import type { Assessment } from '../classify/assessment.js';
 import { expect } from '../semantics/configuration-error.js';
-import { type Backoff, backoffMs } from './backoff.js';
 import type { Hint } from './hint.js';
 import { evidenceOf, type Repeatability, safetyTable } from './safety.js';
 
@@ -14,6 +13,14 @@ export type Stopped =
   | 'deadline'
   | 'hint'
   | 'vetoed';
+
+/** The waits between attempts, in milliseconds. */
+export interface Backoff {
+  readonly baseDelayMs: number;
+  readonly throttleDelayMs: number;
+  readonly maxDelayMs: number;
+  readonly jitter: 'full' | 'none';
+}
 
 /** The numbers of the policy that the decision needs. */
 export interface DecisionPolicy extends Backoff {
@@ -88,13 +95,11 @@ function allow(situation: Situation): Allowed | Refused {
   const byTable = allowByTable(situation);
   const verdict: Exclude<UserVerdict, boolean> | undefined =
     typeof userSays === 'boolean' ? { retry: userSays } : userSays;
-  // A promise, as an async function returns it, has no `retry` and would pass for no answer.
-  expect(
-    verdict === undefined || typeof verdict?.retry === 'boolean',
-    'the result of shouldRetry',
-    verdict,
-    'true, false, { retry, unsafe? }, undefined',
-  );
+  if (verdict !== undefined) {
+    // A promise, as an async function returns it, has no `retry` and would pass for no answer.
+    const holds = typeof verdict?.retry === 'boolean';
+    expect(holds, 'the result of shouldRetry', verdict, 'true, false, { retry, unsafe? }, undefined');
+  }
   if (verdict?.retry === false) return byTable.again ? stop('vetoed', 'shouldRetry said no') : byTable;
   const granted = verdict?.retry === true && !byTable.again && assessment.kind !== 'cancelled';
   const harmless = repeatability !== 'once' || assessment.processed === 'no' || verdict?.unsafe === true;
@@ -155,6 +160,18 @@ function pace(
   const asked = hint === undefined ? '' : `, ${hint.header} asks for ${hint.afterMs} ms`;
   const because = `${allowed.because}${asked}: sent again after ${Math.round(waitMs)} ms`;
   return { again: true, waitMs, once: allowed.once, because };
+}
+
+/**
+ * The wait before retry number `retry` (from 1): `min(base x 2^(retry-1), max)`,
+ * and with full jitter a random part of it, so that clients which failed
+ * together do not come back together (AWS Architecture Blog, "Exponential
+ * Backoff And Jitter").
+ */
+function backoffMs(retry: number, throttled: boolean, backoff: Backoff, random: () => number): number {
+  const base = throttled ? backoff.throttleDelayMs : backoff.baseDelayMs;
+  const ceiling = Math.min(base * 2 ** (retry - 1), backoff.maxDelayMs);
+  return backoff.jitter === 'none' ? ceiling : Math.round(random() * ceiling);
 }
 
 /**

@@ -1,7 +1,6 @@
 import type { Assessment } from '../classify/assessment.js';
 import { type HeaderBag, plainHeaders, readHeader } from '../classify/headers.js';
-import { recordOf, recordsOf } from '../classify/problem/shapes.js';
-import { unlessItThrows } from '../classify/unless-it-throws.js';
+import { recordOf, recordsOf, unlessItThrows } from '../classify/problem/shapes.js';
 import { parseHttpDate } from './http-date.js';
 import { readWindow, windowNames } from './rate-window.js';
 import { isWithinReason, readWait } from './wait-texts.js';

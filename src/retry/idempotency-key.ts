@@ -1,7 +1,6 @@
 import type { InternalAxiosRequestConfig } from 'axios';
 import { expect } from '../semantics/configuration-error.js';
 import type { RetryPolicy } from './policy.js';
-import { isIdempotentMethod } from './repeatability.js';
 
 const header = 'Idempotency-Key';
 
@@ -12,10 +11,8 @@ const header = 'Idempotency-Key';
  */
 export function applyIdempotencyKey(
   config: InternalAxiosRequestConfig,
-  method: string,
   option: RetryPolicy['idempotencyKey'],
 ): boolean {
-  if (isIdempotentMethod(method)) return false;
   if (config.headers.get(header)) return true;
   if (!option) return false;
   const key = typeof option === 'function' ? option(config) : option === true ? crypto.randomUUID() : option;

@@ -1,15 +1,15 @@
-import { type Assessment, graver, type Processed } from '../classify/assessment.js';
+import type { Assessment, Processed } from '../classify/assessment.js';
+import { graver } from '../classify/classify.js';
 import { type Exchange, isCancellation, responseOf } from '../classify/exchange.js';
 import { type Addressed, methodOf, originOf, pathOf } from '../classify/request-address.js';
 import type { Catalogue } from '../semantics/catalogue.js';
-import { type Attempt, describeAttempt, type Ended, type Sent } from './attempt.js';
+import type { Attempt, Ended, Sent } from './attempt.js';
 import type { Clock } from './clock.js';
 import { type Decision, decide, type Stopped, type UserVerdict } from './decide.js';
 import { type Hint, hintOf } from './hint.js';
 import type { RetryPolicy } from './policy.js';
-import { repeatabilityOf } from './repeatability.js';
 import { isReplayable } from './replay.js';
-import { evidenceOf, type Repeatability } from './safety.js';
+import { evidenceOf, type Repeatability, repeatabilityOf } from './safety.js';
 
 /** The parts of a request that a decision on it rests on. */
 export interface Request extends Addressed {
@@ -176,4 +176,20 @@ const lastInstant = 8.64e15;
 
 function instantAfter(ms: number, clock: Clock): number {
   return Math.min(clock.date() + ms, lastInstant);
+}
+
+/** Says of a call what the outcome tells, in whole milliseconds. */
+function describeAttempt(
+  { assessment: { httpStatus, code }, waitedMs, tookMs }: Sent,
+  number: number,
+  because: string,
+): Attempt {
+  return {
+    number,
+    ...(httpStatus === undefined ? {} : { status: httpStatus }),
+    ...(code === undefined ? {} : { code }),
+    waitedMs: Math.round(waitedMs),
+    tookMs: Math.round(tookMs),
+    because,
+  };
 }

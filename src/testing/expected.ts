@@ -1,7 +1,7 @@
 import { processedBy } from '../classify/classify.js';
 import { effectOf } from '../outcome/build.js';
 import type { Stopped } from '../retry/decide.js';
-import { isSafeMethod } from '../retry/repeatability.js';
+import { isSafeMethod } from '../retry/safety.js';
 import type { Catalogue } from '../semantics/catalogue.js';
 import type { Effect, Kind } from '../semantics/kinds.js';
 import { type TransportFailureName, transportFailures } from './transport-failures.js';

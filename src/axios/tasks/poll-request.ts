@@ -3,11 +3,11 @@ import { fieldsOf, isCancellation, type ResponseLike, responseOf } from '../../c
 import { plainHeaders } from '../../classify/headers.js';
 import { decodeBody } from '../../classify/problem/body.js';
 import type { Asked } from '../../delayed/ending.js';
-import { originOfAddress } from '../../delayed/origin-of-address.js';
+import { originOfAddress } from '../../delayed/origin.js';
 import { readHint } from '../../retry/hint.js';
-import type { RequestOutcomeOptions, Settings } from '../options.js';
+import type { Settings } from '../options.js';
 import type { EndedRequest } from '../recorded-result.js';
-import { optionsIn, requestSettings } from '../request-options.js';
+import { optionsIn, requestSettings, withSettings } from '../request-options.js';
 import type { Followed } from './resume.js';
 import { strangersInstance } from './strangers-instance.js';
 
@@ -51,7 +51,9 @@ export async function askTask(
     ...typeOfAnswer(askedFor, followed),
     ...(atHome ? { headers: { ...followed.headers }, ...addedParams(address, instance) } : {}),
   };
-  const asked = await send(atHome ? instance : strangersInstance(instance, settings, wrap), config);
+  const asked = await (atHome
+    ? send(instance, withSettings(config, pollSettings(transport)))
+    : send(strangersInstance(instance, pollSettings(transport), wrap), config));
   const { exchange } = asked.ended;
   const response = responseOf(exchange)?.response;
   const stopped = isCancellation(exchange.error) || signal?.aborted === true;
@@ -85,10 +87,7 @@ function typeOfAnswer(
   return { responseType: askedFor === 'state' && isOpaque ? 'arraybuffer' : responseType };
 }
 
-function pollConfig(
-  address: string,
-  { instance, settings, signal, leftMs }: TaskTransport,
-): AxiosRequestConfig {
+function pollConfig(address: string, { signal }: TaskTransport): AxiosRequestConfig {
   return {
     method: 'get',
     url: address,
@@ -99,24 +98,23 @@ function pollConfig(
     // A redirect is the dialect's to read; an error is one for the instance's interceptors too.
     validateStatus: (status) => status < 400,
     ...(signal ? { signal } : {}),
-    // axios hands through what it does not know.
-    ...{ outcome: pollOptions(leftMs(), instance, settings) },
   };
 }
 
 /** A poll that waits in its retries for longer than this would keep others from their turn. */
 const longestHintMs = 1_000;
 
-function pollOptions(leftMs: number, instance: AxiosInstance, settings: Settings): RequestOutcomeOptions {
-  const { policy } = requestSettings(settings, optionsIn(instance.defaults));
-  const limitMs = Math.min(leftMs, policy.deadlineMs ?? Number.POSITIVE_INFINITY);
+/** The settings of the instance, with the limits of a poll. */
+function pollSettings({ instance, settings, leftMs }: TaskTransport): Settings {
+  const ofInstance = requestSettings(settings, optionsIn(instance.defaults));
+  const { deadlineMs = Number.POSITIVE_INFINITY, maxHintMs, ...policy } = ofInstance.policy;
+  const limitMs = Math.min(leftMs(), deadlineMs);
   return {
-    retry: {
-      maxHintMs: Math.min(policy.maxHintMs, longestHintMs),
-      // A deadline is a whole number from 1, and none where there is no limit.
+    ...ofInstance,
+    policy: {
+      ...policy,
+      maxHintMs: Math.min(maxHintMs, longestHintMs),
       ...(Number.isFinite(limitMs) ? { deadlineMs: Math.max(1, Math.ceil(limitMs)) } : {}),
-      // Where `retry: false` holds, a poll is sent once.
-      ...(policy.whole === undefined ? {} : { retries: 0, reauthenticate: () => false }),
     },
   };
 }

@@ -1,7 +1,7 @@
 import { rowOf } from '../../classify/classify.js';
-import { documentedProblem } from '../../classify/documented-problem.js';
 import { type ResponseLike, responseOf, sentConfig } from '../../classify/exchange.js';
 import { plainHeaders } from '../../classify/headers.js';
+import { documentedProblem } from '../../classify/problem/read-problem.js';
 import type { TaskEnding } from '../../delayed/ending.js';
 import { askThrough, resultRedirects } from '../../delayed/redirects.js';
 import { buildOutcome } from '../../outcome/build.js';

@@ -1,10 +1,10 @@
-import type { Catalogue, Problem } from '../../semantics/catalogue.js';
+import type { Catalogue, CodeEntry, Problem } from '../../semantics/catalogue.js';
+import type { ResponseLike } from '../exchange.js';
 import { type HeaderBag, plainHeaders, readHeader } from '../headers.js';
-import { unlessItThrows } from '../unless-it-throws.js';
 import { decodeBody } from './body.js';
 import { readJson, shapeName } from './read-json.js';
 import { readText } from './read-text.js';
-import { checkFound, type Found, firstOf, textOf } from './shapes.js';
+import { checkFound, type Found, firstOf, textOf, unlessItThrows } from './shapes.js';
 
 /** Where the usual vendors put the id of a request; the first one found wins. */
 const requestIdHeaders: readonly string[] = [
@@ -58,4 +58,18 @@ function readByName(body: unknown, headers: HeaderBag): Found | undefined {
 
 function requestIdOf(headers: HeaderBag, { requestId = requestIdHeaders }: Catalogue): string | undefined {
   return firstOf(requestId, (name) => textOf(readHeader(headers, name.toLowerCase())));
+}
+
+/** The problem of an error answer, with what the catalogue says of its code under this status. */
+export function documentedProblem({ data, headers, status }: ResponseLike, catalogue: Catalogue): Problem {
+  const problem = readProblem(data, headers, catalogue, status);
+  const documented = codeEntry(catalogue, problem.code, status);
+  return documented === undefined ? problem : { ...problem, documented };
+}
+
+function codeEntry(catalogue: Catalogue, code: string | undefined, status: number): CodeEntry | undefined {
+  const { codes } = catalogue;
+  if (code === undefined || codes === undefined || !Object.hasOwn(codes, code)) return undefined;
+  const entry = codes[code];
+  return entry?.statuses === undefined || entry.statuses.includes(status) ? entry : undefined;
 }
