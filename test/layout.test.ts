@@ -9,7 +9,7 @@ const order = ['semantics', 'catalogues', 'classify', 'retry', 'outcome', 'delay
 /** What stands beside the core imports these only, and nothing imports it. */
 const beside: { readonly [folder: string]: string[] } = {
   cli: ['cli', 'semantics', 'catalogues', 'classify', 'retry', 'outcome'],
-  observe: ['observe', 'outcome', 'axios'],
+  observe: ['observe', 'classify', 'outcome', 'axios'],
   testing: ['testing', 'semantics', 'catalogues', 'classify', 'retry', 'outcome'],
 };
 /** The command's parsers: bundled into it, so that a user's tree has none of them. */

@@ -52,9 +52,10 @@ interface First {
 export function sendRequest(
   config: EngineConfig,
   inner: AxiosAdapter,
-  settings: Settings,
+  clients: Settings,
 ): Promise<AxiosResponse> {
-  if (config.outcome !== undefined || !isPlain(config, settings.policy)) return loop(config, inner, settings);
+  const settings = config.outcome === undefined ? clients : requestSettings(clients, config.outcome);
+  if (!isPlain(config, settings.policy)) return loop(config, inner, settings);
   // Most requests are healthy: their first attempt needs no preparation, and its answer no decision.
   const startedAt = settings.clock.now();
   return callAdapter(inner, config).then(
@@ -112,10 +113,9 @@ function callAdapter(inner: AxiosAdapter, config: EngineConfig): Promise<AxiosRe
 async function loop(
   config: EngineConfig,
   inner: AxiosAdapter,
-  clients: Settings,
+  settings: Settings,
   first?: First,
 ): Promise<AxiosResponse> {
-  const settings = requestSettings(clients, config.outcome);
   const { catalogue, policy, clock } = settings;
   const { signal, cancelToken } = config;
   const isStoppable = signal || cancelToken || policy.deadlineMs !== undefined;

@@ -1,6 +1,6 @@
+import { fieldsOf } from '../classify/exchange.js';
 import { type Addressed, methodOf, originOf, pathOf } from '../classify/request-address.js';
 import type { TaskPoll } from '../delayed/follow.js';
-import { recordOf } from '../outcome/facts.js';
 import { nothingMore } from '../outcome/redact/secret-names.js';
 import { redactUrls } from '../outcome/redact/text.js';
 import type { AnyOutcome, RequestSummary, RetryVerdict } from '../outcome/types.js';
@@ -130,9 +130,9 @@ export function tellPoll(poll: TaskPoll, request: RequestSummary, origin: string
 
 function outcomeEvent(outcome: AnyOutcome, origin: string): OutcomeEvent {
   const { kind, ok, effect, attempts, request } = outcome;
-  const { httpStatus, code: failure, problem } = recordOf(outcome);
+  const { httpStatus, code: failure, problem } = fieldsOf(outcome);
   // A schema may have put anything in the problem's place.
-  const { code = failure, requestId } = recordOf(problem);
+  const { code = failure, requestId } = fieldsOf(problem);
   return Object.freeze({
     request,
     origin,

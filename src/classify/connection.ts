@@ -7,14 +7,14 @@ import { type Exchange, fieldsOf, type ResponseLike } from './exchange.js';
  */
 export function mayHaveBeenRedirected({ error, sent }: Exchange, failure: unknown): boolean {
   const { request, config } = fieldsOf(error);
-  const { _redirectCount: hops } = partsOf(request);
+  const { _redirectCount: hops } = fieldsOf(request);
   // follow-redirects, which axios's http adapter sends through, counts its hops.
   if (typeof hops === 'number') return hops > 0;
-  const { maxRedirects, fetchOptions, url, baseURL } = partsOf(sent ?? config);
-  const { redirect } = partsOf(fetchOptions);
+  const { maxRedirects, fetchOptions, url, baseURL } = fieldsOf(sent ?? config);
+  const { redirect } = fieldsOf(fetchOptions);
   if (maxRedirects === 0 || redirect === 'manual' || redirect === 'error') return false;
   // `fetch` does not say where it was; the system's error names the host that failed.
-  const { hostname, address, port } = partsOf(failure);
+  const { hostname, address, port } = fieldsOf(failure);
   const target = targetOf(url, baseURL);
   if (target === undefined) return false;
   if (typeof hostname === 'string') return hostname.toLowerCase() !== target.hostname;
@@ -30,8 +30,8 @@ export function mayHaveBeenRedirected({ error, sent }: Exchange, failure: unknow
  */
 export function wasTurnedIntoGet(response: ResponseLike): boolean {
   const { request, config } = fieldsOf(response);
-  const { method: asked } = partsOf(config);
-  const { method: sent } = partsOf(request);
+  const { method: asked } = fieldsOf(config);
+  const { method: sent } = fieldsOf(request);
   if (typeof asked !== 'string' || typeof sent !== 'string') return false;
   return sent.toUpperCase() === 'GET' && asked.toUpperCase() !== 'GET';
 }
@@ -42,30 +42,9 @@ export function wasTurnedIntoGet(response: ResponseLike): boolean {
  */
 export function handshakeFinished(error: unknown): boolean | undefined {
   const { request } = fieldsOf(error);
-  const { _currentRequest: current = request } = partsOf(request);
-  const { secureConnecting } = partsOf(partsOf(current).socket);
+  const { _currentRequest: current = request } = fieldsOf(request);
+  const { secureConnecting } = fieldsOf(fieldsOf(current).socket);
   return typeof secureConnecting === 'boolean' ? !secureConnecting : undefined;
-}
-
-/** Fields of Node's, axios's and follow-redirects' own objects, each unknown until looked at. */
-interface Parts {
-  readonly _redirectCount?: unknown;
-  readonly _currentRequest?: unknown;
-  readonly socket?: unknown;
-  readonly secureConnecting?: unknown;
-  readonly method?: unknown;
-  readonly hostname?: unknown;
-  readonly address?: unknown;
-  readonly port?: unknown;
-  readonly maxRedirects?: unknown;
-  readonly fetchOptions?: unknown;
-  readonly redirect?: unknown;
-  readonly url?: unknown;
-  readonly baseURL?: unknown;
-}
-
-function partsOf(object: unknown): Parts {
-  return typeof object === 'object' && object !== null ? object : {};
 }
 
 interface Target {

@@ -21,24 +21,10 @@ export interface Exchange {
   readonly rawLength?: number | undefined;
 }
 
-interface ErrorFields {
-  readonly isAxiosError?: unknown;
-  readonly __CANCEL__?: unknown;
-  readonly code?: unknown;
-  readonly message?: unknown;
-  readonly name?: unknown;
-  readonly cause?: unknown;
-  readonly errors?: unknown;
-  readonly config?: unknown;
-  readonly request?: unknown;
-  readonly response?: unknown;
-  readonly status?: unknown;
-  readonly syscall?: unknown;
-}
-
-/** The fields of whatever was thrown; every one is unknown until looked at. */
-export function fieldsOf(error: unknown): ErrorFields {
-  return typeof error === 'object' && error !== null ? error : {};
+/** The fields of anything, each unknown until looked at. */
+export function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
+  // Reading a field that an object does not have gives undefined, which is unknown too.
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
 }
 
 /** The config as it was sent, with what hooks put into it. */

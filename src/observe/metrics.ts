@@ -1,5 +1,5 @@
 import type { Meter } from '@opentelemetry/api';
-import { recordOf } from '../outcome/facts.js';
+import { fieldsOf } from '../classify/exchange.js';
 import { errorType, methodAttributes, serverAttributes, type Told } from './semantic-conventions.js';
 
 interface OutcomeMetrics {
@@ -31,7 +31,7 @@ export function outcomeMetrics(meter: Meter): OutcomeMetrics {
       });
     },
     ended(outcome) {
-      const { stopped } = recordOf(recordOf(outcome)['retry']);
+      const { stopped } = fieldsOf(fieldsOf(outcome)['retry']);
       const method = methodAttributes(outcome.request.method);
       outcomes.add(1, {
         ...method,

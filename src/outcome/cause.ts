@@ -1,5 +1,4 @@
 import { fieldsOf } from '../classify/exchange.js';
-import { recordOf } from './facts.js';
 import type { Redact } from './redact/secret-names.js';
 import { redactFailure } from './redact/text.js';
 
@@ -24,11 +23,11 @@ function bareError(name: string, message: string): Error {
 /** A reason that a caller gave, in a form that can be cloned and printed; else what the adapter said. */
 export function printableReason(error: unknown, redact: Redact): unknown {
   const { config, message } = fieldsOf(error);
-  const { signal, cancelToken } = recordOf(config);
-  const { reason } = recordOf(signal);
+  const { signal, cancelToken } = fieldsOf(config);
+  const { reason } = fieldsOf(signal);
   if (reason !== undefined && reason !== null) return cloneable(reason);
   // A cancel token's reason is axios's error around the caller's own message.
-  const own = fieldsOf(recordOf(cancelToken)['reason']).message === message;
+  const own = fieldsOf(fieldsOf(cancelToken)['reason']).message === message;
   return own || typeof message !== 'string' ? cloneable(message) : redactFailure(message, redact);
 }
 

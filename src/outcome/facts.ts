@@ -1,3 +1,4 @@
+import { fieldsOf } from '../classify/exchange.js';
 import { oneLine } from './one-line.js';
 import type { EndedTask } from './task.js';
 import type { AnyOutcome } from './types.js';
@@ -41,9 +42,9 @@ const documentationCap = 500;
  * the place of `problem`, so nothing but its shape says what it holds.
  */
 export function factsOf(outcome: OutcomeLike): Facts {
-  const { request, httpStatus, documented, problem, code, headers, issues, task } = recordOf(outcome);
-  const { method, path } = recordOf(request);
-  const { code: problemCode, message, requestId, documented: codeRow } = recordOf(problem);
+  const { request, httpStatus, documented, problem, code, headers, issues, task } = fieldsOf(outcome);
+  const { method, path } = fieldsOf(request);
+  const { code: problemCode, message, requestId, documented: codeRow } = fieldsOf(problem);
   return {
     // Outcomes have no query; one that was made by hand may.
     request: `${oneLine(method)} ${oneLine(path).replace(/[?#].*$/, '')}`,
@@ -51,7 +52,7 @@ export function factsOf(outcome: OutcomeLike): Facts {
     code: oneLine(problemCode) || oneLine(code),
     message: oneLine(message),
     // Of answers without a problem, and of problems that a schema replaced, the usual header has it.
-    requestId: oneLine(requestId) || oneLine(recordOf(headers)['x-request-id']),
+    requestId: oneLine(requestId) || oneLine(fieldsOf(headers)['x-request-id']),
     places: placesOf(issues),
     task: endedTask(task),
     row: documentationOf(documented),
@@ -64,14 +65,14 @@ const toldPlaces = 3;
 
 /** The paths alone: a message may quote the value that was found there. */
 function placesOf(issues: unknown): readonly string[] {
-  const paths = (Array.isArray(issues) ? issues : []).map((issue) => recordOf(issue)['path']);
+  const paths = (Array.isArray(issues) ? issues : []).map((issue) => fieldsOf(issue)['path']);
   const places = paths.filter((path) => Array.isArray(path)).filter((path) => path.length > 0);
   const told = places.slice(0, toldPlaces).map((path) => oneLine(path.map(String).join('.')));
   return places.length > toldPlaces ? [...told, '…'] : told;
 }
 
 function endedTask(task: unknown): Facts['task'] {
-  const { ended, state } = recordOf(task);
+  const { ended, state } = fieldsOf(task);
   return isEnding(ended) ? { ended, state: oneLine(state) } : undefined;
 }
 
@@ -80,7 +81,7 @@ function isEnding(ended: unknown): ended is EndedTask['ended'] {
 }
 
 function documentationOf(entry: unknown): Documentation | undefined {
-  const { name, source, meaning, remedy } = recordOf(entry);
+  const { name, source, meaning, remedy } = fieldsOf(entry);
   if (typeof source !== 'string') return undefined;
   return {
     name: oneLine(name),
@@ -92,12 +93,6 @@ function documentationOf(entry: unknown): Documentation | undefined {
 
 /** Code without types may have given one language only: better that one than none. */
 function inLocale(texts: unknown, locale: string): string {
-  const { [locale]: wanted, en, zh } = recordOf(texts);
+  const { [locale]: wanted, en, zh } = fieldsOf(texts);
   return oneLine(wanted ?? en ?? zh, documentationCap);
-}
-
-/** The fields of anything, each unknown until looked at. */
-export function recordOf(value: unknown): Readonly<Record<string, unknown>> {
-  // Reading a field that an object does not have gives undefined, which is unknown too.
-  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
 }

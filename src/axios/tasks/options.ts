@@ -37,7 +37,9 @@ export interface WatchedPoll<O> extends TaskPoll {
 export function checkFollowOptions(options: FollowOptions, alsoKnown: readonly string[] = []): void {
   const given: unknown = options;
   const known = ['signal', 'deadlineMs', 'onPoll', 'headers', ...alsoKnown];
-  expect(typeof given === 'object' && given !== null, 'options', given, `{ ${known.join(', ')} }`);
+  const isObject = typeof given === 'object' && given !== null;
+  if (!isObject) expect(isObject, 'options', given, `{ ${known.join(', ')} }`);
+  if (Object.keys(options).length === 0) return;
   expectKnown(options, known, 'the options of following');
   const { signal, deadlineMs, onPoll, headers } = options;
   const holds =

@@ -1,4 +1,5 @@
-import { type OutcomeLike, recordOf } from '../facts.js';
+import { fieldsOf } from '../../classify/exchange.js';
+import type { OutcomeLike } from '../facts.js';
 import { oneLine } from '../one-line.js';
 import type { ExplainTexts, TranslatedReasons } from './texts.js';
 
@@ -19,7 +20,7 @@ export function attemptLines(outcome: OutcomeLike, texts: ExplainTexts): string[
 }
 
 function attemptText(outcome: OutcomeLike, index: number, texts: ExplainTexts): string {
-  const { status, code, waitedMs, tookMs } = recordOf(outcome.attempts[index]);
+  const { status, code, waitedMs, tookMs } = fieldsOf(outcome.attempts[index]);
   const end = [oneLine(status), oneLine(code)].filter(Boolean).join(' ') || texts.noAnswer;
   const timing = texts.attemptTiming(durationOf(waitedMs, texts), durationOf(tookMs, texts));
   const told = `${index + 1}. ${texts.withMore(end, timing)}`;
@@ -28,7 +29,7 @@ function attemptText(outcome: OutcomeLike, index: number, texts: ExplainTexts): 
 }
 
 function reasonOf(outcome: OutcomeLike, index: number, reasons: TranslatedReasons | undefined): string {
-  const because = oneLine(recordOf(outcome.attempts[index])['because']);
+  const because = oneLine(fieldsOf(outcome.attempts[index])['because']);
   if (reasons === undefined) return because;
   const exactly = ownText(reasons.exactly, because);
   if (exactly !== undefined) return exactly;
@@ -38,7 +39,7 @@ function reasonOf(outcome: OutcomeLike, index: number, reasons: TranslatedReason
 
 /** The outcome's own word, where its kind has one. */
 function stoppedOf(outcome: OutcomeLike): string {
-  return oneLine(recordOf(recordOf(outcome)['retry'])['stopped']);
+  return oneLine(fieldsOf(fieldsOf(outcome)['retry'])['stopped']);
 }
 
 function ownText(texts: { readonly [key: string]: string }, key: string): string | undefined {

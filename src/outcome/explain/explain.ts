@@ -1,5 +1,6 @@
+import { fieldsOf } from '../../classify/exchange.js';
 import { expect } from '../../semantics/configuration-error.js';
-import { type Documentation, type Facts, factsOf, type OutcomeLike, recordOf } from '../facts.js';
+import { type Documentation, type Facts, factsOf, type OutcomeLike } from '../facts.js';
 import { isOutcome } from '../is-outcome.js';
 import { attemptLines, durationOf } from './attempts.js';
 import { english } from './en.js';
@@ -105,9 +106,9 @@ function nextText(
 
 /** When the server wants to be asked again. */
 function serverAsks(outcome: OutcomeLike, texts: ExplainTexts): string[] {
-  const { retry, task } = recordOf(outcome);
-  const { retryAt } = recordOf(retry);
-  const { retryAfterMs } = recordOf(task);
+  const { retry, task } = fieldsOf(outcome);
+  const { retryAt } = fieldsOf(retry);
+  const { retryAfterMs } = fieldsOf(task);
   const instant = new Date(typeof retryAt === 'number' ? retryAt : Number.NaN);
   const asks: string[] = [];
   if (!Number.isNaN(instant.getTime())) asks.push(texts.notBefore(instant.toISOString()));

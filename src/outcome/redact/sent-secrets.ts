@@ -1,5 +1,5 @@
+import { fieldsOf } from '../../classify/exchange.js';
 import { plainHeaders, textOf } from '../../classify/headers.js';
-import { recordOf } from '../facts.js';
 import { anyOf, copyOf } from './fields.js';
 import { isSecretHeader } from './headers.js';
 import { decoded, encoded, isSecretParameter, type Redact, redacted } from './secret-names.js';
@@ -17,13 +17,13 @@ export type Sent = RegExp | undefined;
  * headers, its `auth`, and its query.
  */
 export function sentSecrets(config: unknown, redact: Redact): Sent {
-  const { headers, auth, proxy, baseURL, url, params } = recordOf(config);
+  const { headers, auth, proxy, baseURL, url, params } = fieldsOf(config);
   const address = `${textOf(baseURL)} ${textOf(url)}`;
   const secrets = [
-    ...Object.entries(plainHeaders(recordOf(headers))).flatMap(([name, value]) =>
+    ...Object.entries(plainHeaders(fieldsOf(headers))).flatMap(([name, value]) =>
       isSecretHeader(name, redact) ? credentialsIn(name, value) : [],
     ),
-    ...[auth, recordOf(proxy)['auth'], ...userinfoOf(address)].flatMap(basicOf),
+    ...[auth, fieldsOf(proxy)['auth'], ...userinfoOf(address)].flatMap(basicOf),
     ...[...address.matchAll(/[?&]([^=&#\s]+)=([^&#\s]+)/g), ...pairsOf(params)].flatMap(
       ([, name = '', value = '']) => (isSecretParameter(name, redact) ? [decoded(value)] : []),
     ),
@@ -59,7 +59,7 @@ function credentialsIn(name: string, value: string): string[] {
 
 /** RFC 7617, 2, as axios sends its `auth`: the password, and both as the header has them. A key is often a name without one. */
 function basicOf(auth: unknown): string[] {
-  const { username, password } = recordOf(auth);
+  const { username, password } = fieldsOf(auth);
   const name = textOf(username) ?? '';
   const secret = textOf(password) ?? '';
   if (name === '' && secret === '') return [];
@@ -79,6 +79,6 @@ type Pair = readonly [whole: unknown, name?: string, value?: string];
 
 /** The parameters of an object or a URLSearchParams, as axios takes them; those of texts alone. */
 function pairsOf(params: unknown): Pair[] {
-  const given = params instanceof URLSearchParams ? [...params] : Object.entries(recordOf(params));
+  const given = params instanceof URLSearchParams ? [...params] : Object.entries(fieldsOf(params));
   return given.flatMap(([name, value]) => (typeof value === 'string' ? [['', name, value] as const] : []));
 }
