@@ -4,6 +4,7 @@ import axios, {
   type AxiosResponse,
   type InternalAxiosRequestConfig,
 } from 'axios';
+import { noteRedirect } from '../classify/connection.js';
 import { type Exchange, fieldsOf, isResponseLike } from '../classify/exchange.js';
 import { decodeBody } from '../classify/problem/body.js';
 import { originOf } from '../classify/request-address.js';
@@ -85,10 +86,49 @@ type Given = InternalAxiosRequestConfig['adapter'];
  * Location; so between two copies they go as plain fields.
  */
 export function chooseAdapter(given: Given, config: InternalAxiosRequestConfig): AxiosAdapter {
-  const adapter = axios.getAdapter(given, config);
+  let adapter = axios.getAdapter(given, config);
+  // The adapters of other names say theirs.
+  if (!('adapterName' in adapter) && mayBeFetch(given)) {
+    watchFetch(config);
+    adapter = axios.getAdapter(given, config);
+  }
   if (isOwn(config.headers)) return adapter;
   const callersOwn = Array.isArray(given) ? given.includes(adapter) : given === adapter;
   return callersOwn ? adapter : acrossCopies(adapter);
+}
+
+function mayBeFetch(given: Given): boolean {
+  return given === 'fetch' || (Array.isArray(given) && given.includes('fetch'));
+}
+
+type Fetch = typeof globalThis.fetch;
+
+/** One for each fetch, since axios keeps an adapter for each. */
+const watched = new WeakMap<Fetch, Fetch>();
+/** The platform's own, looked up at each call. */
+const watchedOwn: Fetch = /* @__PURE__ */ watching((...call) => globalThis.fetch(...call));
+
+/** Lets the request's fetch tell whether it followed a redirect: axios 1.12 and later take it from `env`. */
+function watchFetch(config: InternalAxiosRequestConfig): void {
+  // Its type has no `fetch` before 1.12.
+  const env: { readonly fetch?: Fetch } = config.env ?? {};
+  const { fetch: own } = env;
+  if (typeof own !== 'function') Object.assign(config, { env: { ...env, fetch: watchedOwn } });
+  else if (watched.get(own) !== own) {
+    const watcher = watched.get(own) ?? watching(own);
+    watched.set(own, watcher);
+    Object.assign(config, { env: { ...env, fetch: watcher } });
+  }
+}
+
+function watching(fetch: Fetch): Fetch {
+  const watcher: Fetch = async (request, ...init) => {
+    const response = await fetch(request, ...init);
+    if (typeof request === 'object') noteRedirect(request, response.redirected === true);
+    return response;
+  };
+  watched.set(watcher, watcher);
+  return watcher;
 }
 
 /** Whether headers are of this copy's class. The one place where that is the question. */

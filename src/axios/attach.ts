@@ -6,9 +6,11 @@ import axios, {
 } from 'axios';
 import type { DefaultCatalogue } from '../catalogues/http/statuses.js';
 import type { AnyResponses, NoResponses } from '../outcome/types.js';
+import { noteSharedKey } from '../retry/idempotency-key.js';
 import type { Catalogue } from '../semantics/catalogue.js';
 import { ConfigurationError, expect } from '../semantics/configuration-error.js';
 import { chooseAdapter, wrapAdapter } from './adapters.js';
+import { unknownType } from './attempt.js';
 import { makeClient, type OutcomeClient } from './client.js';
 import { addLastInterceptor } from './last-interceptor.js';
 import { type OutcomeAdapterOptions, type OutcomeOptions, readOptions, type Settings } from './options.js';
@@ -99,6 +101,8 @@ function prepare(
   const given = config.adapter || instance.defaults.adapter || axios.defaults.adapter;
   config.adapter = wrap(adapterOf(given, config));
   if (typeof config.data === 'function') keepFunctionBody(config);
+  // A safe request needs no key.
+  if (config.method !== 'get' && config.method !== 'head') noteSharedKey(config, instance.defaults);
   return config;
 }
 
@@ -118,7 +122,7 @@ function adapterOf(
 function keepFunctionBody(config: InternalAxiosRequestConfig): void {
   config.transformRequest = [(data: unknown) => data];
   config.headers = AxiosHeaders.from(config.headers);
-  config.headers.setContentType('application/octet-stream', false);
+  config.headers.setContentType(unknownType, false);
 }
 
 /**

@@ -14,6 +14,9 @@ import type { Cancellation } from './cancellation.js';
 import { readErrorBody, unreadError } from './error-body.js';
 import { answered, type EngineConfig } from './recorded-result.js';
 
+/** The type of a body that a function makes, as long as nobody has seen the body. */
+export const unknownType = 'application/octet-stream';
+
 /** What an attempt is made with. */
 export interface Sending {
   readonly config: EngineConfig;
@@ -84,7 +87,7 @@ async function attemptConfig(
   const copy: InternalAxiosRequestConfig = { ...config, headers: config.headers.concat() };
   if (limited) copy.timeout = limited;
   if (attemptHeader) copy.headers.set(attemptHeader, String(number));
-  if (typeof config.data === 'function') copy.data = fresh(await config.data());
+  if (typeof config.data === 'function') setBody(copy, fresh(await config.data()));
   await beforeAttempt?.(copy, number);
   return copy;
 }
@@ -94,6 +97,15 @@ function fresh(body: unknown): unknown {
   expect(isSendable(body), 'the body that the function returned', body, 'a text, bytes, a form or a stream');
   expect(!isSpent(body), 'the body that the function returned', body, 'a stream that nobody has read');
   return body;
+}
+
+/** A form names its own type, which only its adapter or its text can tell. */
+function setBody(config: InternalAxiosRequestConfig, body: unknown): void {
+  const isForm = body instanceof URLSearchParams;
+  config.data = isForm ? body.toString() : body;
+  if (config.headers.get('Content-Type') !== unknownType) return;
+  if (isFormData(body)) config.headers.delete('Content-Type');
+  if (isForm) config.headers.setContentType('application/x-www-form-urlencoded;charset=utf-8');
 }
 
 /** A stream that a function made for an attempt is nobody else's to close. */

@@ -14,7 +14,7 @@ import { applyIdempotencyKey } from '../retry/idempotency-key.js';
 import { type End, LogicalRequest } from '../retry/logical-request.js';
 import type { RetryPolicy } from '../retry/policy.js';
 import { asksForCredentials, renewCredentials } from '../retry/reauthenticate.js';
-import { discardBody } from '../retry/replay.js';
+import { closeIdleSockets, discardBody } from '../retry/replay.js';
 import { isIdempotentMethod } from '../retry/safety.js';
 import { isFormData, keepBoundary, readUnread, type Sending, sendAttempt } from './attempt.js';
 import { Cancellation } from './cancellation.js';
@@ -73,7 +73,7 @@ export function sendRequest(
       return settle(config, ended, settings);
     },
     (error: unknown) => {
-      if (!isAdaptersMatter(error)) throw error;
+      if (!isAdaptersMatter(error)) return throwOwn(error);
       return loop(config, inner, settings, { exchange: { error }, startedAt });
     },
   );
@@ -122,8 +122,10 @@ async function loop(
   const cancellation = isStoppable ? new Cancellation(config, policy.deadlineMs, clock) : undefined;
   try {
     keepBoundary(config, inner);
-    const keyed = !isIdempotentMethod(methodOf(config)) && applyIdempotencyKey(config, policy.idempotencyKey);
-    const request = new LogicalRequest(config, keyed, policy, catalogue, clock);
+    const key = isIdempotentMethod(methodOf(config))
+      ? undefined
+      : applyIdempotencyKey(config, policy.idempotencyKey);
+    const request = new LogicalRequest(config, key, policy, catalogue, clock);
     const teller = AttemptTeller.of(config, settings);
     const run: Run = { config, inner, policy, cancellation, clock, settings, request, teller };
     const ended = await repeat(run, first).catch(throwOwn);
@@ -170,6 +172,7 @@ async function attempt(run: Run, { waitMs }: Again): Promise<Again | Ended> {
   const startedAt = clock.now();
   const exchange = await sendAttempt(run, request.attempts.length + 1);
   if (exchange.unsent) return stop(run, exchange);
+  request.checkKey(exchange.sent);
   return follow(run, { exchange, startedAt }, waitMs > 0 ? startedAt - askedAt : 0);
 }
 
@@ -235,6 +238,7 @@ async function renew(run: Run, sent: Sent): Promise<Again | Ended | undefined> {
 
 function again(run: Run, sent: Sent, waitMs: number, because: string, hint?: Hint): Again {
   discardBody(responseOf(sent.exchange)?.response.data);
+  if (sent.exchange.error !== undefined) closeIdleSockets(sent.exchange.error);
   const attempt = record(run, sent, because, hint);
   run.teller?.retry(attempt, waitMs);
   return { waitMs };

@@ -2,7 +2,7 @@ import { http } from '../catalogues/http/statuses.js';
 import type { Catalogue, CodeEntry, StatusEntry } from '../semantics/catalogue.js';
 import type { DocumentedKind, Kind, Retryability } from '../semantics/kinds.js';
 import type { Assessment, Processed } from './assessment.js';
-import { wasTurnedIntoGet } from './connection.js';
+import { mayBeOfAGet } from './connection.js';
 import { type Exchange, isCancellation, isWithoutStatus, type ResponseLike, responseOf } from './exchange.js';
 import { plainHeaders, readHeader } from './headers.js';
 import { decodeBody } from './problem/body.js';
@@ -40,7 +40,7 @@ export function classify(
   if (answer.truncated) return classifyTruncated(answer.response, exchange.error, catalogue, undocumented);
   const assessment = classifyResponse(answer.response, catalogue, undocumented);
   // A good answer was given to whatever was asked.
-  if (isOkKind(assessment.kind) || !wasTurnedIntoGet(answer.response)) return assessment;
+  if (isOkKind(assessment.kind) || !mayBeOfAGet(answer.response)) return assessment;
   return { ...assessment, processed: graver(assessment.processed, 'maybe'), turnedIntoGet: true };
 }
 

@@ -36,7 +36,13 @@ export function sentConfig({ response, error, sent }: Exchange): unknown {
 
 /** Whether the caller stopped the call. By its mark: ESM and CJS copies have other classes. */
 export function isCancellation(error: unknown): boolean {
-  return fieldsOf(error).__CANCEL__ === true || fieldsOf(error).code === 'ERR_CANCELED';
+  const { __CANCEL__: mark, code } = fieldsOf(error);
+  return (mark === true || code === 'ERR_CANCELED') && !isBodyCutShort(error);
+}
+
+/** axios says of a body that was closed before its end, as a form over maxBodyLength is, that it was cancelled. */
+export function isBodyCutShort(error: unknown): boolean {
+  return fieldsOf(error)['message'] === 'Request stream has been aborted';
 }
 
 export function isAxiosFailure(error: unknown): boolean {

@@ -18,11 +18,38 @@ const networkCode =
 
 /** Whether a failure is axios's word on the exchange, and not a bug in the caller's code. */
 export function isHttpMatter(error: unknown): boolean {
+  if (isOfBody(error)) return false;
   if (isCancellation(error)) return true;
   const { code, config, response } = fieldsOf(error);
   // Of an adapter that it does not know, axios says nothing but that.
   const bare = code === undefined && config === undefined && response === undefined;
   return isAxiosFailure(error) && !bare && !callersOwn.has(code);
+}
+
+/** Whether the request's own body failed: a file that is missing, a generator that throws, data that cannot be sent. */
+function isOfBody(error: unknown): boolean {
+  const { message, code, config, response } = fieldsOf(error);
+  if (response !== undefined) return false;
+  // axios says ERR_BAD_REQUEST of a body that is too long as well, which depends on its size and is told.
+  if (code === 'ERR_BAD_REQUEST' && /^Data after transformation must be/.test(String(message))) return true;
+  const errored = errorOfStream(fieldsOf(config).data);
+  return errored instanceof Error && !isAxiosFailure(errored) && !isOfConnection(errored);
+}
+
+/** Node's Readable keeps the error that it ended with. Where the connection broke, that error is the connection's. */
+function errorOfStream(body: unknown): unknown {
+  try {
+    return fieldsOf(body)['errored'];
+  } catch {
+    // A body with getters that throw.
+    return undefined;
+  }
+}
+
+function isOfConnection(error: object): boolean {
+  const { code, syscall, name } = fieldsOf(error);
+  if (name === 'AbortError' || code === 'ERR_STREAM_PREMATURE_CLOSE' || isCancellation(error)) return true;
+  return typeof code === 'string' && networkCode.test(code) && syscall !== 'open';
 }
 
 /**

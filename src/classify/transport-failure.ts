@@ -1,5 +1,5 @@
 import { handshakeFinished, mayHaveBeenRedirected } from './connection.js';
-import { type Exchange, fieldsOf } from './exchange.js';
+import { type Exchange, fieldsOf, isBodyCutShort } from './exchange.js';
 
 /**
  * How far a request without an answer got.
@@ -16,7 +16,7 @@ export interface TransportFailure {
   readonly reach: Reach;
 }
 
-// Node.js `errors` (system errors of connect(2) and getaddrinfo(3)), undici's codes.
+// Codes that come from connecting and from nothing else: connect(2), getaddrinfo(3), undici, Node's net and http2.
 const unsent = new Set([
   'ECONNREFUSED',
   'ENOTFOUND',
@@ -24,15 +24,13 @@ const unsent = new Set([
   'EAI_FAIL',
   'EAI_NODATA',
   'EAI_NONAME',
-  'EHOSTUNREACH',
-  'EHOSTDOWN',
-  'ENETUNREACH',
-  'ENETDOWN',
-  'EADDRNOTAVAIL',
   'ERR_SOCKET_CONNECTION_TIMEOUT',
   'UND_ERR_CONNECT_TIMEOUT',
   'ERR_HTTP2_GOAWAY_SESSION',
 ]);
+
+/** The calls of a system before any byte is sent. `read` and `write` fail with the same codes after it. */
+const beforeSending = /^(connect|bind|getaddrinfo|getaddrinfo_a|query[A-Z]\w*|lookup)$/;
 
 // OpenSSL's X509_V_ERR_* names as Node.js reports them, and what no second try mends.
 const permanent =
@@ -54,12 +52,19 @@ export function readTransportFailure(
   const text = typeof message === 'string' ? message : '';
   // undici gives up on redirects without a code.
   const loop = text === 'redirect count exceeded';
-  const name = loop ? 'ERR_FR_TOO_MANY_REDIRECTS' : typeof code === 'string' ? code : 'ERR_NETWORK';
+  const name = nameOf(loop, code, error);
   const reach = isBrokenTls(name) ? reachOfTls(error) : reachOf(name, syscall, text);
   const repeatable = reach !== 'permanent' && !isFinal(name, text);
   if (reach !== 'maybe' && mayHaveBeenRedirected(exchange, failure))
     return { code: name, reach: 'maybe', repeatable };
   return { code: name, reach, repeatable };
+}
+
+function nameOf(loop: boolean, code: unknown, error: unknown): string {
+  if (loop) return 'ERR_FR_TOO_MANY_REDIRECTS';
+  // As axios says of any other body that it does not send.
+  if (isBodyCutShort(error)) return 'ERR_BAD_REQUEST';
+  return typeof code === 'string' ? code : 'ERR_NETWORK';
 }
 
 /** What is not TLS, or not whole: a certificate that was refused has other codes. */
@@ -73,7 +78,7 @@ function reachOfTls(error: unknown): Reach {
 }
 
 function reachOf(code: string, syscall: unknown, message: string): Reach {
-  if (unsent.has(code) || syscall === 'connect' || syscall === 'getaddrinfo') return 'unsent';
+  if (typeof syscall === 'string' ? beforeSending.test(syscall) : unsent.has(code)) return 'unsent';
   // Node's _tls_wrap: the connection ended in the handshake, before any request byte.
   if (/before secure TLS connection was established/.test(message)) return 'unsent';
   // RFC 9113, 8.7: REFUSED_STREAM says that the request was not processed.

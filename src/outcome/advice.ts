@@ -20,6 +20,14 @@ export const advice: { readonly [K in Kind]: string } = {
   cancelled: 'The caller stopped it: send it again if it is still wanted.',
 };
 
+/** Whether axios refused to send the request: its body is too long, or its address has no protocol that it knows. */
+export function isRefused(kind: Kind, code: string): boolean {
+  return kind === 'unreachable' && code === 'ERR_BAD_REQUEST';
+}
+
+/** What to do next where axios refused to send the request. */
+export const unsentAdvice = 'The request was not sent: check its address, its body and `maxBodyLength`.';
+
 /** What to do next where the effect is unknown, whatever the kind. */
 export const checkFirst = 'The work may have been done: check before sending it again.';
 

@@ -19,11 +19,12 @@ export function buildOutcome(ended: Ended, request: RequestSummary, clock: Clock
   const answer = responseOf(ended.exchange);
   const issues = answer && findIssues(ended, answer.response);
   const kind: Kind = issues ? 'malformed' : ended.assessment.kind;
+  const { idempotencyKey } = ended;
   const outcome = {
     kind,
     ok: isOkKind(kind),
     effect: effectOf(kind, ended.processed, request.method),
-    request,
+    request: idempotencyKey === undefined ? request : { ...request, idempotencyKey },
     attempts: ended.attempts,
   };
   // One object, filled in place: this runs for every healthy request.
@@ -48,10 +49,12 @@ export function effectOf(kind: Kind, processed: Processed, method: string): Effe
 
 function answeredPart(kind: Kind, { assessment }: Ended, { status, headers }: ResponseLike): object {
   const { documented } = assessment;
+  const plain = plainHeaders(headers);
   return {
     status: kind === 'unexpected' || kind === 'malformed' ? 'other' : status,
     httpStatus: status,
-    headers: plainHeaders(headers),
+    headers: plain,
+    ...(plain['idempotent-replayed']?.trim() === 'true' ? { replayed: true } : {}),
     ...(documented === undefined ? {} : { documented }),
   };
 }

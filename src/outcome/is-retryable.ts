@@ -23,8 +23,8 @@ export type Retryable<O> = Extract<O, { readonly retry: RetryVerdict }> & {
  * Whether sending the same request again later is safe and may work: it was
  * given up by a limit (attempts, budget, deadline, the server's hint, a body that
  * was a stream) and not because it could be done twice, or would fail again. `retry.retryAt`
- * says when, where the server did. The same request has the same Idempotency-Key,
- * where it had one.
+ * says when, where the server did. A request that had an Idempotency-Key is sent again
+ * with the same key, which stands in `outcome.request.idempotencyKey`.
  *
  * @example
  * if (isRetryable(outcome)) queue.add(job, { at: outcome.retry.retryAt ?? Date.now() + 60_000 });
@@ -35,5 +35,6 @@ export function isRetryable<O extends { readonly kind: string }>(outcome: O): ou
   if (!('retry' in any) || !Object.hasOwn(limits, any.retry.stopped)) return false;
   // A deadline may pass before anybody has asked whether the request is safe to repeat.
   if (any.retry.stopped !== 'deadline') return true;
-  return any.effect === 'none' || isIdempotentMethod(any.request.method);
+  const { method, idempotencyKey } = any.request;
+  return any.effect === 'none' || isIdempotentMethod(method) || idempotencyKey !== undefined;
 }

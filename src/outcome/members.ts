@@ -8,6 +8,11 @@ import type { EndedTask, Task } from './task.js';
 export interface RequestSummary {
   readonly method: string;
   readonly path: string;
+  /**
+   * The Idempotency-Key that the library made (`idempotencyKey: true`), and that all attempts
+   * carried. Whoever sends the request again gives the same key: `{ outcome: { retry: { idempotencyKey: outcome.request.idempotencyKey } } }`.
+   */
+  readonly idempotencyKey?: string;
 }
 
 /** Why no further attempt was made, and when the server wants to be asked again. */
@@ -39,6 +44,8 @@ export interface Answered<K extends string, S> extends Common {
   readonly httpStatus: number;
   /** Names in lower case; the values of credentials are `[redacted]`. */
   readonly headers: Readonly<Record<string, string>>;
+  /** The server answered a request that it had carried out before, by its Idempotency-Key: `Idempotent-Replayed: true`. */
+  readonly replayed?: true;
   /** The catalogue's row: name, meaning, and where it is documented. */
   readonly documented?: StatusEntry;
 }

@@ -1,4 +1,4 @@
-import { advice, checkFirst, taskAdvice, taskEndings } from './advice.js';
+import { advice, checkFirst, isRefused, taskAdvice, taskEndings, unsentAdvice } from './advice.js';
 import { type Facts, factsOf } from './facts.js';
 import type { AnyOutcome } from './types.js';
 
@@ -35,7 +35,7 @@ function meaningOf({ kind }: AnyOutcome, { codeRow, row }: Facts): string | unde
   return codeRow?.meaning('en') || (kind === 'malformed' ? undefined : row?.meaning('en'));
 }
 
-function nextStep({ kind, effect }: AnyOutcome, { codeRow, row, task }: Facts): string {
+function nextStep({ kind, effect }: AnyOutcome, { codeRow, row, task, code }: Facts): string {
   const remedy = codeRow?.remedy('en') || row?.remedy('en');
   if (effect === 'unknown') return remedy ? `${checkFirst} ${remedy}` : checkFirst;
   if (remedy) return remedy;
@@ -43,5 +43,5 @@ function nextStep({ kind, effect }: AnyOutcome, { codeRow, row, task }: Facts): 
   // Who unwraps wants data, and must hear why there is none although the call is good.
   if (kind === 'empty') return 'There is no data: check `outcome.ok` where a call answers without a body.';
   if (kind === 'malformed' && effect === 'applied') return `The request was carried out. ${advice.malformed}`;
-  return advice[kind];
+  return isRefused(kind, code) ? unsentAdvice : advice[kind];
 }

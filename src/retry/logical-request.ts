@@ -7,6 +7,7 @@ import type { Attempt, Ended, Sent } from './attempt.js';
 import type { Clock } from './clock.js';
 import { type Decision, decide, type Stopped, type UserVerdict } from './decide.js';
 import { type Hint, hintOf } from './hint.js';
+import { type IdempotencyKey, keyIn } from './idempotency-key.js';
 import type { RetryPolicy } from './policy.js';
 import { isReplayable } from './replay.js';
 import { evidenceOf, type Repeatability, repeatabilityOf } from './safety.js';
@@ -34,7 +35,8 @@ export class LogicalRequest {
   renewed = false;
   readonly attempts: Attempt[] = [];
   readonly #request: Request;
-  readonly #keyed: boolean;
+  /** The key by which the server recognises the request, in each of its attempts. */
+  #key: IdempotencyKey | undefined;
   readonly #policy: RetryPolicy;
   readonly #catalogue: Catalogue;
   readonly #clock: Clock;
@@ -43,9 +45,15 @@ export class LogicalRequest {
   #paid: 'transient' | 'throttle' | undefined;
   #processed: Processed = 'no';
 
-  constructor(request: Request, keyed: boolean, policy: RetryPolicy, catalogue: Catalogue, clock: Clock) {
+  constructor(
+    request: Request,
+    key: IdempotencyKey | undefined,
+    policy: RetryPolicy,
+    catalogue: Catalogue,
+    clock: Clock,
+  ) {
     this.#request = request;
-    this.#keyed = keyed;
+    this.#key = key;
     this.#policy = policy;
     this.#catalogue = catalogue;
     this.#clock = clock;
@@ -56,7 +64,12 @@ export class LogicalRequest {
 
   get repeatability(): Repeatability {
     const { method, path } = { method: methodOf(this.#request), path: pathOf(this.#request) };
-    return repeatabilityOf(method, path, this.#catalogue, this.#keyed);
+    return repeatabilityOf(method, path, this.#catalogue, this.#key !== undefined);
+  }
+
+  /** A key that a hook took away or changed for one attempt tells the server nothing. */
+  checkKey(sent: unknown): void {
+    if (this.#key !== undefined && keyIn(sent) !== this.#key.value) this.#key = undefined;
   }
 
   /** A body given as a function is made anew for each attempt. */
@@ -128,6 +141,7 @@ export class LogicalRequest {
       attempts: this.attempts,
       stopped,
       processed: this.#processed,
+      ...this.#madeKey(),
       ...(hint === undefined ? {} : { retryAt: instantAfter(hint.afterMs, this.#clock) }),
     };
   }
@@ -145,7 +159,13 @@ export class LogicalRequest {
       attempts: this.attempts,
       stopped: isCancellation(exchange.error) ? 'not-retryable' : 'deadline',
       processed: this.#processed,
+      ...this.#madeKey(),
     };
+  }
+
+  /** A key that the library made is known to nobody else. One that the caller gave may be a secret. */
+  #madeKey(): { readonly idempotencyKey?: string } {
+    return this.#key?.isMade ? { idempotencyKey: this.#key.value } : {};
   }
 
   /** Tells the budget of a failure that could be retried, or that the user wants to have retried. */

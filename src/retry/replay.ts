@@ -1,3 +1,5 @@
+import { fieldsOf } from '../classify/exchange.js';
+
 /**
  * Whether a request body can be sent again byte for byte. A stream cannot: the
  * first attempt has drawn from it, and what is left is empty or cut. Texts,
@@ -47,5 +49,22 @@ function letGo(body: object): void {
     body.destroy();
   } else if ('cancel' in body && typeof body.cancel === 'function') {
     Promise.resolve(body.cancel()).catch(() => {});
+  }
+}
+
+/**
+ * Where a connection that was kept alive broke, the others to that host may be as dead: a
+ * retry goes out on a new one (RFC 9112, 9.3.1). Only Node's http tells of its sockets.
+ */
+export function closeIdleSockets(error: unknown): void {
+  const { request } = fieldsOf(error);
+  const { _currentRequest: current = request } = fieldsOf(request);
+  const { reusedSocket, agent, host } = fieldsOf(current);
+  if (reusedSocket !== true || typeof host !== 'string') return;
+  const { freeSockets } = fieldsOf(agent);
+  for (const [name, sockets] of Object.entries(fieldsOf(freeSockets))) {
+    // Node's `agent.getName()`: host and port come first.
+    if (!name.startsWith(`${host}:`) || !Array.isArray(sockets)) continue;
+    for (const socket of [...sockets]) discardBody(socket);
   }
 }

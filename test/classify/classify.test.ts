@@ -80,7 +80,8 @@ describe('a call without a response: its code, and whether the server can have s
     ['ECONNREFUSED', 'no', 'transient'],
     ['ENOTFOUND', 'no', 'transient'],
     ['EAI_AGAIN', 'no', 'transient'],
-    ['EHOSTUNREACH', 'no', 'transient'],
+    // Also of a read or write: only with the syscall of a connect it proves that nothing was sent.
+    ['EHOSTUNREACH', 'maybe', 'transient'],
     ['UND_ERR_CONNECT_TIMEOUT', 'no', 'transient'],
     ['ECONNRESET', 'maybe', 'transient'],
     ['EPIPE', 'maybe', 'transient'],

@@ -1,4 +1,5 @@
 import axios, { type Axios, type AxiosAdapter, type AxiosInstance } from 'axios';
+import { fieldsOf } from '../../classify/exchange.js';
 import type { RetryPolicy } from '../../retry/policy.js';
 import type { Settings } from '../options.js';
 
@@ -46,10 +47,37 @@ function axiosParsing({ transformResponse, transitional, responseType }: AxiosIn
   };
 }
 
-/** A client certificate says who we are, as a header does. */
+/** Options of an agent that say nothing of who we are. A client certificate does, also one within `secureContext`. */
+const anonymous = new Set([
+  'keepAlive',
+  'keepAliveMsecs',
+  'maxSockets',
+  'maxTotalSockets',
+  'maxFreeSockets',
+  'maxCachedSessions',
+  'scheduling',
+  'timeout',
+  'noDelay',
+  'path',
+  'family',
+  'localAddress',
+  'lookup',
+  'autoSelectFamily',
+  'autoSelectFamilyAttemptTimeout',
+  'ca',
+  'crl',
+  'ciphers',
+  'ecdhCurve',
+  'minVersion',
+  'maxVersion',
+  'honorCipherOrder',
+  'rejectUnauthorized',
+  'checkServerIdentity',
+  'ALPNProtocols',
+]);
+
 function isAnonymous(agent: unknown): boolean {
   if (typeof agent !== 'object' || agent === null) return false;
-  const options: unknown = 'options' in agent ? agent.options : undefined;
-  if (typeof options !== 'object' || options === null) return true;
-  return !['cert', 'key', 'pfx', 'auth'].some((name) => name in options);
+  const { options } = fieldsOf(agent);
+  return Object.entries(fieldsOf(options)).every(([name, value]) => value == null || anonymous.has(name));
 }

@@ -1,4 +1,4 @@
-import { advice, checkFirst, taskAdvice, taskEndings } from '../advice.js';
+import { advice, checkFirst, taskAdvice, taskEndings, unsentAdvice } from '../advice.js';
 import type { ExplainTexts } from './texts.js';
 
 export const english: ExplainTexts = {
@@ -35,6 +35,7 @@ export const english: ExplainTexts = {
     unknown: 'unknown (the work may have been done, and nobody can tell)',
   },
   advice,
+  unsentAdvice,
   taskEndings,
   taskAdvice,
   checkFirst,

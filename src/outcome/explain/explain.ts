@@ -1,5 +1,6 @@
 import { fieldsOf } from '../../classify/exchange.js';
 import { expect } from '../../semantics/configuration-error.js';
+import { isRefused } from '../advice.js';
 import { type Documentation, type Facts, factsOf, type OutcomeLike } from '../facts.js';
 import { isOutcome } from '../is-outcome.js';
 import { attemptLines, durationOf } from './attempts.js';
@@ -90,18 +91,18 @@ function documentationText(row: Documentation, locale: Locale, texts: ExplainTex
 }
 
 /** The documentation's own advice goes before the kind's, and after a warning. */
-function nextText(
-  outcome: OutcomeLike,
-  { row, codeRow, task }: Facts,
-  locale: Locale,
-  texts: ExplainTexts,
-): string {
+function nextText(outcome: OutcomeLike, facts: Facts, locale: Locale, texts: ExplainTexts): string {
+  const { row, codeRow, task } = facts;
   const remedy = codeRow?.remedy(locale) || row?.remedy(locale);
   const unknown = outcome.effect === 'unknown';
   const sentences: string[] = unknown ? [texts.checkFirst] : [];
   if (remedy) sentences.push(texts.remedy(remedy));
-  else if (!unknown) sentences.push(task ? texts.taskAdvice[task.ended] : texts.advice[outcome.kind]);
+  else if (!unknown) sentences.push(task ? texts.taskAdvice[task.ended] : adviceFor(outcome, facts, texts));
   return texts.sentences([...sentences, ...serverAsks(outcome, texts)]);
+}
+
+function adviceFor({ kind }: OutcomeLike, { code }: Facts, texts: ExplainTexts): string {
+  return isRefused(kind, code) ? texts.unsentAdvice : texts.advice[kind];
 }
 
 /** When the server wants to be asked again. */

@@ -21,6 +21,8 @@ export interface ExplainTexts {
   readonly effects: { readonly [E in Effect]: string };
   /** What to do next about each kind. */
   readonly advice: { readonly [K in Kind]: string };
+  /** What to do next where axios refused to send the request. */
+  readonly unsentAdvice: string;
   /** How a delayed task ended, and what to do next about it. */
   readonly taskEndings: { readonly [E in EndedTask['ended']]: string };
   readonly taskAdvice: { readonly [E in EndedTask['ended']]: string };

@@ -50,6 +50,7 @@ export const chinese: ExplainTexts = {
     unreachable: '请检查地址和网络。',
     cancelled: '请求已被调用方取消；如仍需要，请重新发送。',
   },
+  unsentAdvice: '请求未发送：请检查其地址、请求体和 `maxBodyLength`。',
   taskEndings: {
     failed: '任务执行失败',
     cancelled: '任务已在服务端被取消',
