@@ -27,7 +27,12 @@ export function unreadError(exchange: Exchange): ResponseLike | undefined {
 /** A Node Readable, a web ReadableStream or a Blob, by what it can do. */
 function isStreamLike(body: unknown): boolean {
   if (typeof body !== 'object' || body === null) return false;
-  return 'pipe' in body || 'getReader' in body || ('stream' in body && 'slice' in body);
+  try {
+    return 'pipe' in body || 'getReader' in body || ('stream' in body && 'slice' in body);
+  } catch {
+    // A body with traps of its own.
+    return false;
+  }
 }
 
 /**
