@@ -2,10 +2,12 @@ import type { AxiosInstance } from 'axios';
 import type { Exchange } from '../../classify/exchange.js';
 import { Agenda } from '../../delayed/agenda.js';
 import type { Asked, TaskEnding } from '../../delayed/ending.js';
-import { follow, type TaskPoll, type TaskWorld } from '../../delayed/follow.js';
+import { type FollowRules, follow, type TaskPoll, type TaskWorld } from '../../delayed/follow.js';
 import { refuse, resolveAddress } from '../../delayed/origin.js';
+import { originOfAddress } from '../../delayed/origin-of-address.js';
 import { Turns } from '../../delayed/turns.js';
 import type { AnyOutcome } from '../../outcome/types.js';
+import { findOperation } from '../../retry/repeatability.js';
 import type { wrapAdapter } from '../engine.js';
 import { tellOutcome, tellPoll } from '../observe.js';
 import type { Settings } from '../options.js';
@@ -72,11 +74,12 @@ export class Tasks {
 
   async *#watch(followed: Followed, options: FollowOptions): AsyncGenerator<WatchedPoll<AnyOutcome>, void> {
     const transport = this.#transportOf(followed, options);
-    const { outcome, record, dialect } = followed;
+    const { outcome, record, dialect, ended: endedAtOnce } = followed;
     const { retryAfterMs: hintMs, state } = outcome.task;
-    const polls = follow(record, dialect, this.#worldOf(transport), this.#rules(), { hintMs, state });
+    const rules = this.#rules(findOperation(record.method, record.path, this.#settings.catalogue));
+    const polls = follow(record, dialect, this.#worldOf(transport), rules, { hintMs, state });
     let last: TaskPoll = { number: 0, waitedMs: 0 };
-    let next = await polls.next();
+    let next = endedAtOnce ? { done: true as const, value: endedAtOnce } : await polls.next();
     for (; !next.done; next = await polls.next()) {
       last = next.value;
       tellPoll(last, outcome.request, record.origin);
@@ -123,6 +126,7 @@ export class Tasks {
     const { signal, leftMs } = transport;
     if (signal?.aborted) return { exchange: {}, stopped: true };
     const asked = await this.#turns.run(
+      originOfAddress(address),
       () => {
         // Polls of a detached instance would go out without retries and without a deadline.
         this.#expectAttached();
@@ -158,9 +162,10 @@ export class Tasks {
     });
   }
 
-  #rules() {
+  #rules(operation: FollowRules['operation']): FollowRules {
     const { pollIntervalMs, maxPollIntervalMs, trustedOrigins } = this.#settings.delayed;
-    return { pollIntervalMs, maxPollIntervalMs, trustedOrigins, maxHintMs: this.#settings.policy.maxHintMs };
+    const { maxHintMs } = this.#settings.policy;
+    return { pollIntervalMs, maxPollIntervalMs, trustedOrigins, maxHintMs, operation };
   }
 }
 

@@ -1,4 +1,6 @@
 import type { ResponseType } from 'axios';
+import type { Exchange } from '../../classify/exchange.js';
+import type { Ended } from '../../delayed/ending.js';
 import type { DelayedSettings } from '../../delayed/options.js';
 import type { TaskRecord } from '../../delayed/token.js';
 import type { AnyOutcome, AnyResponses, Task } from '../../outcome/types.js';
@@ -14,6 +16,8 @@ export interface KnownTask {
   readonly headers: unknown;
   /** As what the call wants its data. */
   readonly responseType?: ResponseType | undefined;
+  /** How it ended, where the answer that started it shows that already. */
+  readonly ended?: Ended<Exchange> | undefined;
   /** The schemas that the call was given, with those of its client. */
   readonly schemas?: AnyResponses | undefined;
 }

@@ -8,7 +8,7 @@ import type { AnyOutcome, AnyResponses, RequestSummary } from '../../outcome/typ
 import type { Dialect } from '../../semantics/dialect.js';
 import type { Settings } from '../options.js';
 import { absoluteAddress } from '../request-address.js';
-import { knownTask, rememberTask } from './known-tasks.js';
+import { type KnownTask, knownTask, rememberTask } from './known-tasks.js';
 import { publicTask } from './task-record.js';
 
 type Headers = Readonly<Record<string, string>>;
@@ -27,6 +27,8 @@ export interface Followed {
   readonly schemas: AnyResponses;
   /** The outcome that the task is followed from. */
   readonly outcome: DelayedOutcome;
+  /** How it ended, where the answer that started it shows that already. */
+  readonly ended?: KnownTask['ended'];
 }
 
 /** The task of an outcome; undefined where there is none, or nothing tells how to follow it. */
@@ -52,6 +54,7 @@ export function followedOf(
     responseType,
     schemas: known.schemas ?? settings.responses,
     outcome,
+    ended: known.ended,
   };
 }
 

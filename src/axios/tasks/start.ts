@@ -3,6 +3,7 @@ import { type Exchange, type ResponseLike, responseOf } from '../../classify/exc
 import { plainHeaders } from '../../classify/headers.js';
 import { decodeBody } from '../../classify/problem/body.js';
 import { findDialect } from '../../delayed/dialects/built-in.js';
+import { end } from '../../delayed/judge.js';
 import { findTask } from '../../delayed/start.js';
 import type { AnyOutcome } from '../../outcome/types.js';
 import { findOperation } from '../../retry/repeatability.js';
@@ -26,12 +27,19 @@ export function describeTask(
   const url = absoluteAddress(config);
   if (response === undefined || url === undefined) return outcome;
   const { dialects } = settings.delayed;
-  const found = findTask(startAnswer(response, url, config, settings), dialects);
+  const answer = startAnswer(response, url, config, settings);
+  const found = findTask(answer, dialects);
   if (found === undefined) return outcome;
   const { record, state } = found;
   const dialect = findDialect(record.dialect, dialects);
-  const task = publicTask(record, dialect, settings.redact, { hintMs: outcome.task.retryAfterMs, state });
-  rememberTask(task, { record, owner: settings.delayed, home: record.origin, ...ofCall(config) });
+  const ended = found.ended && end({ answer, exchange, stopped: false }, answer, found.ended, record.link);
+  const { token, ...rest } = publicTask(record, dialect, settings.redact, {
+    hintMs: outcome.task.retryAfterMs,
+    state,
+  });
+  // What has ended cannot be followed elsewhere: its monitor may never have been there.
+  const task = Object.freeze(ended || token === undefined ? rest : { token, ...rest });
+  rememberTask(task, { record, owner: settings.delayed, home: record.origin, ended, ...ofCall(config) });
   return Object.freeze({ ...outcome, task });
 }
 
