@@ -17,7 +17,7 @@ const absolute = /^(?:[a-z][a-z\d+.-]*:)?\/\//i;
  * encoded may hold a slash: what follows a colon and is no port reaches to the @.
  */
 const scheme = /^(?:https?:[\\/]*|(?:[a-z][a-z\d+.-]*:)?[\\/]{2})/i;
-const authority = /^(?:[^\\/?#@[]*:(?!\d*(?:[\\/?#]|$))[^@]*@)?[^\\/?#]*/;
+const authority = /^(?:[^\\/?#@[:]*:(?!\d*(?:[\\/?#]|$))[^@]*@)?[^\\/?#]*/;
 
 /** Method and path, without origin, query and fragment, which may hold secrets. */
 export function summarize(config: Addressed): RequestSummary {
@@ -73,5 +73,12 @@ function addressOf(config: Addressed): string {
   const url = textOf(config.url) ?? '';
   const baseURL = textOf(config.baseURL) ?? '';
   if (baseURL === '' || absolute.test(url)) return url;
-  return url === '' ? baseURL : `${baseURL.replace(/\/+$/, '')}/${url.replace(/^\/+/, '')}`;
+  return url === '' ? baseURL : `${withoutSlashesBehind(baseURL)}/${url.replace(/^\/+/, '')}`;
+}
+
+/** No expression: one that looks for slashes at the end begins anew at each slash that stands elsewhere. */
+function withoutSlashesBehind(text: string): string {
+  let end = text.length;
+  while (text[end - 1] === '/') end--;
+  return text.slice(0, end);
 }

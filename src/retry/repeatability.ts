@@ -31,11 +31,13 @@ interface Matcher {
   readonly operation: Operation;
   readonly pattern: RegExp;
 }
+/** Longer than any server takes (RFC 9110, 4.1, asks for 8,000 octets); two `{…}` in one segment are tried in every way. */
+const maxPathLength = 8_192;
 const matchers = new WeakMap<Catalogue, readonly Matcher[]>();
 
 /** The documented operation of a call. The path may stand behind a prefix, as behind a proxy. */
 export function findOperation(method: string, path: string, catalogue: Catalogue): Operation | undefined {
-  if (catalogue.operations === undefined) return undefined;
+  if (catalogue.operations === undefined || path.length > maxPathLength) return undefined;
   let compiled = matchers.get(catalogue);
   if (compiled === undefined) {
     compiled = catalogue.operations.map((operation) => ({ operation, pattern: toPattern(operation.path) }));
@@ -47,7 +49,7 @@ export function findOperation(method: string, path: string, catalogue: Catalogue
 
 function toPattern(template: string): RegExp {
   const source = template
-    .split(/\{[^}]*\}/)
+    .split(/\{[^{}]*\}/)
     .map((literal) => literal.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
     .join('[^/]+');
   return new RegExp(`${source}/?$`);
