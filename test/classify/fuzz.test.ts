@@ -249,15 +249,7 @@ const answer = fc.record({
 const catalogues: readonly Catalogue[] = [http, dew, github, openai, stripe, azure];
 
 /** Everything that reads an answer before an outcome is made of it. */
-function readAll({
-  status,
-  data,
-  headers: given,
-}: {
-  status: number;
-  data: unknown;
-  headers: unknown;
-}): void {
+function readAll(status: number, data: unknown, given: unknown): void {
   // A custom adapter or a mock may put anything there.
   const response = { status, data, headers: given as object, config: {} };
   for (const catalogue of catalogues) {
