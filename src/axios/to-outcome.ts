@@ -28,7 +28,7 @@ export function toOutcome(
   const { exchange } = ended;
   const whole = ended.assessment.problem ? withoutCutSecrets(ended, telling) : ended;
   const built = buildOutcome(whole, { method: methodOf(config), path: pathOf(config) }, telling.clock);
-  if (built.kind === 'delayed') return withTask(built, exchange, config, telling);
+  if (built.kind === 'delayed') return withTask(built, { ended, config }, telling);
   return finish(built, exchange, telling);
 }
 

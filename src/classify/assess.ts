@@ -5,7 +5,7 @@ import { classify, type Undocumented } from './classify.js';
 import { type Exchange, type ResponseLike, responseOf } from './exchange.js';
 import { type HeaderBag, readHeader } from './headers.js';
 import { decodeBody } from './problem/body.js';
-import { recordOf } from './problem/shapes.js';
+import { recordOf, unlessItThrows } from './problem/shapes.js';
 import { type Addressed, methodOf, pathOf } from './request-address.js';
 
 /** What an exchange means, with what the documentation says of the call that it belongs to. */
@@ -43,13 +43,14 @@ function namesMonitor(headers: HeaderBag): boolean {
 /** Azure Resource Manager, Track asynchronous operations: a 201 to PUT whose provisioningState is no end. */
 function isProvisioning({ status, data, headers }: ResponseLike): boolean {
   if (status !== 201) return false;
-  const state = recordOf(recordOf(decodeBody(data, headers).details)?.['properties'])?.['provisioningState'];
+  const resource = recordOf(decodeBody(data, headers).details);
+  const state = unlessItThrows(() => recordOf(resource?.['properties'])?.['provisioningState']);
   return typeof state === 'string' && state !== '' && !/^(succeeded|failed|cancell?ed)$/i.test(state);
 }
 
 function hasId({ data, headers }: ResponseLike, field: string): boolean {
   const { details } = decodeBody(data, headers);
   if (typeof details !== 'object' || details === null) return false;
-  const id: unknown = Object.getOwnPropertyDescriptor(details, field)?.value;
+  const id: unknown = unlessItThrows(() => Object.getOwnPropertyDescriptor(details, field)?.value);
   return typeof id === 'string' && id !== '';
 }

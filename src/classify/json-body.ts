@@ -21,7 +21,7 @@ export function isBrokenJson(response: ResponseLike, rawLength: number | undefin
  * sequences of JSON texts, as are `stream+json` (Spring), `json;stream=watch`
  * (Kubernetes) and `json;boundary=NL`: none is one that can be parsed whole.
  */
-function promisesOneJson(type: string): boolean {
+export function promisesOneJson(type: string): boolean {
   return (
     /^application\/(?:[^;]*\+)?json\s*(?:;|$)/i.test(type) &&
     !/\b(?:stream|lines|boundary="?nl)\b/i.test(type)
@@ -33,7 +33,7 @@ function configOf(response: ResponseLike): { readonly responseType?: unknown } {
   return typeof config === 'object' && config !== null ? config : {};
 }
 
-function parses(text: string): boolean {
+export function parses(text: string): boolean {
   try {
     JSON.parse(text);
     return true;

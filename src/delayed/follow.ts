@@ -1,4 +1,5 @@
 import type { Dialect, TaskReading } from '../semantics/dialect.js';
+import type { Operation } from '../semantics/operation.js';
 import { type Asked, malformed, type TaskEnding, type TaskProgress } from './ending.js';
 import { type Judged, judge } from './judge.js';
 import { refuse } from './origin.js';
@@ -36,10 +37,14 @@ export interface FollowRules extends Pacing {
   readonly trustedOrigins: readonly string[];
   /** A hint longer than this is not waited for. */
   readonly maxHintMs: number;
+  /** The documented operation of the call that started the task. */
+  readonly operation?: Operation | undefined;
 }
 
 /** Polls in a row that may fail, each after its own retries, before the task is left for later. */
 const maxFailedPolls = 10;
+/** Polls in a row that may show the same word which nobody knows: about seven minutes at the usual pace. */
+const maxStrangePolls = 20;
 
 /** Asks the monitor until the task has ended, and says of each poll what it showed. */
 export async function* follow<E>(
@@ -53,6 +58,7 @@ export async function* follow<E>(
   let progress: TaskProgress = { ...first, link: record.link };
   let waitMs = pollWaitMs(1, first.hintMs, rules, world.random);
   let failed = 0;
+  let strange: StrangeWord | undefined;
   const isForLater = (hintMs: number) =>
     hintMs > rules.maxHintMs || world.leftMs() <= waitMs || failed > maxFailedPolls;
   for (let number = 1; ; number++) {
@@ -64,9 +70,11 @@ export async function* follow<E>(
 
     const { asked, refusal: elsewhere } = await askThrough(link.monitor, world.ask, trust, monitorRedirects);
     if (asked === undefined || asked.stopped) return { how: 'stopped', asked };
-    const judged: Judged<E> = elsewhere
+    const found: Judged<E> = elsewhere
       ? malformed(asked, `the task's monitor leads elsewhere: ${elsewhere}`)
-      : judge(dialect, asked, link);
+      : judge(dialect, asked, link, rules.operation);
+    strange = countStrange(strange, found);
+    const judged = strange?.polls === maxStrangePolls ? strangeTask(asked, strange) : found;
     const poll = { number, waitedMs: Math.round(waitMs), ...shownBy(judged) };
     if (judged.how !== 'running' && judged.how !== 'unasked') {
       yield poll;
@@ -77,6 +85,30 @@ export async function* follow<E>(
     waitMs = pollWaitMs(number + 1, asked.hintMs, rules, world.random);
     yield isForLater(asked.hintMs ?? 0) ? poll : { ...poll, nextPollMs: waitMs };
   }
+}
+
+/** A word that nobody knows, and in how many polls in a row it was seen. */
+interface StrangeWord {
+  readonly word: string;
+  readonly progress: number | undefined;
+  readonly polls: number;
+}
+
+/** Another word, or progress, is a sign of life: the counting begins anew. */
+function countStrange<E>(before: StrangeWord | undefined, judged: Judged<E>): StrangeWord | undefined {
+  if (judged.how === 'unasked') return before;
+  const { word = '', progress, unknown } = judged.how === 'running' ? judged.reading : {};
+  if (!unknown) return undefined;
+  const isSame = before?.word === word && before.progress === progress;
+  return { word, progress, polls: isSame ? before.polls + 1 : 1 };
+}
+
+/** A task may have ended long ago in a word of its own, and would be polled for ever. */
+function strangeTask<E>(asked: Asked<E>, { word, polls }: StrangeWord): Judged<E> {
+  return malformed(
+    asked,
+    `the task's state was ${JSON.stringify(word)} in ${polls} polls, a word that nobody knows: say in the catalogue's operation what it means (task.words)`,
+  );
 }
 
 function progressOf<E>(

@@ -1,3 +1,4 @@
+import type { Operation } from '../semantics/catalogue.js';
 import type { Dialect, TaskAnswer, TaskLink, TaskReading } from '../semantics/dialect.js';
 import { type Asked, type Ended, malformed } from './ending.js';
 import { resolveAddress } from './origin.js';
@@ -13,14 +14,19 @@ export type Judged<E> =
   | Ended<E>;
 
 /** Reads an answer of the monitor: by its status where that says enough, else by the dialect. */
-export function judge<E>(dialect: Dialect, asked: Asked<E>, link: TaskLink): Judged<E> {
+export function judge<E>(
+  dialect: Dialect,
+  asked: Asked<E>,
+  link: TaskLink,
+  operation?: Operation,
+): Judged<E> {
   const { answer } = asked;
   if (answer === undefined || isPassing(answer.status)) return { how: 'unasked' };
   if (isGone(answer.status)) return { how: 'expired', asked };
   if (answer.status >= 400) return { how: 'rejected', asked };
   // What browsers make of a redirect that they were told not to follow (Fetch, opaque-redirect).
   if (answer.status === 0) return malformed(asked, 'the monitor redirects, and this platform hides where to');
-  const reading = read(dialect, answer, link);
+  const reading = read(dialect, operation === undefined ? answer : { ...answer, operation }, link);
   if (reading.state !== 'running') return end(asked, answer, reading, link);
   const moved = moveLink(link, reading.link, answer.url);
   return moved === undefined
@@ -59,7 +65,8 @@ function read(dialect: Dialect, answer: TaskAnswer, link: TaskLink): TaskReading
   }
 }
 
-function end<E>(
+/** What an answer that is no longer `running` ends with. */
+export function end<E>(
   asked: Asked<E>,
   answer: TaskAnswer,
   reading: Exclude<TaskReading, { state: 'running' }>,

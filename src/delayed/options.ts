@@ -9,13 +9,13 @@ import { originOfAddress } from './origin.js';
 export interface DelayedOptions {
   /** Dialects of your own, tried before those that are built in. Default: none. */
   readonly dialects?: readonly Dialect[];
-  /** Milliseconds before the first poll, then 1.5 times as long for each, where the server names no time. Default 2,000. */
+  /** Milliseconds before the first poll, then 1.5 times as long for each, where the server names no time. A server that names a shorter one is asked no sooner. Default 2,000. */
   readonly pollIntervalMs?: number;
   /** The longest wait between polls that is not the server's own word. Default 30,000 ms. */
   readonly maxPollIntervalMs?: number;
   /** Milliseconds for all waits and polls of one task. Default: no limit. */
   readonly deadlineMs?: number;
-  /** Polls that may be under way at once, over all tasks of the client. Default 20. */
+  /** Polls to one origin that may be under way at once, over all tasks of the client. Default 20. */
   readonly concurrency?: number;
   /** Origins, beside the one that started a task, to which its monitor and result may lead. They get no credentials. Default: none. */
   readonly trustedOrigins?: readonly string[];

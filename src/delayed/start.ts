@@ -1,4 +1,5 @@
-import type { Dialect, TaskAnswer, TaskLink } from '../semantics/dialect.js';
+import { unlessItThrows } from '../classify/problem/shapes.js';
+import type { Dialect, TaskAnswer, TaskLink, TaskReading } from '../semantics/dialect.js';
 import { builtInDialects } from './dialects/built-in.js';
 import { originOfAddress, resolveAddress } from './origin.js';
 import type { TaskRecord } from './token.js';
@@ -24,6 +25,8 @@ export interface FoundTask {
   readonly record: TaskRecord;
   /** The server's own word for its state, where the answer has one already. */
   readonly state: string | undefined;
+  /** The answer shows that the task has ended: there is nothing to poll. */
+  readonly ended?: EndReading;
 }
 
 function rank({ name }: Dialect, named: string): number {
@@ -32,7 +35,7 @@ function rank({ name }: Dialect, named: string): number {
 
 function startOf(dialect: Dialect, answer: TaskAnswer): FoundTask | undefined {
   // From JavaScript it may be of any shape, as `{ monitor: body.url }` is of a body without one.
-  const link: Partial<TaskLink> | undefined = attempt(() => dialect.start(answer));
+  const link: Partial<TaskLink> | undefined = unlessItThrows(() => dialect.start(answer));
   const monitor = resolve(link?.monitor, answer.url);
   if (monitor === undefined) return undefined;
   const result = resolve(link?.result, answer.url);
@@ -43,20 +46,29 @@ function startOf(dialect: Dialect, answer: TaskAnswer): FoundTask | undefined {
     origin: originOfAddress(answer.url),
     link: { monitor, ...(result === undefined ? {} : { result }) },
   };
-  const reading = attempt(() => dialect.read(answer, record.link));
-  const word = reading?.state === 'running' ? reading.word : undefined;
-  return { record, state: typeof word === 'string' ? word.slice(0, 100) : undefined };
+  const reading = unlessItThrows(() => dialect.read(answer, record.link));
+  const ended = isEnd(reading) && isOfMonitor(answer, record.link) ? reading : undefined;
+  const word = ended?.word ?? (reading?.state === 'running' ? reading.word : undefined);
+  const state = typeof word === 'string' ? word.slice(0, 100) : undefined;
+  return { record, state, ...(ended === undefined ? {} : { ended }) };
+}
+
+/**
+ * Whether the answer that starts a task is of its monitor's form. It is not where the
+ * call's own address is that of the result: then its body is the resource. Nor where
+ * `Location` alone names the monitor: what stands beside it may be anything.
+ */
+function isOfMonitor({ url, headers }: TaskAnswer, { monitor, result }: TaskLink): boolean {
+  return result !== resolve(url, url) && monitor !== resolve(headers['location'], url);
+}
+
+/** What a task has ended with. */
+type EndReading = Extract<TaskReading, { readonly state: 'done' | 'failed' | 'cancelled' }>;
+
+function isEnd(reading: TaskReading | undefined): reading is EndReading {
+  return ['done', 'failed', 'cancelled'].includes(reading?.state ?? '');
 }
 
 function resolve(address: unknown, base: string): string | undefined {
   return typeof address === 'string' ? resolveAddress(address, base) : undefined;
-}
-
-/** A dialect of the user's own may throw on an answer that is none of its own. */
-function attempt<T>(start: () => T): T | undefined {
-  try {
-    return start();
-  } catch {
-    return undefined;
-  }
 }

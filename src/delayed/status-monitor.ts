@@ -1,7 +1,7 @@
 import { recordOf } from '../classify/problem/shapes.js';
 import type { TaskAnswer, TaskReading } from '../semantics/dialect.js';
-import { running } from './running.js';
-import { stateOf, wordOf } from './state-words.js';
+import { running, runningBy } from './running.js';
+import { stateIn } from './state-words.js';
 
 /** Whether an answer may have started a task: it has done something, and may not be done. */
 export function mayStart(status: number): boolean {
@@ -34,20 +34,21 @@ export function namedAddress(value: unknown): string | undefined {
  * `done` says where the result is, which each family of APIs has its own rule for.
  */
 export function readStatusMonitor(
-  { status: httpStatus, headers, body }: TaskAnswer,
+  answer: TaskAnswer,
   header: string,
   done: (monitor: Record<string, unknown>) => { readonly result?: string; readonly data?: unknown },
 ): TaskReading {
+  const { status: httpStatus, headers, body } = answer;
   const monitor = recordOf(body) ?? {};
-  const word = httpStatus < 300 ? wordOf(monitor['status']) : undefined;
+  const told = httpStatus < 300 ? stateIn(answer, 'status') : undefined;
   const more = { progress: monitor['percentComplete'], monitor: headers[header] };
-  if (word === undefined) {
+  if (told === undefined) {
     // 202 says by itself that the task is not done (RFC 9110, 15.3.3); nothing else does.
-    if (httpStatus === 202 && monitor['status'] === undefined) return running(word, more);
+    if (httpStatus === 202 && monitor['status'] === undefined) return running(undefined, more);
     return { state: 'unreadable', message: 'the monitor has no status that is a word' };
   }
-  const state = stateOf(word);
-  if (state === 'running') return running(word, more);
+  const { word, state } = told;
+  if (state === 'running') return runningBy(told, more);
   if (state === 'done') return { state, word, ...done(monitor) };
   return { state, word, problem: problemOf(monitor) };
 }

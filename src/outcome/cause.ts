@@ -1,4 +1,5 @@
 import { fieldsOf } from '../classify/exchange.js';
+import { textOf } from '../classify/headers.js';
 import type { Redact } from './redact/secret-names.js';
 import { redactFailure } from './redact/text.js';
 
@@ -41,6 +42,6 @@ function cloneable(value: unknown): unknown {
   try {
     return structuredClone(value);
   } catch {
-    return String(value);
+    return textOf(value);
   }
 }

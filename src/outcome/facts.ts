@@ -47,7 +47,7 @@ export function factsOf(outcome: OutcomeLike): Facts {
   const { code: problemCode, message, requestId, documented: codeRow } = fieldsOf(problem);
   return {
     // Outcomes have no query; one that was made by hand may.
-    request: `${oneLine(method)} ${oneLine(path).replace(/[?#].*$/, '')}`,
+    request: `${oneLine(method)} ${oneLine(path).replace(/[?#].*$/s, '')}`,
     ...(typeof httpStatus === 'number' ? { status: httpStatus } : {}),
     code: oneLine(problemCode) || oneLine(code),
     message: oneLine(message),

@@ -70,17 +70,31 @@ export const operationRules: FieldRules = {
   },
   repeatable: flag,
   task: {
-    holds: (value) => isRecord(value) && hasOnlyTexts(value, ['dialect', 'id']),
-    allowed: '{ dialect, id }, both texts',
+    holds: isTask,
+    allowed:
+      '{ dialect, id }, both texts, and { field, words } for the states of its monitor; with one of these, id may be empty',
     optional: true,
   },
 };
 
-function hasOnlyTexts(value: object, names: readonly string[]): boolean {
-  const fields = Object.entries(value);
+const states = ['running', 'done', 'failed', 'cancelled'];
+
+function isTask(task: unknown): boolean {
+  if (!isRecord(task)) return false;
+  const { dialect, id, field, words, ...unknown }: { readonly [part: string]: unknown } = { ...task };
+  const read = field !== undefined || words !== undefined;
   return (
-    fields.length === names.length && fields.every(([name, text]) => names.includes(name) && isText(text))
+    isText(dialect) &&
+    (isText(id) || (id === '' && read)) &&
+    (field === undefined || isText(field)) &&
+    (words === undefined || isWords(words)) &&
+    Object.keys(unknown).length === 0
   );
+}
+
+function isWords(words: unknown): boolean {
+  if (!isRecord(words)) return false;
+  return Object.entries(words).every(([state, list]) => states.includes(state) && isListOf(isText)(list));
 }
 
 function isDialect(value: unknown): boolean {

@@ -11,7 +11,7 @@ export interface TaskAnswer {
   readonly headers: Readonly<Record<string, string>>;
   /** The body: parsed where it is JSON. */
   readonly body: unknown;
-  /** The documented operation of the call that started the task. */
+  /** The documented operation of the call that started the task; polls have it too. */
   readonly operation?: Operation;
 }
 
@@ -29,6 +29,8 @@ export type TaskReading =
       readonly state: 'running';
       /** The server's own word. */
       readonly word?: string;
+      /** Nobody knows the word: where it stays, the task is given up after a while. */
+      readonly unknown?: true;
       /** From 0 to 100. */
       readonly progress?: number;
       /** A new address to ask, and a new address of the result. */

@@ -16,6 +16,18 @@ export interface Operation {
 export interface TaskOperation {
   /** The name of the dialect that follows the task. */
   readonly dialect: string;
-  /** The field of the answer's body that holds the task's id. */
+  /** The field of the answer's body that holds the task's id. Empty where a header tells of the task, and `field` or `words` is given. */
   readonly id: string;
+  /** The field of a monitor's answer that holds the task's state, such as `job.phase`. Default: that of the dialect. */
+  readonly field?: string;
+  /** What the API's own words for that state mean, compared whole and in any case. The usual words are known without. */
+  readonly words?: TaskWords;
+}
+
+/** An API's words for the state of a task. */
+export interface TaskWords {
+  readonly running?: readonly string[];
+  readonly done?: readonly string[];
+  readonly failed?: readonly string[];
+  readonly cancelled?: readonly string[];
 }

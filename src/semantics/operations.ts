@@ -5,13 +5,16 @@ interface Known {
   readonly pattern: RegExp;
 }
 
+/** Longer than any server takes (RFC 9110, 4.1, asks for 8,000 octets); two `{…}` in one segment are tried in every way. */
+const maxPathLength = 8_192;
+
 /** Patterns are compiled once for each catalogue. */
 const known = new WeakMap<Catalogue, readonly Known[]>();
 
 /** The documented operation of a call. The path may stand behind a prefix, as behind a proxy. */
 export function findOperation(method: string, path: string, catalogue: Catalogue): Operation | undefined {
   const { operations } = catalogue;
-  if (operations === undefined) return undefined;
+  if (operations === undefined || path.length > maxPathLength) return undefined;
   let compiled = known.get(catalogue);
   if (compiled === undefined) {
     compiled = operations.map((operation) => ({ operation, pattern: patternOf(operation.path) }));
@@ -24,7 +27,7 @@ export function findOperation(method: string, path: string, catalogue: Catalogue
 /** `{name}` in a template stands for one segment. */
 function patternOf(template: string): RegExp {
   const source = template
-    .split(/\{[^}]*\}/)
+    .split(/\{[^{}]*\}/)
     .map((literal) => literal.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
     .join('[^/]+');
   return new RegExp(`${source}/?$`);

@@ -142,7 +142,8 @@ function documentedCase(
 /** The answers that name a task: the documented ones whose kind is, or may be, `delayed`. */
 function startedTasks({ statuses }: Catalogue, operation: Operation | undefined): Case[] {
   const { task } = operation ?? {};
-  if (task === undefined) return [];
+  // A task without an id is told by a header.
+  if (task === undefined || task.id === '') return [];
   return Object.entries(statuses)
     .filter(([, { kind, or }]) => kind === 'delayed' || or?.includes('delayed'))
     .map(([key, { name }]) => ({

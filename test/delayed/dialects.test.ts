@@ -7,7 +7,7 @@ import { stateOf, wordOf } from '../../src/delayed/state-words.js';
 import type { Dialect } from '../../src/semantics/dialect.js';
 import { answer, link } from './answers.js';
 
-describe('state words are compared whole, in any case (DESIGN, Delayed)', () => {
+describe('state words are compared whole, in any case (docs/delayed-tasks.md)', () => {
   it.each([
     ['Succeeded', 'done'],
     ['SUCCESS', 'done'],
@@ -15,6 +15,10 @@ describe('state words are compared whole, in any case (DESIGN, Delayed)', () => 
     ['FAIL', 'failed'],
     ['Canceled', 'cancelled'],
     ['CANCELLED', 'cancelled'],
+    ['Completed', 'done'],
+    ['Done', 'done'],
+    ['Timed out', 'failed'],
+    ['Aborted', 'cancelled'],
     ...[
       'NotStarted',
       'InProgress',
@@ -28,6 +32,8 @@ describe('state words are compared whole, in any case (DESIGN, Delayed)', () => 
     ['NotSucceeded', 'running'],
     ['PartiallySucceeded', 'running'],
     ['Failing', 'running'],
+    ['Undone', 'running'],
+    ['Done by Ann', 'running'],
     ['constructor', 'running'],
   ])('%s is %s', (word, state) => {
     expect(stateOf(word)).toBe(state);
@@ -41,13 +47,37 @@ describe('state words are compared whole, in any case (DESIGN, Delayed)', () => 
   });
 });
 
+describe('a word that no dialect knows', () => {
+  const bodies: readonly (readonly [string, (word: string) => unknown])[] = [
+    ['operation-location', (status) => ({ status })],
+    ['azure-async-operation', (status) => ({ status })],
+    ['azure-provisioning-state', (provisioningState) => ({ properties: { provisioningState } })],
+    ['huawei-job', (status) => ({ status })],
+  ];
+  it.each(bodies)('is marked by %s, and one that says that work goes on is not', (name, bodyOf) => {
+    const read = (word: string) => findDialect(name)?.read(answer({ body: bodyOf(word) }), link);
+    expect(read('Zombie')).toEqual({ state: 'running', word: 'Zombie', unknown: true });
+    for (const word of ['Running', 'PENDING', 'Copying', 'accepted', 'Not started']) {
+      expect(read(word)).toEqual({ state: 'running', word });
+    }
+  });
+  it.each(bodies)('is known to %s by the operation of the catalogue', (name, bodyOf) => {
+    const task = { dialect: name, id: 'id', words: { done: ['Zombie'], running: ['Half Done'] } };
+    const operation = { method: 'POST', path: '/things', task };
+    const read = (word: string) => findDialect(name)?.read(answer({ body: bodyOf(word), operation }), link);
+    expect(read('zombie')).toMatchObject({ state: 'done', word: 'zombie' });
+    expect(read('half_done')).toEqual({ state: 'running', word: 'half_done' });
+    expect(read('Failed')).toMatchObject({ state: 'failed' });
+  });
+});
+
 describe('the built-in dialects', () => {
   const chosen = (given: Parameters<typeof answer>[0]) =>
     builtInDialects.find((dialect) => dialect.start(answer(given)) !== undefined)?.name;
   const headers = { 'operation-location': '/o', 'azure-asyncoperation': '/a', location: '/l' };
   const body = { name: 'operations/7', properties: { provisioningState: 'Creating' } };
 
-  it("are tried in the design's order (DESIGN, Delayed)", () => {
+  it('are tried in this order', () => {
     const given = { method: 'GET', status: 202, body };
     expect(chosen({ ...given, headers })).toBe('operation-location');
     expect(chosen({ ...given, headers: { ...headers, 'operation-location': '' } })).toBe(

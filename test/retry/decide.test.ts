@@ -42,7 +42,7 @@ const inFlight = status(409, {
 });
 const cut = status(200, { kind: 'malformed', processed: 'yes', truncated: true });
 
-/** The design's table, a row per evidence: what a repeatable, a once-only and a keyed request may do. */
+/** The table of docs/retry-safety.md, a row per evidence: what a repeatable, a once-only and a keyed request may do. */
 const table: readonly [string, Assessment, string, string, string][] = [
   ['refused, DNS, connect timeout', failure('ECONNREFUSED', 'no'), 'again', 'again', 'again'],
   [
@@ -110,7 +110,7 @@ const verdict = (decision: Decision) => (decision.again ? 'again' : decision.sto
 const ask = (situation: Partial<Situation> & Pick<Situation, 'assessment' | 'repeatability'>) =>
   decide({ ...base, ...situation }, policy, () => 1);
 
-describe('the safety table (DESIGN, Retry)', () => {
+describe('the safety table (docs/retry-safety.md)', () => {
   it.each(cells)('$name, $repeatability: $wanted', ({ assessment, repeatability, wanted }) => {
     expect(verdict(ask({ assessment, repeatability }))).toBe(wanted);
   });
@@ -158,6 +158,24 @@ describe('limits, in the order in which they are named', () => {
       stopped: 'deadline',
     });
   });
+  it('what is final stays final after the deadline: no time would have helped', () => {
+    const late = { ...base, elapsedMs: 5_000 };
+    const limited = { ...policy, deadlineMs: 1_000 };
+    for (const httpStatus of [404, 401, 501]) {
+      const final = status(httpStatus, { kind: 'rejected', retry: 'never', processed: 'no' });
+      for (const repeatability of columns) {
+        const decision = decide({ ...late, assessment: final, repeatability }, limited, () => 1);
+        expect(decision).toMatchObject({ stopped: 'not-retryable' });
+      }
+    }
+    const cancelled = { kind: 'cancelled', processed: 'maybe', retry: 'never' } as const;
+    const stoppedByCaller = decide(
+      { ...late, assessment: cancelled, repeatability: 'keyed' },
+      limited,
+      () => 1,
+    );
+    expect(stoppedByCaller).toMatchObject({ stopped: 'not-retryable' });
+  });
   it('the server may veto, and so may the user', () => {
     expect(ask({ assessment, repeatability: 'repeatable', serverVeto: true })).toMatchObject({
       stopped: 'vetoed',
@@ -173,11 +191,56 @@ describe('limits, in the order in which they are named', () => {
       stopped: 'vetoed',
     });
   });
+  it("a user's grant repeats a once-only request that was refused unprocessed", () => {
+    const refused = status(404, { kind: 'rejected', retry: 'never', processed: 'no' });
+    expect(ask({ assessment: refused, repeatability: 'once', userSays: true })).toMatchObject({
+      again: true,
+    });
+    expect(ask({ assessment: refused, repeatability: 'once', userSays: { retry: true } })).toMatchObject({
+      again: true,
+    });
+    const cancelled = { kind: 'cancelled', processed: 'no', retry: 'never' } as const;
+    expect(ask({ assessment: cancelled, repeatability: 'once', userSays: true })).toMatchObject({
+      stopped: 'not-retryable',
+    });
+  });
   it("a user's grant cannot repeat an unsafe request without saying so", () => {
     expect(ask({ assessment, repeatability: 'once', userSays: true })).toMatchObject({ stopped: 'unsafe' });
     expect(ask({ assessment, repeatability: 'once', userSays: { retry: true, unsafe: true } })).toMatchObject(
       { again: true },
     );
+  });
+});
+
+describe('what is added to a hint', () => {
+  const wait = (afterMs: number, random: number, more: object = {}, elapsedMs = 0) => {
+    const situation = {
+      ...base,
+      assessment: status(503),
+      repeatability: 'repeatable' as const,
+      hint: { afterMs, header: 'retry-after' },
+      elapsedMs,
+    };
+    const decision = decide(situation, { ...retryDefaults, ...more }, () => random);
+    return decision.again ? decision.waitMs : decision.stopped;
+  };
+  it('is up to a fifth of it, and throttleDelayMs at most', () => {
+    expect(wait(2_000, 0)).toBe(2_000);
+    expect(wait(2_000, 0.5)).toBe(2_200);
+    expect(wait(2_000, 1)).toBe(2_400);
+    expect(wait(30_000, 1)).toBe(31_000);
+    expect(wait(30_000, 1, { throttleDelayMs: 0 })).toBe(30_000);
+    expect(wait(0, 1)).toBe(50);
+  });
+  it('is nothing without jitter', () => {
+    expect(wait(2_000, 1, { jitter: 'none' })).toBe(2_000);
+  });
+  it('makes no hint too long for maxHintMs or the deadline', () => {
+    expect(wait(60_000, 1)).toBe(61_000);
+    expect(wait(60_001, 0)).toBe('hint');
+    expect(wait(2_000, 1, { deadlineMs: 2_300 })).toBe(2_299);
+    expect(wait(2_000, 1, { deadlineMs: 2_300 }, 200)).toBe(2_099);
+    expect(wait(2_000, 0, { deadlineMs: 2_000 })).toBe('deadline');
   });
 });
 

@@ -12,7 +12,7 @@ import { sequence } from '../../src/testing/index.js';
 
 /** What a client did with a server's hint, told by a clock that only the test moves. */
 interface Told {
-  readonly outcome: Outcome<typeof http>;
+  readonly outcome: Outcome<Catalogue>;
   /** Milliseconds between the requests. */
   readonly waits: number[];
 }
@@ -55,7 +55,7 @@ async function comeBackIn(headers: Headers, status = 429): Promise<number | unde
   return retryAt === undefined ? undefined : retryAt - start;
 }
 
-function retryOf(outcome: Outcome<typeof http>): { readonly stopped: string; readonly retryAt?: number } {
+function retryOf(outcome: Outcome<Catalogue>): { readonly stopped: string; readonly retryAt?: number } {
   if (!('retry' in outcome)) throw new Error(`a ${outcome.kind} has no retry verdict`);
   return outcome.retry;
 }

@@ -1,10 +1,11 @@
 import { Agenda } from '../../delayed/agenda.js';
 import type { Asked, TaskEnding } from '../../delayed/ending.js';
-import { follow, type TaskPoll, type TaskWorld } from '../../delayed/follow.js';
+import { type FollowRules, follow, type TaskPoll, type TaskWorld } from '../../delayed/follow.js';
 import { delayedSettings } from '../../delayed/options.js';
-import { refuse, resolveAddress } from '../../delayed/origin.js';
+import { originOfAddress, refuse, resolveAddress } from '../../delayed/origin.js';
 import { Turns } from '../../delayed/turns.js';
 import type { AnyOutcome } from '../../outcome/types.js';
+import { findOperation } from '../../semantics/operations.js';
 import { tellOutcome, tellPoll } from '../events.js';
 import type { EndedRequest } from '../recorded-result.js';
 import {
@@ -73,12 +74,12 @@ export class TaskFollower {
 
   async *#watch(followed: Followed, options: FollowOptions): AsyncGenerator<WatchedPoll<AnyOutcome>, void> {
     const transport = this.#transportOf(followed, options);
-    const { outcome, record, dialect } = followed;
+    const { outcome, record, dialect, ended: endedAtOnce } = followed;
     const { retryAfterMs: hintMs, state } = outcome.task;
     const world = this.#worldOf(transport);
     const polls = follow(record, dialect, world, this.#rulesOf(followed), { hintMs, state });
     let last: TaskPoll = { number: 0, waitedMs: 0 };
-    let next = await polls.next();
+    let next = endedAtOnce ? { done: true as const, value: endedAtOnce } : await polls.next();
     for (; !next.done; next = await polls.next()) {
       last = next.value;
       tellPoll(last, outcome.request, record.origin);
@@ -122,6 +123,7 @@ export class TaskFollower {
     const { signal, leftMs } = transport;
     if (signal?.aborted) return { exchange: notAsked, stopped: true };
     const asked = await this.#turns.run(
+      originOfAddress(address),
       () => askTask(address, transport, askedFor),
       (stop) => this.#whenOver(signal, leftMs(), stop),
     );
@@ -153,10 +155,11 @@ export class TaskFollower {
     });
   }
 
-  #rulesOf({ delayed }: Followed) {
+  #rulesOf({ delayed, record }: Followed): FollowRules {
     const { pollIntervalMs, maxPollIntervalMs, trustedOrigins } = delayed;
-    const { maxHintMs } = this.#sending.settings.policy;
-    return { pollIntervalMs, maxPollIntervalMs, trustedOrigins, maxHintMs };
+    const { policy, catalogue } = this.#sending.settings;
+    const operation = findOperation(record.method, record.path, catalogue);
+    return { pollIntervalMs, maxPollIntervalMs, trustedOrigins, maxHintMs: policy.maxHintMs, operation };
   }
 }
 

@@ -1,8 +1,7 @@
-import type { Exchange } from '../../classify/exchange.js';
-import type { Addressed } from '../../classify/request-address.js';
 import { finish } from '../../outcome/finish.js';
 import type { AnyOutcome } from '../../outcome/types.js';
 import type { Settings } from '../options.js';
+import type { EndedRequest } from '../recorded-result.js';
 
 /** What an outcome is told by. */
 export type Telling = Pick<Settings, 'catalogue' | 'responses' | 'redact' | 'delayed' | 'clock' | 'owner'>;
@@ -29,14 +28,9 @@ export async function loadTasks(): Promise<Chunk> {
  * loaded (a new deployment took it away), the outcome is `delayed` without a token: the
  * request was accepted, and a rejected promise would hide that.
  */
-export function withTask(
-  built: DelayedOutcome,
-  exchange: Exchange,
-  config: Addressed,
-  telling: Telling,
-): Promise<AnyOutcome> {
+export function withTask(built: DelayedOutcome, ended: EndedRequest, telling: Telling): Promise<AnyOutcome> {
   return loadTasks().then(
-    ({ finishStarted }) => finishStarted(built, exchange, config, telling),
-    () => finish(built, exchange, telling),
+    ({ finishStarted }) => finishStarted(built, ended, telling),
+    () => finish(built, ended.ended.exchange, telling),
   );
 }

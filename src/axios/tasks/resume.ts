@@ -12,7 +12,7 @@ import { readResponses } from '../schemas.js';
 import type { DelayedOutcome } from './load.js';
 import type { ResumeOptions } from './options.js';
 import { absoluteAddress } from './start.js';
-import { finishUnderWay, knownTask, publicTask } from './task-record.js';
+import { finishUnderWay, type KnownTask, knownTask, publicTask } from './task-record.js';
 
 type Headers = Readonly<Record<string, string>>;
 
@@ -31,6 +31,8 @@ export interface Followed {
   readonly delayed: DelayedSettings;
   /** The outcome that the task is followed from. */
   readonly outcome: DelayedOutcome;
+  /** How it ended, where the answer that started it shows that already. */
+  readonly ended?: KnownTask['ended'];
 }
 
 /** The task of an outcome; undefined where there is none, or nothing tells how to follow it. */
@@ -57,6 +59,7 @@ export function followedOf(
     schemas,
     delayed: owner === settings.owner ? delayed : ofClient(settings),
     outcome,
+    ended: known.ended,
   };
 }
 

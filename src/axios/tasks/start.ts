@@ -1,38 +1,41 @@
 import axios, { type AxiosRequestConfig } from 'axios';
-import { type Exchange, type ResponseLike, responseOf } from '../../classify/exchange.js';
+import { type ResponseLike, responseOf } from '../../classify/exchange.js';
 import { plainHeaders } from '../../classify/headers.js';
 import { decodeBody } from '../../classify/problem/body.js';
 import { type Addressed, methodOf, pathOf } from '../../classify/request-address.js';
 import { findDialect } from '../../delayed/dialects/built-in.js';
+import { end } from '../../delayed/judge.js';
 import { delayedSettings } from '../../delayed/options.js';
 import { findTask } from '../../delayed/start.js';
 import { finish } from '../../outcome/finish.js';
 import type { AnyOutcome } from '../../outcome/types.js';
 import type { TaskAnswer } from '../../semantics/dialect.js';
 import { findOperation } from '../../semantics/operations.js';
+import type { EndedRequest } from '../recorded-result.js';
 import type { DelayedOutcome, Telling } from './load.js';
 import { finishUnderWay } from './task-record.js';
 
 /** Finishes a delayed outcome with where its task is followed; without a task where nothing tells that. */
 export async function finishStarted(
   built: DelayedOutcome,
-  exchange: Exchange,
-  config: Addressed,
+  request: EndedRequest,
   telling: Telling,
 ): Promise<AnyOutcome> {
   const { owner, responses: schemas, catalogue } = telling;
+  const { config } = request;
+  const { exchange } = request.ended;
   const delayed = delayedSettings(telling.delayed, catalogue);
   const response = responseOf(exchange)?.response;
   const url = absoluteAddress(config);
-  const found =
-    response && url !== undefined
-      ? findTask(startAnswer(response, url, config, telling), delayed.dialects)
-      : undefined;
-  if (found === undefined) return finish(built, exchange, telling);
+  const answer = response && url !== undefined && startAnswer(response, url, config, telling);
+  const found = answer && findTask(answer, delayed.dialects);
+  if (!found) return finish(built, exchange, telling);
   const { record, state } = found;
+  const asked = { answer, exchange: request, stopped: false };
+  const ended = found.ended && end(asked, answer, found.ended, record.link);
   // The config is one of axios's, or what JSON left of one, in which either may be missing.
   const { headers, responseType } = config as AxiosRequestConfig;
-  const known = { record, owner, delayed, home: record.origin, headers, responseType, schemas };
+  const known = { record, owner, delayed, home: record.origin, headers, responseType, schemas, ended };
   const dialect = findDialect(record.dialect, delayed.dialects);
   const seen = { hintMs: built.task.retryAfterMs, state };
   return finishUnderWay(built, known, dialect, seen, exchange, telling);

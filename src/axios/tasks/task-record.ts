@@ -1,5 +1,6 @@
 import type { ResponseType } from 'axios';
 import { type Exchange, sentConfig } from '../../classify/exchange.js';
+import type { Ended } from '../../delayed/ending.js';
 import type { DelayedSettings } from '../../delayed/options.js';
 import { type TaskRecord, writeToken } from '../../delayed/token.js';
 import { type Finishing, finish } from '../../outcome/finish.js';
@@ -8,6 +9,7 @@ import { type Sent, sentSecrets, withoutSecrets } from '../../outcome/redact/sen
 import { redactUrls } from '../../outcome/redact/text.js';
 import type { AnyOutcome, AnyResponses, Task } from '../../outcome/types.js';
 import type { Dialect } from '../../semantics/dialect.js';
+import type { EndedRequest } from '../recorded-result.js';
 import type { DelayedOutcome } from './load.js';
 
 /** What this process knows of a task beside its token. */
@@ -23,6 +25,8 @@ export interface KnownTask {
   readonly headers: unknown;
   /** As what the call wants its data. */
   readonly responseType?: ResponseType | undefined;
+  /** How it ended, where the answer that started it shows that already. */
+  readonly ended?: Ended<EndedRequest> | undefined;
   /** The schemas that the call was given, with those of its client. */
   readonly schemas: AnyResponses;
 }
@@ -48,7 +52,9 @@ export async function finishUnderWay(
   exchange: Exchange,
   finishing: Finishing,
 ): Promise<AnyOutcome> {
-  const task = publicTask(known.record, dialect, seen, finishing.redact, sentConfig(exchange));
+  const { token, ...rest } = publicTask(known.record, dialect, seen, finishing.redact, sentConfig(exchange));
+  // What has ended cannot be followed elsewhere: its monitor may never have been there.
+  const task = known.ended || token === undefined ? rest : { token, ...rest };
   const outcome = await finish({ ...built, task }, exchange, finishing);
   if ('task' in outcome && outcome.task) knownTasks.set(outcome.task, known);
   return outcome;

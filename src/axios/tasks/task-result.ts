@@ -121,7 +121,7 @@ function answered(
   const built = buildOutcome(ended, followed.outcome.request, settings.clock);
   const finishing = by(followed, settings);
   if (built.kind === 'delayed') {
-    return finishStarted(built, ended.exchange, config, { ...settings, ...finishing });
+    return finishStarted(built, { ended, config }, { ...settings, ...finishing });
   }
   return finish({ ...built, effect }, ended.exchange, finishing);
 }

@@ -1,4 +1,5 @@
 import { type HeaderBag, readHeader } from '../headers.js';
+import { unlessItThrows } from './shapes.js';
 
 /** How much of a body is searched for a problem: 64 kB, as most error bodies are below 1 kB. */
 const maxSearched = 65_536;
@@ -14,11 +15,11 @@ export interface Decoded {
 /**
  * Decodes texts and bytes. Inside the adapter a JSON body is still text; after
  * axios's transforms it is parsed, except where the caller asked for bytes. What
- * is neither text nor bytes is left as it is.
+ * is neither text nor bytes is left as it is, an object with traps of its own too.
  */
 export function decodeBody(body: unknown, headers: HeaderBag): Decoded {
   if (typeof body === 'string') return decodeText(body, body.length, body);
-  const bytes = bytesOf(body);
+  const bytes = unlessItThrows(() => bytesOf(body));
   if (bytes === undefined) return { searched: body, details: body };
   const start = decodeBytes(bytes.subarray(0, maxSearched), headers);
   if (isBinary(start)) return { searched: undefined, details: body };

@@ -24,10 +24,7 @@ const requestIdHeaders: readonly string[] = [
  * read is kept as `details`. Nothing is thrown, whatever the server sent.
  */
 export function readProblem(body: unknown, headers: HeaderBag, catalogue: Catalogue, status = 0): Problem {
-  const { searched, details } = unlessItThrows(() => decodeBody(body, headers)) ?? {
-    searched: undefined,
-    details: body,
-  };
+  const { searched, details } = decodeBody(body, headers);
   const own = catalogue.readProblem && readByCatalogue(searched, headers, catalogue.readProblem, status);
   const byName = own?.requestId === undefined ? readByName(searched, headers) : undefined;
   const requestId = own?.requestId ?? byName?.requestId ?? requestIdOf(headers, catalogue);

@@ -63,7 +63,8 @@ export function recordOf(value: unknown): Record<string, unknown> | undefined {
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {
-  return Object.prototype.toString.call(value) === '[object Object]';
+  // A proxy, or a tag of its own, may have traps.
+  return unlessItThrows(() => Object.prototype.toString.call(value)) === '[object Object]';
 }
 
 /** The objects of a list, of which no more than the first hundred are looked at. */

@@ -1,7 +1,7 @@
 import { recordOf } from '../../classify/problem/shapes.js';
 import type { Dialect, TaskReading } from '../../semantics/dialect.js';
-import { running } from '../running.js';
-import { stateOf, wordOf } from '../state-words.js';
+import { running, runningBy } from '../running.js';
+import { stateIn, stateOf, wordOf } from '../state-words.js';
 import { mayStart, namedAddress, problemOf, readStatusMonitor, resultAddress } from '../status-monitor.js';
 
 /**
@@ -40,17 +40,18 @@ export const azureProvisioningState: Dialect = {
     const word = wordOf(provisioningState(recordOf(body)));
     return word !== undefined && stateOf(word) === 'running' ? { monitor: url } : undefined;
   },
-  read({ status, body }): TaskReading {
+  read(answer): TaskReading {
+    const { status, body } = answer;
     const resource = recordOf(body);
     const given = provisioningState(resource);
-    const word = wordOf(given);
     if (status === 202 && given === undefined) return running(undefined);
-    if (resource === undefined || status >= 300 || (given !== undefined && word === undefined)) {
+    const told = stateIn(answer, 'properties.provisioningState');
+    if (resource === undefined || status >= 300 || (given !== undefined && told === undefined)) {
       return { state: 'unreadable', message: 'the resource has no provisioningState that is a word' };
     }
-    if (word === undefined) return { state: 'done', data: body };
-    const state = stateOf(word);
-    if (state === 'running') return running(word);
+    if (told === undefined) return { state: 'done', data: body };
+    const { word, state } = told;
+    if (state === 'running') return runningBy(told);
     return state === 'done' ? { state, word, data: body } : { state, word, problem: problemOf(resource) };
   },
 };

@@ -1,7 +1,7 @@
 import { recordOf } from '../../classify/problem/shapes.js';
 import type { Dialect, TaskReading } from '../../semantics/dialect.js';
-import { running } from '../running.js';
-import { stateOf, wordOf } from '../state-words.js';
+import { runningBy } from '../running.js';
+import { stateIn } from '../state-words.js';
 import { idSegment, readCalledPath } from '../task-path.js';
 
 /**
@@ -21,13 +21,13 @@ export const huaweiJob: Dialect = {
     const version = path.version === 'v1.0' ? 'v1.0' : 'v1';
     return { monitor: `${path.base}/${version}/${path.projectId}/jobs/${id}` };
   },
-  read({ status, body }): TaskReading {
-    const job = recordOf(body) ?? {};
-    const word = status < 300 ? wordOf(job['status']) : undefined;
-    if (word === undefined) return { state: 'unreadable', message: 'the job has no status' };
-    const state = stateOf(word);
-    if (state === 'running') return running(word);
-    if (state === 'done') return { state, word, data: job['entities'] ?? body };
+  read(answer): TaskReading {
+    const job = recordOf(answer.body) ?? {};
+    const told = answer.status < 300 ? stateIn(answer, 'status') : undefined;
+    if (told === undefined) return { state: 'unreadable', message: 'the job has no status' };
+    const { word, state } = told;
+    if (state === 'running') return runningBy(told);
+    if (state === 'done') return { state, word, data: job['entities'] ?? answer.body };
     return { state, word, problem: problemOf(job) };
   },
 };

@@ -1,5 +1,5 @@
 import type { Dialect } from '../../semantics/dialect.js';
-import { running } from '../running.js';
+import { readResult } from '../read-result.js';
 
 /**
  * A 202 to a safe method with nothing that names a monitor: the answer is being
@@ -11,10 +11,11 @@ export const sameRequest: Dialect = {
   start({ method, url, status }) {
     return status === 202 && (method === 'GET' || method === 'HEAD') ? { monitor: url } : undefined;
   },
-  read({ method, status, body }) {
-    if (status === 202) return running(undefined);
+  read(answer) {
+    const { method, status } = answer;
     if (status >= 300) return { state: 'unreadable', message: `${status} says nothing of the task` };
+    const reading = readResult(answer);
     // HEAD asked for no body; the monitor is asked with GET and has one.
-    return method === 'HEAD' ? { state: 'done' } : { state: 'done', data: body };
+    return reading.state === 'done' && method === 'HEAD' ? { state: 'done' } : reading;
   },
 };

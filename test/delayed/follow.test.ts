@@ -1,0 +1,191 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { location } from '../../src/delayed/dialects/location.js';
+import { operationLocation } from '../../src/delayed/dialects/operation-location.js';
+import type { Asked, TaskEnding } from '../../src/delayed/ending.js';
+import { follow, type TaskPoll } from '../../src/delayed/follow.js';
+import { judge } from '../../src/delayed/judge.js';
+import { resolveAddress } from '../../src/delayed/origin.js';
+import { pollWaitMs } from '../../src/delayed/pacing.js';
+import { Turns } from '../../src/delayed/turns.js';
+import type { Dialect } from '../../src/semantics/dialect.js';
+import { answer, link } from './answers.js';
+
+const origin = 'https://api.example';
+const record = { dialect: 'any', method: 'POST', path: '/things', origin, link };
+
+interface Seen {
+  readonly polls: readonly TaskPoll[];
+  readonly ending: TaskEnding<string>;
+}
+
+/** Follows a task whose monitor answers with these bodies, the last one again and again, until it ends or 200 polls are made. */
+async function followed(dialect: Dialect, bodies: readonly unknown[], hintMs?: number): Promise<Seen> {
+  let asked = 0;
+  const ask = async (url: string): Promise<Asked<string>> => {
+    const body = bodies[Math.min(asked++, bodies.length - 1)];
+    return { answer: answer({ url, body }), exchange: 'e', hintMs, stopped: asked > 200 };
+  };
+  const world = { ask, wait: async () => true, leftMs: () => Number.POSITIVE_INFINITY, random: () => 0.5 };
+  const rules = { pollIntervalMs: 2_000, maxPollIntervalMs: 30_000, trustedOrigins: [], maxHintMs: 60_000 };
+  const walk = follow(record, dialect, world, rules, { hintMs: undefined, state: undefined });
+  const polls: TaskPoll[] = [];
+  for (let next = await walk.next(); ; next = await walk.next()) {
+    if (next.done) return { polls, ending: next.value };
+    polls.push(next.value);
+  }
+}
+
+describe('a word that nobody knows does not poll for ever', () => {
+  const zombie = { status: 'Zombie' };
+
+  it('the twentieth poll in a row that shows it is the last, and says why', async () => {
+    const { polls, ending } = await followed(operationLocation, [zombie]);
+    expect(polls).toHaveLength(20);
+    expect(polls.at(-1)).not.toHaveProperty('nextPollMs');
+    expect(ending).toMatchObject({
+      how: 'malformed',
+      message: expect.stringMatching(/"Zombie" in 20 polls.*task\.words/),
+    });
+    const waitedMs = polls.reduce((sum, poll) => sum + poll.waitedMs, 0);
+    expect(waitedMs / 60_000).toBeGreaterThan(5);
+    expect(waitedMs / 60_000).toBeLessThan(10);
+  });
+
+  it('another word, or progress, is a sign of life', async () => {
+    const words = Array.from({ length: 60 }, (_, index) => ({ status: `Stage ${index}` }));
+    expect((await followed(operationLocation, [...words, { status: 'Succeeded' }])).polls).toHaveLength(61);
+    const progress = Array.from({ length: 60 }, (_, percentComplete) => ({ ...zombie, percentComplete }));
+    expect((await followed(operationLocation, [...progress, zombie])).polls).toHaveLength(80);
+    const known = Array.from({ length: 19 }, () => zombie);
+    const bodies = [...known, { status: 'Running' }, ...known, { status: 'Succeeded' }];
+    expect((await followed(operationLocation, bodies)).ending).toMatchObject({ how: 'done' });
+  });
+
+  it('a word that says that work goes on is polled as long as it takes', async () => {
+    for (const status of ['Running', 'Copying', 'In progress', 'PENDING']) {
+      expect((await followed(operationLocation, [{ status }])).ending.how).toBe('stopped');
+      expect((await followed(location, [{ status: 'In progress' }])).ending.how).toBe('stopped');
+    }
+  });
+
+  it("a dialect of the caller's own knows its words", async () => {
+    const mine: Dialect = { ...location, read: () => ({ state: 'running', word: 'Zombie' }) };
+    expect((await followed(mine, [zombie])).ending.how).toBe('stopped');
+  });
+});
+
+describe('the pace of polls', () => {
+  const pacing = { pollIntervalMs: 2_000, maxPollIntervalMs: 30_000 };
+
+  it.each([
+    [1, 2_000],
+    [0.001, 2_000],
+    [1_999, 2_000],
+    [2_000, 2_000],
+    [2_001, 2_001],
+    [90_000, 90_000],
+  ])('a hint of %d ms is waited for %d ms: never undercut, and no storm', (hintMs, ms) => {
+    for (const number of [1, 2, 50]) expect(pollWaitMs(number, hintMs, pacing, () => 0.5)).toBe(ms);
+  });
+
+  it('a hint of 0, or none, gets the usual wait, which grows', () => {
+    for (const hintMs of [0, undefined]) {
+      expect(pollWaitMs(1, hintMs, pacing, () => 0)).toBe(1_600);
+      expect(pollWaitMs(1, hintMs, pacing, () => 1)).toBe(2_400);
+      expect(pollWaitMs(2, hintMs, pacing, () => 1)).toBe(3_600);
+      expect(pollWaitMs(99, hintMs, pacing, () => 1)).toBe(30_000);
+    }
+  });
+
+  it('whatever the hint, the wait is at least two thirds of the interval', () => {
+    const hint = fc.option(fc.double({ min: 0, max: 1e12, noNaN: true }), { nil: undefined });
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 1e6 }),
+        hint,
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        (number, hintMs, random) => {
+          const waitMs = pollWaitMs(number, hintMs, pacing, () => random);
+          expect(waitMs).toBeGreaterThanOrEqual(Math.max(1_333, hintMs ?? 0));
+        },
+      ),
+    );
+  });
+
+  it('a server that asks for a poll each microsecond is polled at the interval', async () => {
+    const { polls } = await followed(operationLocation, [{ status: 'Running' }], 0.001);
+    for (const { waitedMs } of polls.slice(1)) expect(waitedMs).toBe(2_000);
+  });
+});
+
+describe('turns', () => {
+  const forever = () => new Promise<never>(() => {});
+  const never = () => () => {};
+
+  it('an origin that does not answer keeps no other waiting', async () => {
+    const turns = new Turns(2);
+    for (let count = 0; count < 20; count++) void turns.run('https://silent.example', forever, never);
+    expect(await turns.run('https://other.example', async () => 'asked', never)).toBe('asked');
+  });
+
+  it('so many at once per origin, the rest in order', async () => {
+    const turns = new Turns(2);
+    const begun: number[] = [];
+    const ends: (() => void)[] = [];
+    const work = (number: number) => () => {
+      begun.push(number);
+      return new Promise<void>((resolve) => ends.push(resolve));
+    };
+    const all = [1, 2, 3, 4].map((number) => turns.run('https://a.example', work(number), never));
+    expect(begun).toEqual([1, 2]);
+    ends[1]?.();
+    await all[1];
+    expect(begun).toEqual([1, 2, 3]);
+    for (let index = 0; index < 4; index++) {
+      ends[index]?.();
+      await Promise.resolve();
+      await new Promise((resolve) => setTimeout(resolve, 0));
+    }
+    await Promise.all(all);
+    expect(begun).toEqual([1, 2, 3, 4]);
+  });
+
+  it('a turn that is over is handed on, also where the work failed', async () => {
+    const turns = new Turns(1);
+    const failed = turns.run('https://a.example', () => Promise.reject(new Error('no')), never);
+    const next = turns.run('https://a.example', async () => 'next', never);
+    await expect(failed).rejects.toThrow('no');
+    expect(await next).toBe('next');
+    expect(await turns.run('https://a.example', async () => 'later', never)).toBe('later');
+  });
+});
+
+describe('an answer of the monitor', () => {
+  const judged = (given: Parameters<typeof answer>[0]) =>
+    judge(location, { answer: answer(given), exchange: 'e', stopped: false }, link).how;
+
+  it.each([
+    [408, 'unasked'],
+    [425, 'unasked'],
+    [429, 'unasked'],
+    [500, 'unasked'],
+    [503, 'unasked'],
+    [404, 'expired'],
+    [410, 'expired'],
+    [400, 'rejected'],
+    [401, 'rejected'],
+    [409, 'rejected'],
+    [0, 'malformed'],
+  ])('%i: %s (RFC 9110, 15.5, 15.6)', (status, how) => {
+    expect(judged({ status })).toBe(how);
+  });
+
+  it('with an address that is none is malformed, and nothing throws', () => {
+    for (const address of ['https://[', 'http://a b', `/${'x'.repeat(9_000)}`, '//']) {
+      expect(resolveAddress(address, link.monitor)).toBeUndefined();
+      expect(judged({ status: 202, headers: { location: address } })).toBe('malformed');
+      expect(judged({ status: 303, headers: { location: address } })).toBe('malformed');
+    }
+  });
+});

@@ -1,0 +1,231 @@
+import { describe, expect, it } from 'vitest';
+import { location } from '../../src/delayed/dialects/location.js';
+import { sameRequest } from '../../src/delayed/dialects/same-request.js';
+import type { TaskOperation } from '../../src/semantics/catalogue.js';
+import type { Dialect } from '../../src/semantics/dialect.js';
+import { cpuTime } from '../cpu-time.js';
+import { answer, link } from './answers.js';
+
+const json = { 'content-type': 'application/json' };
+const error = { code: 'Quota', message: 'too many' };
+const read = (dialect: Dialect, body: unknown, status = 200, headers: Record<string, string> = json) =>
+  dialect.read(answer({ method: 'GET', status, body, headers }), link);
+
+describe.each([location, sameRequest])(
+  '$name: an answer is the result, unless it shows that it is none',
+  (dialect) => {
+    it.each<[string, unknown]>([
+      ['a machine that is active', { id: 'm-1', status: 'active' }],
+      ['one in capitals', { id: 'm-1', status: 'ACTIVE' }],
+      ['an order that is paid', { id: 1, state: 'paid' }],
+      ['a volume that is available', { status: 'available' }],
+      ['a subscription on trial, though the word ends as work does', { status: 'trialing' }],
+      ['a machine that has stopped', { status: 'stopped' }],
+      ['a status that is a number', { status: 200 }],
+      ['a status that is an object', { status: { phase: 'Running' } }],
+      ['a text that contains a word', { status: 'not running' }],
+      ['a nested word of somebody else', { owner: { status: 'pending' } }],
+      ['an error that is none', { id: 1, error: null }],
+      ['an empty error', { id: 1, error: {} }],
+      ['an empty text for an error', { id: 1, error: '' }],
+      ['a list', [{ status: 'running' }]],
+      ['a text', 'running'],
+      ['a text that was JSON', 'https://example.com/'],
+      ['nothing', ''],
+      ['done, as of Google', { done: true }],
+      ['a percentage', { percentComplete: 100 }],
+    ])('%s is the result', (_, body) => {
+      expect(read(dialect, body)).toEqual({ state: 'done', data: body });
+    });
+
+    it.each([
+      ...[
+        'In progress',
+        'in_progress',
+        'IN-PROGRESS',
+        'InProgress',
+        'running',
+        'Running',
+        'PENDING',
+        'queued',
+      ],
+      ...[
+        'IN_QUEUE',
+        'processing',
+        'Not started',
+        'scheduled',
+        'accepted',
+        'submitted',
+        'Executing',
+        'waiting',
+      ],
+      ...['creating', 'Provisioning', 'Updating', 'DELETING', 'BUILD', 'initializing', ' Running '],
+    ])('%j says that it runs', (status) => {
+      const word = status.trim();
+      for (const body of [
+        { status },
+        { state: status, id: 7 },
+        { properties: { provisioningState: status } },
+        { task: { status } },
+        { job: { state: status } },
+        { operation: { status } },
+      ]) {
+        expect(read(dialect, body)).toEqual({ state: 'running', word });
+      }
+      expect(read(dialect, { status, percentComplete: 40 })).toEqual({
+        state: 'running',
+        word,
+        progress: 40,
+      });
+    });
+
+    it.each(['Completed', 'complete', 'Done', 'DONE', 'Succeeded', 'success', 'Successful', 'finished'])(
+      '%j says that it is done',
+      (status) => {
+        expect(read(dialect, { status, id: 7 })).toEqual({
+          state: 'done',
+          word: status,
+          data: { status, id: 7 },
+        });
+      },
+    );
+
+    it.each([
+      ['failed', 'failed'],
+      ['FAILURE', 'failed'],
+      ['Fail', 'failed'],
+      ['error', 'failed'],
+      ['ERROR', 'failed'],
+      ['errored', 'failed'],
+      ['Timed out', 'failed'],
+      ['TIMED_OUT', 'failed'],
+      ['Canceled', 'cancelled'],
+      ['cancelled', 'cancelled'],
+      ['Aborted', 'cancelled'],
+    ])('%j says that it %s, whatever the 2xx', (status, state) => {
+      for (const httpStatus of [200, 201, 202]) {
+        expect(read(dialect, { status, error }, httpStatus)).toEqual({
+          state,
+          word: status,
+          problem: { error },
+        });
+        expect(read(dialect, { status }, httpStatus)).toEqual({ state, word: status, problem: { status } });
+      }
+    });
+
+    it('a 202 runs, whatever word of success it has (RFC 9110, 15.3.3)', () => {
+      for (const body of [
+        '',
+        {},
+        { status: 'success' },
+        { status: 'Done' },
+        { status: 'active' },
+        undefined,
+      ]) {
+        expect(read(dialect, body, 202)).toEqual({ state: 'running' });
+      }
+      expect(read(dialect, { status: 'Queued', percentComplete: 5 }, 202)).toEqual({
+        state: 'running',
+        word: 'Queued',
+        progress: 5,
+      });
+    });
+
+    it.each<[string, unknown, Record<string, string>]>([
+      [
+        'a problem by its type (RFC 9457, 3)',
+        { title: 'No.' },
+        { 'content-type': 'application/problem+json' },
+      ],
+      ['with a parameter', { detail: 'No.' }, { 'content-type': 'Application/Problem+JSON; charset=utf-8' }],
+      ['a problem by its members (RFC 9457, 3.1)', { type: 'about:blank', title: 'No.', status: 500 }, json],
+      ['an error', { error }, json],
+      ['an error in a word', { error: 'out of space' }, json],
+      ['an error beside a word of the result', { status: 'active', error }, json],
+    ])('%s is a failure, whatever the 2xx', (_, body, headers) => {
+      expect(read(dialect, body, 200, headers)).toEqual({ state: 'failed', problem: body });
+    });
+
+    it('`done: false` runs', () => {
+      expect(read(dialect, { name: 'x', done: false })).toEqual({ state: 'running' });
+    });
+
+    it.each([
+      ['{"status":"Succ', json],
+      ['{"a":1', { 'content-type': 'application/vnd.acme+json' }],
+      [' [1, 2', {}],
+      ['"text', json],
+      ['<html>down</html>', json],
+      [`{"a":"${'x'.repeat(100_000)}`, json],
+    ])('JSON that is not whole is no result: %.20s', (body, headers) => {
+      expect(read(dialect, body, 200, headers).state).toBe('unreadable');
+    });
+
+    it.each([
+      ['{"a":1', { 'content-type': 'text/plain' }],
+      ['{"a":1}\n{"a":2}', { 'content-type': 'application/x-ndjson' }],
+      ['<html></html>', {}],
+      [`{"a":"${'x'.repeat(100_000)}"}`, json],
+    ])('but %.20s is, where no JSON was promised, or it is whole', (body, headers) => {
+      expect(read(dialect, body, 200, headers)).toEqual({ state: 'done', data: body });
+    });
+
+    it('what the catalogue says of the field decides', () => {
+      const task: TaskOperation = {
+        dialect: dialect.name,
+        id: '',
+        field: 'machine.phase',
+        words: { done: ['Active', 'running'], failed: ['broken'], cancelled: ['gone'], running: ['cold'] },
+      };
+      const told = (phase: unknown, status = 200, of: Partial<TaskOperation> = task) =>
+        dialect.read(
+          answer({
+            method: 'GET',
+            status,
+            body: { machine: { phase }, status: 'pending' },
+            headers: json,
+            operation: { method: 'POST', path: '/machines', task: { ...task, ...of } },
+          }),
+          link,
+        );
+      for (const word of ['active', 'ACTIVE', 'Running'])
+        expect(told(word)).toMatchObject({ state: 'done', word });
+      // Its word goes before the status.
+      expect(told('active', 202)).toMatchObject({ state: 'done' });
+      expect(told('Broken')).toMatchObject({ state: 'failed', word: 'Broken' });
+      expect(told('gone')).toMatchObject({ state: 'cancelled' });
+      expect(told('cold')).toEqual({ state: 'running', word: 'cold' });
+      // The usual words hold beside its own, and another word is none of the result's.
+      expect(told('failed')).toMatchObject({ state: 'failed' });
+      expect(told('warm')).toEqual({ state: 'running', word: 'warm', unknown: true });
+      // Without the field the answer is the result.
+      expect(told(undefined)).toMatchObject({ state: 'done' });
+    });
+  },
+);
+
+describe('location', () => {
+  it('a Location of a 202 is the new monitor, and that of a 303 the result', () => {
+    const headers = { ...json, location: '/next' };
+    expect(read(location, {}, 202, headers)).toEqual({ state: 'running', link: { monitor: '/next' } });
+    expect(read(location, '', 303, headers)).toEqual({ state: 'done', result: '/next' });
+    expect(read(location, { status: 'running' }, 200, headers)).toEqual({
+      state: 'running',
+      word: 'running',
+    });
+    expect(read(location, { status: 'failed' }, 202, headers)).toMatchObject({ state: 'failed' });
+    for (const status of [300, 303, 304, 399]) expect(read(location, {}, status).state).toBe('unreadable');
+  });
+});
+
+it('bodies and types of any length are read in linear time', () => {
+  for (const unit of ['{', '[', ' ', '"', '<', 'a', '_', '\n', '-']) {
+    const body = unit.repeat(500_000);
+    const took = cpuTime();
+    for (const type of ['application/json', '', body]) {
+      read(location, body, 200, { 'content-type': type });
+      read(location, { status: body.slice(0, 60), error: body }, 200, { 'content-type': type });
+    }
+    expect(took()).toBeLessThan(500);
+  }
+});
