@@ -3,7 +3,6 @@ import type { Operation } from '../semantics/operation.js';
 import { type Asked, malformed, type TaskEnding, type TaskProgress } from './ending.js';
 import { type Judged, judge } from './judge.js';
 import { refuse } from './origin.js';
-import { type Pacing, pollWaitMs } from './pacing.js';
 import { askThrough, monitorRedirects } from './redirects.js';
 import type { TaskRecord } from './token.js';
 
@@ -30,6 +29,12 @@ export interface TaskWorld<E> {
   /** Milliseconds until the deadline. */
   readonly leftMs: () => number;
   readonly random: () => number;
+}
+
+/** When a monitor is asked, in milliseconds. */
+export interface Pacing {
+  readonly pollIntervalMs: number;
+  readonly maxPollIntervalMs: number;
 }
 
 /** Rules of following. */
@@ -131,4 +136,25 @@ function shownBy<E>(judged: Judged<E>): { readonly state?: string; readonly prog
     ...(typeof word === 'string' ? { state: word.slice(0, longestWord) } : {}),
     ...(progress === undefined ? {} : { progress }),
   };
+}
+
+/**
+ * The wait before poll `number` (from 1): what the server asked for, else the
+ * interval times 1.5 for each poll before, a fifth more or less so that tasks
+ * which began together are not asked together, and never above the longest. A
+ * hint is never undercut, and makes no difference to the pace of later polls. One
+ * that is below `pollIntervalMs` is raised to it, so that no server can make a storm
+ * of polls; a hint of "now" asks for no wait, and gets the usual one.
+ */
+export function pollWaitMs(
+  number: number,
+  hintMs: number | undefined,
+  { pollIntervalMs, maxPollIntervalMs }: Pacing,
+  random: () => number,
+): number {
+  if (hintMs !== undefined && hintMs > 0) return Math.max(hintMs, pollIntervalMs);
+  const pace = Math.min(pollIntervalMs * 1.5 ** (number - 1), maxPollIntervalMs);
+  // Two thirds of the longest to the whole of it: also at the cap, waits stay spread.
+  const longest = Math.min(pace * 1.2, maxPollIntervalMs);
+  return Math.round(longest * ((2 + random()) / 3));
 }

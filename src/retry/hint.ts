@@ -1,9 +1,8 @@
 import type { Assessment } from '../classify/assessment.js';
 import { type HeaderBag, plainHeaders, readHeader } from '../classify/headers.js';
 import { recordOf, recordsOf, unlessItThrows } from '../classify/problem/shapes.js';
-import { parseHttpDate } from './http-date.js';
 import { readWindow, windowNames } from './rate-window.js';
-import { isWithinReason, readWait } from './wait-texts.js';
+import { isWithinReason, parseHttpDate, readWait } from './wait-texts.js';
 
 /** The server's own word on when to come back. */
 export interface Hint {

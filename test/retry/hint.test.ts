@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Assessment } from '../../src/classify/assessment.js';
 import { hintOf, isVetoed, readHint } from '../../src/retry/hint.js';
-import { parseHttpDate } from '../../src/retry/http-date.js';
+import { parseHttpDate } from '../../src/retry/wait-texts.js';
 
 const now = 1_000_000_000_000;
 const waitOf = (headers: Record<string, string>, throttled = true) =>
