@@ -61,10 +61,12 @@ export class OutcomeExceptionFilter implements ExceptionFilter {
       this.#answer(outcome, reply);
       return undefined;
     }
-    return outcomeOf(exception).then(
-      // Of the default catalogue, whose outcomes are members of AnyOutcome with narrower types.
-      (made) => this.#answer(made as AnyOutcome, reply),
-      () => answerForBug(reply),
+    // Nest does not wait for it: a rejection would end the process.
+    return (
+      outcomeOf(exception)
+        // Of the default catalogue, whose outcomes are members of AnyOutcome with narrower types.
+        .then((made) => this.#answer(made as AnyOutcome, reply))
+        .catch((error: unknown) => answerForBug(error, reply))
     );
   }
 
@@ -76,9 +78,9 @@ export class OutcomeExceptionFilter implements ExceptionFilter {
 }
 Catch(UpstreamFailure)(OutcomeExceptionFilter);
 
-/** An AxiosError that an interceptor made of a good answer: nobody but the application knows what it means. */
-function answerForBug(reply: Reply): void {
-  Logger.error('An AxiosError of an answer that was good: an interceptor threw it', context);
+/** Of an AxiosError that an interceptor made of a good answer, or a `map` that throws. It is not printed: it may hold credentials. */
+function answerForBug(error: unknown, reply: Reply): void {
+  Logger.error(`A bug, and no failure of an upstream: ${String(at(error, 'name'))}`, context);
   const document = { title: 'Internal Server Error', status: 500 };
   const headers = { 'Content-Type': 'application/problem+json' };
   send({ status: 500, headers, body: JSON.stringify(document) }, reply);
