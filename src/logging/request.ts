@@ -39,5 +39,6 @@ export function pathOf(path: unknown): string {
 
 function textOf(value: unknown): string {
   // Callers without types may give axios a URL.
-  return oneLine(typeof value === 'string' ? value : at(value, 'href'), longest);
+  const text = typeof value === 'string' ? value : at(value, 'href');
+  return oneLine(typeof text === 'string' ? text.slice(0, 10 * longest) : '', longest);
 }

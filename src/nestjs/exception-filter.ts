@@ -80,7 +80,11 @@ Catch(UpstreamFailure)(OutcomeExceptionFilter);
 
 /** Of an AxiosError that an interceptor made of a good answer, or a `map` that throws. It is not printed: it may hold credentials. */
 function answerForBug(error: unknown, reply: Reply): void {
-  Logger.error(`A bug, and no failure of an upstream: ${String(at(error, 'name'))}`, context);
+  const name = at(error, 'name');
+  Logger.error(
+    `A bug, and no failure of an upstream: ${typeof name === 'string' ? name : typeof error}`,
+    context,
+  );
   const document = { title: 'Internal Server Error', status: 500 };
   const headers = { 'Content-Type': 'application/problem+json' };
   send({ status: 500, headers, body: JSON.stringify(document) }, reply);
