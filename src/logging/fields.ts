@@ -2,7 +2,7 @@ import { methodAttributes, serverAttributes } from '../observe/semantic-conventi
 import { at } from '../outcome/field.js';
 import { outcomeIn } from '../outcome/outcome-in.js';
 import type { Catalogue } from '../semantics/catalogue.js';
-import { type Address, addressOf, pathOf } from './request.js';
+import { type Address, addressOf } from './request.js';
 import { routeTemplate } from './route-template.js';
 import { short } from './short.js';
 
@@ -20,40 +20,28 @@ export type LogFields = Readonly<Record<string, string | number>>;
 
 /** What is known of a request and its end: of an outcome, an OutcomeError or an AxiosError; undefined for all else. */
 export function httpFields(value: unknown, options: LogOptions | undefined): LogFields | undefined {
-  if (outcomeIn(value) !== undefined) return fieldsOfOutcome(outcomeIn(value), options);
-  return at(value, 'isAxiosError') === true ? fieldsOfAxiosError(value, options) : undefined;
-}
-
-function fieldsOfOutcome(outcome: unknown, options: LogOptions | undefined): LogFields {
+  const outcome = outcomeIn(value);
+  if (outcome === undefined && at(value, 'isAxiosError') !== true) return undefined;
+  // An AxiosError holds its config and response, credentials included: what is read here is all that is told.
+  const [request, end, status] = outcome
+    ? [at(outcome, 'request'), outcome, at(outcome, 'httpStatus')]
+    : [at(value, 'config'), at(value, 'response'), at(at(value, 'response'), 'status')];
+  const kind = at(outcome, 'kind');
+  const failure = at(outcome ?? value, 'code');
   const problem = at(outcome, 'problem');
-  const failure = at(outcome, 'code');
+  const retry = at(outcome, 'retry');
   const attempts = at(at(outcome, 'attempts'), 'length');
-  const kind = short(at(outcome, 'kind'), 20);
-  const resent = typeof attempts === 'number' && attempts > 1 ? attempts - 1 : undefined;
-  const request = at(outcome, 'request');
-  const address = { method: short(at(request, 'method'), 20), path: pathOf(at(request, 'path')), origin: '' };
   return present({
     'axios_outcome.kind': kind,
-    ...requestFields(address, options),
-    ...endFields(at(outcome, 'httpStatus'), failure, at(outcome, 'ok') === true ? undefined : kind),
-    'http.request.resend_count': resent,
-    'axios_outcome.code': short(at(problem, 'code') ?? failure, 60),
-    'axios_outcome.effect': short(at(outcome, 'effect'), 20),
-    'axios_outcome.stopped': short(at(at(outcome, 'retry'), 'stopped'), 20),
-    'axios_outcome.retry_at': at(at(outcome, 'retry'), 'retryAt'),
-    'axios_outcome.request_id': requestId(at(problem, 'requestId'), at(outcome, 'headers')),
-  });
-}
-
-/** An AxiosError holds its config and its response, credentials included: what is read here is all that is told. */
-function fieldsOfAxiosError(error: unknown, options: LogOptions | undefined): LogFields {
-  const response = at(error, 'response');
-  const failure = at(error, 'code');
-  return present({
-    ...requestFields(addressOf(at(error, 'config')), options),
-    ...endFields(at(response, 'status'), failure, 'AxiosError'),
-    'axios_outcome.code': short(failure, 60),
-    'axios_outcome.request_id': requestId(undefined, at(response, 'headers')),
+    ...requestFields(addressOf(request), options),
+    'http.response.status_code': status,
+    'error.type': errorType(status, failure, at(outcome, 'ok') === true ? undefined : (kind ?? 'AxiosError')),
+    'http.request.resend_count': typeof attempts === 'number' ? attempts - 1 || undefined : undefined,
+    'axios_outcome.code': at(problem, 'code') ?? failure,
+    'axios_outcome.effect': at(outcome, 'effect'),
+    'axios_outcome.stopped': at(retry, 'stopped'),
+    'axios_outcome.retry_at': at(retry, 'retryAt'),
+    'axios_outcome.request_id': at(problem, 'requestId') ?? at(at(end, 'headers'), 'x-request-id'),
   });
 }
 
@@ -62,30 +50,30 @@ function requestFields({ method, path, origin }: Address, options: LogOptions | 
   const catalogue = at(options, 'catalogue') as Catalogue | undefined;
   return {
     ...methodAttributes(method),
-    'url.template': short(routeTemplate(method, path, catalogue), 200),
-    'url.path': short(path, 160),
+    'url.template': routeTemplate(method, path, catalogue),
+    'url.path': path,
     ...serverAttributes(origin),
   };
 }
 
-/** `error.type` is the status from 400, as a text; the code of a failure without an answer; else what is wrong with the answer. */
-function endFields(status: unknown, code: unknown, wrong: string | undefined): object {
-  const answered = typeof status === 'number';
-  const type = answered ? (status >= 400 ? String(status) : wrong) : short(code, 60) || wrong;
-  return { 'http.response.status_code': answered ? status : undefined, 'error.type': type };
+/** The status from 400, as a text; the code of a failure without an answer; else what is wrong with the answer. */
+function errorType(status: unknown, code: unknown, wrong: unknown): unknown {
+  if (typeof status !== 'number') return code ?? wrong;
+  return status >= 400 ? String(status) : wrong;
 }
 
-function requestId(told: unknown, headers: unknown): string {
-  return short(told ?? at(headers, 'x-request-id'), 80);
-}
+/** Texts of these take more room than a word. */
+const longFields: { readonly [name: string]: number } = {
+  'url.template': 200,
+  'url.path': 160,
+  'server.address': 160,
+};
 
 /** The fields that have a value. No text is so long that it leaves no room for the others. */
 function present(fields: object): LogFields {
   const cut = Object.entries(fields).map(([name, value]) => [
     name,
-    typeof value === 'string' ? short(value, 200) : value,
+    Number.isFinite(value) ? value : short(typeof value === 'string' ? value : '', longFields[name] ?? 60),
   ]);
-  return Object.fromEntries(
-    cut.filter(([, value]) => (typeof value === 'string' ? value !== '' : Number.isFinite(value))),
-  );
+  return Object.fromEntries(cut.filter(([, value]) => value !== ''));
 }

@@ -1,5 +1,5 @@
 import { at } from '../outcome/field.js';
-import { oneLine } from '../outcome/one-line.js';
+import { short } from './short.js';
 
 /** Where a request went, without query, fragment, user name and password. */
 export interface Address {
@@ -9,36 +9,35 @@ export interface Address {
   readonly origin: string;
 }
 
-const longest = 2_000;
+/** Scheme and host, where an address is absolute. */
+const start = /^(?:[a-z][a-z\d+.-]*:)?\/\/[^/]*/i;
 
-/** By an axios config, as an AxiosError has it. */
+/** A password that nobody encoded may hold a slash: what follows a colon and is no port reaches to the last @. */
+const userInfo = /^([^/]*\/\/)(?:[^/]*@|[^/]*:(?!\d*(?:\/|$)).*@)/s;
+
+/** By an axios config, as an AxiosError has it, or by the request of an outcome, which is a method and a path. */
 export function addressOf(config: unknown): Address {
-  const base = textOf(at(config, 'baseURL'));
-  const url = textOf(at(config, 'url'));
-  const joined =
-    /^([a-z][a-z\d+.-]*:)?\/\//i.test(url) || base === ''
-      ? url
-      : `${base.replace(/\/+$/, '')}/${url.replace(/^\/+/, '')}`;
-  // A password that nobody encoded may hold any sign, so that the last @ before a query is where it ends.
-  const bare = joined.replace(/[?#].*$/s, '').replace(/^([^/]*\/\/).*@/s, '$1');
-  const [, origin = '', path = ''] = /^((?:[a-z][a-z\d+.-]*:)?\/\/[^/]*)?(.*)$/is.exec(bare) ?? [];
-  return { method: textOf(at(config, 'method')).toUpperCase() || 'GET', path: pathOf(path), origin };
+  const url = textOf(at(config, 'url') ?? at(config, 'path'));
+  const whole = start.test(url) ? url : `${textOf(at(config, 'baseURL'))}/${url.replace(/^\/+/, '')}`;
+  const bare = whole.replace(/[?#].*$/s, '').replace(userInfo, '$1');
+  const [origin = ''] = start.exec(bare) ?? [];
+  return {
+    method: short(at(config, 'method'), 20).toUpperCase() || 'GET',
+    path: pathOf(bare.slice(origin.length)),
+    origin,
+  };
 }
 
 /**
  * A path for a log. Parameters of a segment (`;jsessionid=…`), addresses of people, and what is as long as
  * a token are left out.
  */
-export function pathOf(path: unknown): string {
-  const segments = textOf(path)
-    .replace(/[?#].*$/s, '')
-    .split('/')
-    .filter(Boolean);
+function pathOf(path: string): string {
+  const segments = path.split('/').filter(Boolean);
   return `/${segments.map((segment) => segment.replace(/;.*$/, '').replace(/^(?:.*@.*|.{41,})$/, '…')).join('/')}`;
 }
 
+/** Callers without types may give axios a URL. */
 function textOf(value: unknown): string {
-  // Callers without types may give axios a URL.
-  const text = typeof value === 'string' ? value : at(value, 'href');
-  return oneLine(typeof text === 'string' ? text.slice(0, 10 * longest) : '', longest);
+  return short(typeof value === 'string' ? value : at(value, 'href'), 2_000);
 }

@@ -26,18 +26,14 @@ export function toLog(outcomeOrError: unknown, options?: LogOptions): LogFields 
   return withException(fieldsThroughCauses(outcomeOrError, options) ?? {}, outcomeOrError);
 }
 
-/** More causes than these are no wrapping, but a circle. */
-const mostCauses = 5;
-
-/** The fields of the first one in the chain of causes that is about HTTP. */
-export function fieldsThroughCauses(error: unknown, options: LogOptions | undefined): LogFields | undefined {
-  let current = error;
-  for (let depth = 0; depth < mostCauses; depth++) {
-    const fields = httpFields(current, options);
-    if (fields !== undefined) return fields;
-    current = at(current, 'cause');
-  }
-  return undefined;
+/** The fields of the first one in the chain of causes that is about HTTP. A chain of more than five is a circle. */
+export function fieldsThroughCauses(
+  error: unknown,
+  options: LogOptions | undefined,
+  depth = 5,
+): LogFields | undefined {
+  if (depth === 0) return undefined;
+  return httpFields(error, options) ?? fieldsThroughCauses(at(error, 'cause'), options, depth - 1);
 }
 
 function withException(fields: LogFields, error: unknown): LogFields {
@@ -66,12 +62,9 @@ function framesOf(error: unknown, message: string): string {
 
 /** The fields and one more, cut to what is left of the room. */
 function withText(fields: LogFields, name: string, text: string): LogFields {
-  const room = mostBytes - jsonBytes(fields) - jsonBytes({ [name]: '' });
+  const jsonBytes = (value: object) => bytesOf(JSON.stringify(value));
+  const room = mostBytes - jsonBytes({ ...fields, [name]: '' });
   // Quotes and line breaks take two bytes in JSON.
-  const fitting = bytesOf(JSON.stringify(text)) <= room ? text : clip(text, Math.floor(room / 2));
+  const fitting = jsonBytes([text]) - 4 <= room ? text : clip(text, room / 2);
   return fitting === '' || room < 10 ? fields : { ...fields, [name]: fitting };
-}
-
-function jsonBytes(fields: LogFields): number {
-  return bytesOf(JSON.stringify(fields));
 }

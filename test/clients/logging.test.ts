@@ -113,6 +113,8 @@ describe('toLog', () => {
 
   it.each([
     ['https://user:pa/ss@host.example/a/b', '/a/b', 'host.example'],
+    ['https://host.example:81/users/me@home.example/items', '/users/…/items', 'host.example'],
+    ['https://me@host.example/a', '/a', 'host.example'],
     ['//host.example:81/a?x=1', '/a', undefined],
     ['a/b#c', '/a/b', undefined],
     [`/reset/${'x'.repeat(41)}`, '/reset/…', undefined],
