@@ -1,6 +1,6 @@
 import { type AskAgainOptions, askAgain } from './ask-again.js';
 
-/** Two options of a query or a mutation of TanStack Query (v4 and v5). */
+/** Two options of a query or a mutation of TanStack Query (v5). */
 export interface QueryRetry {
   readonly retry: (failureCount: number, error: unknown) => boolean;
   readonly retryDelay: (failureCount: number, error: unknown) => number;

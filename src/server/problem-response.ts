@@ -1,3 +1,4 @@
+import type { OutcomeLike } from '../outcome/facts.js';
 import { at } from '../outcome/field.js';
 import { outcomeIn } from '../outcome/outcome-in.js';
 import type { AnyOutcome } from '../outcome/types.js';
@@ -58,7 +59,7 @@ const documents: { readonly [S in OwnStatus]: { readonly title: string; readonly
  *     outcome.kind === 'rejected' && outcome.httpStatus === 404 ? { status: 404, title: 'No such order' } : undefined,
  * });
  */
-export function problemResponse(outcome: AnyOutcome, options?: ProblemResponseOptions): ProblemResponse;
+export function problemResponse(outcome: OutcomeLike, options?: ProblemResponseOptions): ProblemResponse;
 export function problemResponse(
   error: unknown,
   options?: ProblemResponseOptions,
