@@ -1,9 +1,12 @@
 import { type AskAgainOptions, askAgain } from './ask-again.js';
 
-/** Two options of a query or a mutation of TanStack Query (v5). */
-export interface QueryRetry {
-  readonly retry: (failureCount: number, error: unknown) => boolean;
-  readonly retryDelay: (failureCount: number, error: unknown) => number;
+/**
+ * Two options of a query or a mutation of TanStack Query (v5). `E` is the type of the query's error, as
+ * TanStack Query would have it without these options.
+ */
+export interface QueryRetry<E = Error> {
+  readonly retry: (failureCount: number, error: E) => boolean;
+  readonly retryDelay: (failureCount: number, error: E) => number;
 }
 
 /**
@@ -24,7 +27,7 @@ export interface QueryRetry {
  * new QueryClient({ defaultOptions: { queries: queryRetry(), mutations: queryRetry() } });
  * useQuery({ queryKey: ['orders'], queryFn: async ({ signal }) => unwrap(await api.get('/orders', { signal })) });
  */
-export function queryRetry(options?: AskAgainOptions): QueryRetry {
+export function queryRetry<E = Error>(options?: AskAgainOptions): QueryRetry<E> {
   const again = askAgain(options);
   return {
     retry: (failureCount, error) => again(failureCount, error) !== undefined,

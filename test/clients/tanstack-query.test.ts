@@ -1,5 +1,5 @@
 import { MutationObserver, QueryClient, QueryObserver } from '@tanstack/query-core';
-import { QueryClient as ReactQueryClient, type UseQueryOptions } from '@tanstack/react-query';
+import { queryOptions, QueryClient as ReactQueryClient, type UseQueryOptions } from '@tanstack/react-query';
 import axios from 'axios';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { attachOutcomes, OutcomeError, type OutcomeOptions, retryBudget, unwrap } from '../../src/index.js';
@@ -206,8 +206,22 @@ it('a number that cannot be is refused, and the name says which', () => {
   expect(() => queryRetry({ maxWaitMs: Number.NaN })).toThrow(/maxWaitMs/);
 });
 
-it('its types are those of react-query', () => {
-  new ReactQueryClient({ defaultOptions: { queries: queryRetry(), mutations: queryRetry() } });
-  const options: UseQueryOptions<number, OutcomeError> = { queryKey: [], queryFn: () => 1, ...queryRetry() };
-  expect(options.retry).toBeTypeOf('function');
+describe('its types', () => {
+  it('are those of react-query’s options', () => {
+    new ReactQueryClient({ defaultOptions: { queries: queryRetry(), mutations: queryRetry() } });
+    const narrow: UseQueryOptions<number, OutcomeError> = { queryKey: [], queryFn: () => 1, ...queryRetry() };
+    const wide: UseQueryOptions<number, unknown> = {
+      queryKey: [],
+      queryFn: () => 1,
+      retry: queryRetry<unknown>().retry,
+    };
+    expect([typeof narrow.retry, typeof wide.retry]).toEqual(['function', 'function']);
+  });
+
+  it('leave a query’s error the Error that it is without them', () => {
+    const options = queryOptions({ queryKey: [], queryFn: () => 1, ...queryRetry() });
+    const message = (error: Parameters<Extract<typeof options.retry, (...given: never) => unknown>>[1]) =>
+      error.message;
+    expect(message(new Error('x'))).toBe('x');
+  });
 });
