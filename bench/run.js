@@ -5,6 +5,7 @@ import { inMemory, overLoopback } from './healthy.js';
 import { importTime } from './import-time.js';
 import { outage } from './outage.js';
 import { behaviour } from './peers.js';
+import { query } from './query.js';
 import { randomFailures } from './random-failures.js';
 import { recovery } from './recovery.js';
 import { tasks } from './tasks.js';
@@ -14,6 +15,7 @@ const parts = {
   memory: inMemory,
   loopback: overLoopback,
   outage,
+  query,
   'random-failures': randomFailures,
   recovery,
   peers: behaviour,

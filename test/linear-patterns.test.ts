@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { http } from '../src/catalogues/http/index.js';
 import { classify, outcomeOf } from '../src/index.js';
 import { readHint } from '../src/retry/hint.js';
-import { findOperation } from '../src/retry/repeatability.js';
+import { findOperation } from '../src/semantics/operations.js';
 import { cpuTime } from './cpu-time.js';
 
 const src = resolve(import.meta.dirname, '../src');

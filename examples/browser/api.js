@@ -25,14 +25,26 @@ const scenarios = {
     { status: 200, body: { report: 'ready' } },
   ],
   closed: [{ status: 503, headers: { 'Retry-After': '30' } }],
+  // Those of the board.
+  stock: [
+    { status: 503, headers: { 'Retry-After': '3' } },
+    { status: 200, body: { pieces: 12 } },
+  ],
+  report: [{ status: 202, headers: { 'Operation-Location': '/api/operation/RUN' } }],
+  operation: [
+    { status: 200, body: { status: 'Running', percentComplete: 30 } },
+    { status: 200, body: { status: 'Running', percentComplete: 70 } },
+    { status: 200, body: { status: 'Succeeded', result: { pages: 12 } } },
+  ],
+  secret: [{ status: 403, body: { error: { code: 'not_yours', message: 'This secret is not yours.' } } }],
   refused: [{ status: 400, body: { error: { error_code: 'KMS.0205', error_msg: 'Invalid key ID' } } }],
 };
 const slownessMs = 350;
-/** A browser hides Retry-After from pages of another origin unless the API exposes it. */
+/** A browser hides these headers from pages of another origin unless the API exposes them. */
 const shared = {
   'Content-Type': 'application/json',
   'Access-Control-Allow-Origin': '*',
-  'Access-Control-Expose-Headers': 'Retry-After',
+  'Access-Control-Expose-Headers': 'Retry-After, Operation-Location',
   // Chromium tries again by itself where a connection that it kept is reset.
   Connection: 'close',
 };
@@ -43,7 +55,8 @@ export async function startApi() {
   const counts = new Map();
   const server = createServer((request, response) => {
     const path = request.url ?? '/';
-    const answers = scenarios[path.split('/')[2] ?? ''] ?? [{ status: 404 }];
+    const [, , scenario = '', run = ''] = path.split('/');
+    const answers = scenarios[scenario] ?? [{ status: 404 }];
     const count = counts.get(path) ?? 0;
     counts.set(path, count + 1);
     const answer = answers[Math.min(count, answers.length - 1)] ?? { status: 404 };
@@ -52,7 +65,11 @@ export async function startApi() {
         request.socket.resetAndDestroy();
         return;
       }
-      response.writeHead(answer.status, { ...shared, ...answer.headers });
+      const headers = Object.entries(answer.headers ?? {}).map(([name, value]) => [
+        name,
+        value.replace('RUN', run),
+      ]);
+      response.writeHead(answer.status, { ...shared, ...Object.fromEntries(headers) });
       response.end(JSON.stringify(answer.body ?? {}));
     }, slownessMs);
   });

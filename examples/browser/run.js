@@ -7,7 +7,19 @@ const root = fileURLToPath(new URL('page', import.meta.url));
 const outDir = fileURLToPath(new URL('../../dist-browser', import.meta.url));
 
 const api = await startApi();
-await build({ root, base: './', logLevel: 'warn', build: { outDir, emptyOutDir: true } });
+/** Libraries of React mark their files for servers (`"use client"`), and a bundle for a page has no use for that. */
+const rolldownOptions = {
+  /** @param {{ code?: string }} warning @param {(warning: any) => void} warn */
+  onwarn(warning, warn) {
+    if (warning.code !== 'MODULE_LEVEL_DIRECTIVE') warn(warning);
+  },
+};
+await build({
+  root,
+  base: './',
+  logLevel: 'warn',
+  build: { outDir, emptyOutDir: true, rolldownOptions, chunkSizeWarningLimit: 2_000 },
+});
 const server = await preview({
   root,
   logLevel: 'warn',

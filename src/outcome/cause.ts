@@ -13,7 +13,8 @@ export function printableCause(error: unknown, code: string, redact: Redact): Er
   return Object.assign(bareError(typeof name === 'string' ? name : 'Error', text), { code });
 }
 
-function bareError(name: string, message: string): Error {
+/** An error that is its name and message, and nothing else. */
+export function bareError(name: string, message: string): Error {
   const error = new Error(message);
   error.name = name;
   // Its own would name the place where the outcome is built, which helps nobody.

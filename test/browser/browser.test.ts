@@ -129,3 +129,40 @@ describe.skipIf(missing).each(['xhr', 'fetch'] as const)('in Chromium, over %s',
     expect(api.seen).toHaveLength(3);
   });
 });
+
+describe.skipIf(missing)('in Chromium', () => {
+  it('an OutcomeError on the console, caught or not, stays under 1 kB and shows nothing of the answer', async () => {
+    const api = await apiServer({
+      status: 404,
+      headers: { 'X-Long': 'h'.repeat(4_000), 'Content-Language': 'xx-in-the-answer' },
+      exposed: '*',
+    });
+    const { page } = opened;
+    const logged = page.waitForEvent('console', (message) => message.text().includes('rejected'));
+    const uncaught = page.waitForEvent('pageerror');
+    await page.evaluate((url) => window.printError(url), `${api.origin}/orders/7`);
+    const texts = [(await logged).text(), `${(await uncaught).stack}`];
+    for (const text of texts) {
+      expect(text).toMatch(/GET \/orders\/7: rejected, 404 Not Found\./);
+      expect(Buffer.byteLength(text)).toBeLessThan(1_000);
+      expect(text).not.toMatch(/hhhh|xx-in-the-answer/);
+    }
+  });
+
+  it('SWR asks once for a refusal, and again at the server’s time', async () => {
+    const refused = await apiServer({ status: 403 });
+    const ask = (url: string, quietMs: number) =>
+      opened.page.evaluate(([at, quiet]) => window.askBySwr(at, { retry: { maxHintMs: 100 } }, quiet), [
+        url,
+        quietMs,
+      ] as const);
+    // SWR's own first wait is 2.5 to 7.5 s: what is seen of it here is that nothing was begun.
+    expect(await ask(refused.origin, 100)).toEqual({ kind: 'rejected' });
+    expect(refused.seen).toHaveLength(1);
+
+    const busy = { status: 503, headers: { 'Retry-After-Ms': '200' }, exposed: 'Retry-After-Ms' };
+    const api = await apiServer(busy, {});
+    expect(await ask(api.origin, 9_000)).toEqual({ data: { id: 1 } });
+    expect(api.seen).toHaveLength(2);
+  });
+});

@@ -2,9 +2,18 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { resolve } from 'node:path';
 import { createInterface } from 'node:readline';
-import { chromium } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, it } from 'vitest';
 import { executable, isBrowserMissing, quiet } from './browser-page.js';
+
+/** What goes wrong on a page, and how often it asks the API for a scenario. */
+function watch(page: Page): { readonly errors: string[]; asked(scenario: string): number } {
+  const errors: string[] = [];
+  const urls: string[] = [];
+  page.on('pageerror', ({ message }) => errors.push(message));
+  page.on('request', (request) => urls.push(request.url()));
+  return { errors, asked: (scenario) => urls.filter((asked) => asked.includes(`/api/${scenario}/`)).length };
+}
 
 describe.skipIf(isBrowserMissing())('the example page', () => {
   let server: ChildProcess;
@@ -24,14 +33,61 @@ describe.skipIf(isBrowserMissing())('the example page', () => {
     await once(server, 'exit');
   });
 
-  it('draws every scenario live: bars for attempts, waits and polls, and the outcome', async () => {
+  it.concurrent('a wait for retryAt is counted down, a task’s progress is drawn, a refusal reaches an error boundary, and no network pauses all', async ({
+    expect,
+  }) => {
+    const browser = await chromium.launch({ executablePath: executable ?? '', args: quiet });
+    try {
+      const page = await browser.newPage({ viewport: { width: 1060, height: 560 } });
+      const { errors, asked } = watch(page);
+      await page.goto(url);
+      const card = (name: string) => page.locator(`[data-card=${name}]`);
+      for (const button of await page.locator('.card button').all()) await button.click();
+
+      await card('stock').locator('.countdown').waitFor();
+      const seconds = Number.parseInt(await card('stock').locator('.countdown').innerText(), 10);
+      expect(seconds).toBeGreaterThan(1);
+      expect(seconds).toBeLessThanOrEqual(3);
+      await expect
+        .poll(() => card('report').locator('progress').getAttribute('value'), { timeout: 9_000 })
+        .toBe('70');
+      await expect.poll(() => card('secret').innerText()).toContain('This secret is not yours.');
+      const picture = process.env['SCREENSHOT'];
+      if (picture !== undefined) await page.screenshot({ path: picture.replace('.png', '-board.png') });
+
+      await expect.poll(() => card('report').innerText(), { timeout: 9_000 }).toContain('Ready: 12 pages');
+      await expect.poll(() => card('stock').innerText(), { timeout: 9_000 }).toContain('12 pieces');
+      expect(asked('stock')).toBe(2);
+      expect(asked('secret')).toBe(1);
+
+      // As a phone in a tunnel: the browser says so, and TanStack Query asks nothing.
+      await page.context().setOffline(true);
+      await expect.poll(() => page.locator('.network').innerText()).toContain('Offline.');
+      await card('stock').locator('button').click();
+      await expect.poll(() => card('stock').innerText()).toContain('Waits for the network.');
+      if (picture !== undefined) {
+        await page.setViewportSize({ width: 390, height: 844 });
+        await page.screenshot({ path: picture.replace('.png', '-narrow.png') });
+      }
+      expect(asked('stock')).toBe(2);
+      await page.context().setOffline(false);
+      await card('stock').locator('.countdown').waitFor();
+      expect(asked('stock')).toBe(3);
+      expect(errors).toEqual([]);
+    } finally {
+      await browser.close();
+    }
+  }, 60_000);
+
+  it.concurrent('draws every scenario live: bars for attempts, waits and polls, and the outcome', async ({
+    expect,
+  }) => {
     const browser = await chromium.launch({ executablePath: executable ?? '', args: quiet });
     try {
       const page = await browser.newPage({ viewport: { width: 1060, height: 1010 } });
-      const errors: string[] = [];
-      page.on('pageerror', ({ message }) => errors.push(message));
+      const { errors } = watch(page);
       await page.goto(url);
-      for (const button of await page.locator('button').all()) await button.click();
+      for (const button of await page.locator('nav button').all()) await button.click();
       await expect.poll(() => page.locator('.kind').count(), { timeout: 9000 }).toBe(7);
       const lines = await page.locator('article').allInnerTexts();
       const line = (name: string) => lines.find((text) => text.includes(`/api/${name}`)) ?? '';

@@ -6,6 +6,8 @@ import { nodeBinary } from './node-binaries.js';
 import { axioses, nodes, pRetries } from './versions.js';
 import { inParallel, installed, project, run } from './workshop.js';
 
+/** Of two doors; the others need nothing more. */
+const optionalPeers = ['@opentelemetry/api', '@nestjs/common', '@nestjs/axios', 'rxjs', 'reflect-metadata'];
 const entries = { ESM: 'esm.mjs', CJS: 'commonjs.cjs' };
 
 export async function runtime(tarball) {
@@ -17,8 +19,7 @@ export async function runtime(tarball) {
 
 async function rowOf(tarball, { axios, pRetry }, binaries) {
   const at = await project(`axios-${axios}-p-retry-${pRetry}`, {
-    // The optional peer of one door; the others need nothing more.
-    packages: [tarball, `axios@${axios}`, `p-retry@${pRetry}`, '@opentelemetry/api'],
+    packages: [tarball, `axios@${axios}`, `p-retry@${pRetry}`, ...optionalPeers],
   });
   cpSync(resolve(import.meta.dirname, 'behaviour'), at, { recursive: true });
   const cells = [];

@@ -1,7 +1,8 @@
 // The page of the tests: a client as a user's page has it, and one function to use it from outside.
 import axios from 'axios';
-import { attachOutcomes, type OutcomeOptions } from 'axios-outcome';
+import { attachOutcomes, type OutcomeOptions, unwrap } from 'axios-outcome';
 import { stopwatch } from '../../stopwatch.js';
+import { askBySwr } from './swr.js';
 
 /** One call of a client, in words that can be sent into a page. */
 export interface PageCall {
@@ -54,9 +55,23 @@ async function call(spec: PageCall): Promise<PageResult> {
   return { outcome: JSON.parse(JSON.stringify(structuredClone(outcome))), tookMs, ownMs };
 }
 
+/** Prints the error of an outcome without data, and lets it go uncaught. */
+async function printError(url: string): Promise<void> {
+  try {
+    unwrap(await attachOutcomes(axios.create()).get(url));
+  } catch (error) {
+    console.error(error);
+    setTimeout(() => {
+      throw error;
+    });
+  }
+}
+
 declare global {
   interface Window {
     call(spec: PageCall): Promise<PageResult>;
+    printError(url: string): Promise<void>;
+    askBySwr: typeof askBySwr;
   }
 }
-window.call = call;
+Object.assign(window, { call, printError, askBySwr });

@@ -20,6 +20,9 @@ import {
 } from 'axios-outcome';
 import { type DewCatalogue, dew } from 'axios-outcome/catalogues/dew';
 import { http } from 'axios-outcome/catalogues/http';
+import { context, fingerprint, toLog } from 'axios-outcome/logging';
+import { outcomeBaseQuery, queryRetry, retryAt, swrRetry } from 'axios-outcome/query';
+import { problemResponse } from 'axios-outcome/server';
 import { key, missing } from './schemas.js';
 
 type Equal<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
@@ -191,4 +194,30 @@ export async function followATask(): Promise<Key | string> {
   const resumed = await kms.resume<Key>(outcome.task.token ?? '');
   if (outcome.task.cancellable) console.log((await kms.cancel(outcome)).kind);
   return resumed.kind === 'success' ? resumed.data : resumed.kind;
+}
+
+/** The doors beside the core that need no peer: those who write no types of their libraries get ours. */
+export async function besideTheCore(): Promise<Response> {
+  const { retry, retryDelay } = queryRetry({ retries: 1, maxWaitMs: 5_000 });
+  same<ReturnType<typeof retry>, boolean>(true);
+  const baseQuery = outcomeBaseQuery(kms);
+  const { error, meta } = await baseQuery('/keys', { signal: new AbortController().signal }, {});
+  if (error?.kind === 'rejected' && error.problem.code === 'KMS.0205') {
+    same<typeof error.problem.code, 'KMS.0205'>(true);
+  }
+  if (error?.kind === 'unreachable') same<typeof error.cause.message, string>(true);
+  console.log(retryDelay(0, new Error('x')), swrRetry(), retryAt(error), meta.attempts.length);
+  const outcome = await kms.get<Key>('/keys/1');
+  console.log(
+    toLog(outcome, { catalogue: dew })['url.template'],
+    fingerprint(outcome)?.join(),
+    context(outcome),
+  );
+  const unknown: unknown = outcome;
+  same<string | undefined, ReturnType<typeof ofUnknown>>(true);
+  const ofUnknown = () => problemResponse(unknown)?.body;
+  const answer = problemResponse(outcome, {
+    map: ({ kind }) => (kind === 'rejected' ? { status: 404 } : undefined),
+  });
+  return new Response(answer.body, answer);
 }

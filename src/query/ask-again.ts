@@ -1,0 +1,61 @@
+import { at } from '../outcome/field.js';
+import { isRetryable } from '../outcome/is-retryable.js';
+import { outcomeIn } from '../outcome/outcome-in.js';
+import { expect } from '../semantics/configuration-error.js';
+import { retryAt } from './retry-at.js';
+
+/** How often a query library asks again, and how long it waits for that. */
+export interface AskAgainOptions {
+  /**
+   * How often a query is asked again. Default: 2 for an outcome, whose client has made attempts
+   * of its own; 3 for any other error (TanStack Query, Query Retries).
+   */
+  readonly retries?: number;
+  /** Milliseconds, the longest wait for a server's `retryAt`. Default: 2,147,483,647, the longest that a timer can wait for. */
+  readonly maxWaitMs?: number;
+}
+
+/** Decides on one failed query, from the number of failures before it: the wait in milliseconds, or undefined for never. */
+export type AskAgain = (failuresBefore: number, error: unknown) => number | undefined;
+
+/** HTML Standard, Timers, and Node's timers: a longer wait overflows, and the timer fires at once. */
+const longestTimerMs = 2 ** 31 - 1;
+
+/** @throws ConfigurationError for a number that cannot be. */
+export function askAgain(options: AskAgainOptions = {}): AskAgain {
+  const { retries, maxWaitMs = longestTimerMs } = options;
+  expect(retries === undefined || retries >= 0, 'retries', retries, 'a number from 0');
+  expect(maxWaitMs >= 0, 'maxWaitMs', maxWaitMs, 'milliseconds from 0');
+  const longestMs = Math.min(maxWaitMs, longestTimerMs);
+  return (failuresBefore, error) => {
+    const outcome = outcomeIn(error);
+    if (failuresBefore >= (retries ?? (outcome ? 2 : 3))) return undefined;
+    if (outcome === undefined) return isFinal(error) ? undefined : backoffMs(failuresBefore);
+    // A spent budget says that the origin is down for everybody: one more request is what it refused.
+    if (!isRetryable(outcome) || outcome.retry.stopped === 'budget') return undefined;
+    const waitMs = waitFor(retryAt(outcome), failuresBefore);
+    return waitMs > longestMs ? undefined : waitMs;
+  };
+}
+
+/** Never before the server's time, and a little after it, so that not all clients come back in the same instant. */
+function waitFor(at: number | undefined, failuresBefore: number): number {
+  const jittered = backoffMs(failuresBefore) * (0.5 + Math.random() / 2);
+  const untilThenMs = at === undefined ? 0 : at - Date.now();
+  return Math.ceil(untilThenMs > 0 ? untilThenMs + 1 + Math.random() * 1_000 : jittered);
+}
+
+/** TanStack Query, Query Retries: 1 s, then twice as long each time, up to 30 s. */
+function backoffMs(failuresBefore: number): number {
+  return Math.min(1_000 * 2 ** failuresBefore, 30_000);
+}
+
+/** Of these 4xx alone the same request may pass later: RFC 9110, 15.5.9, RFC 8470, 5.2, RFC 6585, 4. */
+const passing = new Set<unknown>([408, 425, 429]);
+
+/** Whether an error that is no outcome is final: its caller stopped it, or the server refused it (RFC 9110, 15.5). */
+function isFinal(error: unknown): boolean {
+  if (at(error, 'name') === 'AbortError' || at(error, 'code') === 'ERR_CANCELED') return true;
+  const status = at(at(error, 'response'), 'status') ?? at(error, 'status');
+  return typeof status === 'number' && status >= 400 && status < 500 && !passing.has(status);
+}

@@ -1,0 +1,22 @@
+/**
+ * What a server answers where its upstream failed: a plain function for Express, Fastify, Next's
+ * route handlers and any other framework. For NestJS there is `axios-outcome/nestjs`.
+ *
+ * ```ts
+ * import { problemResponse } from 'axios-outcome/server';
+ *
+ * app.use((error, request, response, next) => {
+ *   const answer = problemResponse(error);
+ *   if (answer === undefined) return next(error);
+ *   response.status(answer.status).set(answer.headers).send(answer.body);
+ * });
+ * ```
+ *
+ * @module
+ */
+export {
+  type ProblemDocument,
+  type ProblemResponse,
+  type ProblemResponseOptions,
+  problemResponse,
+} from './problem-response.js';
