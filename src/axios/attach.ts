@@ -6,6 +6,7 @@ import axios, {
 } from 'axios';
 import type { http } from '../catalogues/http/statuses.js';
 import type { AnyResponses, NoResponses } from '../outcome/types.js';
+import { betweenVersions } from '../semantics/between-copies.js';
 import type { Catalogue } from '../semantics/catalogue.js';
 import { ConfigurationError, expect } from '../semantics/configuration-error.js';
 import { makeClient, type OutcomeClient } from './client.js';
@@ -14,7 +15,7 @@ import { addLastInterceptor } from './last-interceptor.js';
 import { type OutcomeOptions, type RequestOutcomeOptions, readOptions, type Settings } from './options.js';
 import { chooseAdapter } from './resolve-adapter.js';
 
-const attached = new WeakSet<object>();
+const attached: WeakSet<object> = /* @__PURE__ */ betweenVersions('attached', () => new WeakSet());
 
 /**
  * An axios instance, as far as its type has to be known: axios declares its types

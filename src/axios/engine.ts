@@ -8,6 +8,7 @@ import { repeatabilityOf } from '../retry/repeatability.js';
 import { isReplayable } from '../retry/replay.js';
 import type { RetryableRequest } from '../retry/request.js';
 import { runAttempts } from '../retry/run.js';
+import { betweenVersions } from '../semantics/between-copies.js';
 import { assess } from './assess.js';
 import { answered, ownOf, sendAttempt, unlessInterrupted, wait } from './attempt.js';
 import { keepBoundary } from './boundary.js';
@@ -21,7 +22,10 @@ import { disown, type Recorded, record } from './recorded-result.js';
 import { methodOf, originOf, pathOf } from './request-address.js';
 import { telling } from './tell-settled.js';
 
-const innerAdapters = new WeakMap<AxiosAdapter, AxiosAdapter>();
+const innerAdapters: WeakMap<AxiosAdapter, AxiosAdapter> = /* @__PURE__ */ betweenVersions(
+  'innerAdapters',
+  () => new WeakMap(),
+);
 
 /**
  * An adapter that sends through `inner` as often as the policy allows. Only the

@@ -1,4 +1,5 @@
 import type { Ended } from '../retry/attempt.js';
+import { betweenCopies, betweenVersions } from '../semantics/between-copies.js';
 import type { Settings } from './options.js';
 import type { Addressed } from './request-address.js';
 
@@ -41,20 +42,23 @@ class Carrier extends OnObject {
   }
 }
 
+/** One class for all copies, since each would look for a field of its own. */
+const carrier: typeof Carrier = /* @__PURE__ */ betweenCopies('records', () => Carrier);
+
 export function record(key: unknown, recorded: Recorded): void {
   if (typeof key !== 'object' || key === null) return;
   try {
-    Carrier.put(key, recorded);
+    carrier.put(key, recorded);
   } catch {
     // An engine may refuse the field on an object that an adapter froze.
   }
 }
 
 export function recordedOf(key: unknown): Recorded | undefined {
-  return typeof key === 'object' && key !== null ? Carrier.get(key) : undefined;
+  return typeof key === 'object' && key !== null ? carrier.get(key) : undefined;
 }
 
-const callersOwn = new WeakSet<object>();
+const callersOwn: WeakSet<object> = /* @__PURE__ */ betweenVersions('disowned', () => new WeakSet());
 
 /** Remembers an error that the caller's own hook threw: an outcome would be one of another request. */
 export function disown(error: unknown): void {

@@ -1,15 +1,22 @@
+import { isErrorOf, knownError } from '../semantics/between-copies.js';
 import { advice, checkFirst, taskAdvice, taskEndings } from './advice.js';
 import { type Facts, factsOf } from './facts.js';
 import type { AnyOutcome } from './types.js';
 
 /** Thrown by `unwrap` for an outcome without data. Its message says what, why, and what to do. */
 export class OutcomeError extends Error {
-  override readonly name: string = 'OutcomeError';
+  override readonly name: string = knownError(this, 'OutcomeError');
   readonly outcome: AnyOutcome;
 
   constructor(outcome: AnyOutcome) {
     super(describe(outcome), 'cause' in outcome ? { cause: outcome.cause } : undefined);
     this.outcome = outcome;
+  }
+
+  /** True also for an error of another copy of this library: \`import\` and \`require\` load one each. */
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    // biome-ignore lint/complexity/noThisInStatic: it is the class that was asked, which may extend this one.
+    return isErrorOf(value, this, OutcomeError, 'OutcomeError');
   }
 }
 

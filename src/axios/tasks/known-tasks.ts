@@ -2,6 +2,7 @@ import type { ResponseType } from 'axios';
 import type { DelayedSettings } from '../../delayed/options.js';
 import type { TaskRecord } from '../../delayed/token.js';
 import type { AnyOutcome, AnyResponses, Task } from '../../outcome/types.js';
+import { betweenCopies } from '../../semantics/between-copies.js';
 
 /** What this process knows of a task beside its token. */
 export interface KnownTask {
@@ -17,7 +18,7 @@ export interface KnownTask {
   /** The schemas that the call was given, with those of its client. */
   readonly schemas?: AnyResponses | undefined;
 }
-const knownTasks = new WeakMap<Task, KnownTask>();
+const knownTasks: WeakMap<Task, KnownTask> = /* @__PURE__ */ betweenCopies('tasks', () => new WeakMap());
 
 export function rememberTask(task: Task, known: KnownTask): void {
   knownTasks.set(task, known);
