@@ -1,18 +1,25 @@
-// Every Node with every axios and every p-retry: the behaviour suite, over the packed
-// tarball, once by import and once by require.
+// Every Node with every axios and every p-retry, then the other runtimes: the behaviour suite,
+// over the packed tarball, once by import and once by require.
 import { cpSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { nodeBinary } from './node-binaries.js';
+import { otherRuntimes } from './other-runtimes.js';
 import { axioses, nodes, pRetries } from './versions.js';
 import { inParallel, installed, project, run } from './workshop.js';
 
-const entries = { ESM: 'esm.mjs', CJS: 'commonjs.cjs' };
+/** Without the require of ES modules, which older Nodes and other loaders do not have. */
+const entries = { ESM: ['esm.mjs'], CJS: ['--no-experimental-require-module', 'commonjs.mjs'] };
 
 export async function runtime(tarball) {
   const binaries = await inParallel(nodes.map((wanted) => () => nodeBinary(wanted)));
   const pairs = axioses.flatMap((axios) => pRetries.map((pRetry) => ({ axios, pRetry })));
   const rows = await inParallel(pairs.map((pair) => () => rowOf(tarball, pair, binaries)));
-  return { title: 'Run time', head: ['axios', 'p-retry', ...binaries.map(({ version }) => version)], rows };
+  const nodeTable = {
+    title: 'Run time',
+    head: ['axios', 'p-retry', ...binaries.map(({ version }) => version)],
+    rows,
+  };
+  return [nodeTable, await otherRuntimes(tarball)];
 }
 
 async function rowOf(tarball, { axios, pRetry }, binaries) {
@@ -28,9 +35,9 @@ async function rowOf(tarball, { axios, pRetry }, binaries) {
 
 async function cellOf(at, binary) {
   const counts = [];
-  for (const [name, entry] of Object.entries(entries)) {
+  for (const [name, args] of Object.entries(entries)) {
     // A warning (of an experimental require) is something that a user would see as well.
-    const { ok, output } = await run(binary, ['--test-reporter=tap', '--throw-deprecation', entry], at);
+    const { ok, output } = await run(binary, ['--test-reporter=tap', '--throw-deprecation', ...args], at);
     const passed = Number(/^# pass (\d+)$/m.exec(output)?.[1] ?? 0);
     const warned = /ExperimentalWarning: .*(require|CommonJS)/.test(output);
     if (!ok || passed === 0 || warned) return { failed: `${name} failed`, output: failuresIn(output) };
