@@ -8,11 +8,14 @@ const neverCalled = {
     ...['undici', './parsers/yaml.js', './parsers/text.js', './parsers/binary.js'],
     ...['./resolvers/http.js', './resolvers/file.js', './bundle.js', './dereference.js'],
   ],
-  // Types are taken out of TypeScript: there is no JSX, no Flow, no CommonJS and no source map.
+  // Types are taken out of TypeScript: there is no JSX, no Flow, no CommonJS, no older JavaScript
+  // and no source map.
   sucrase: [
     ...['./CJSImportProcessor', '../CJSImportProcessor', './CJSImportTransformer', './FlowTransformer'],
     ...['./JSXTransformer', './JestHoistTransformer', './ReactDisplayNameTransformer'],
     ...['./ReactHotLoaderTransformer', './computeSourceMap', './util/formatTokens'],
+    ...['./NumericSeparatorTransformer', './OptionalCatchBindingTransformer'],
+    './OptionalChainingNullishTransformer',
     ...['../plugins/flow', './plugins/flow', './flow', '../plugins/jsx/index', './jsx'],
   ],
   // YAML is read, and none is written.
