@@ -10,8 +10,8 @@ const folder = mkdtempSync(resolve(tmpdir(), 'axios-outcome-matrix-'));
 process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
 
 /** Resolves to `{ ok, output }`; a command that fails is a result, not an error. */
-export function run(command, args, cwd, environment = {}) {
-  const options = { cwd, env: { ...process.env, ...environment }, timeout: 300_000, maxBuffer: 2 ** 26 };
+export function run(command, args, cwd, environment = {}, timeout = 300_000) {
+  const options = { cwd, env: { ...process.env, ...environment }, timeout, maxBuffer: 2 ** 26 };
   return new Promise((done) => {
     execFile(command, args, options, (error, stdout, stderr) =>
       done({ ok: error === null, output: `${stdout}${stderr}`.trim() || (error?.message ?? '') }),
