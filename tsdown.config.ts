@@ -1,53 +1,62 @@
-import { defineConfig } from 'tsdown';
+import { resolve } from 'node:path';
+import { defineConfig, type UserConfig } from 'tsdown';
+import { leaveOut } from './scripts/leave-out.js';
+import { plainTexts } from './scripts/plain-texts.js';
 import { thirdPartyNotices } from './scripts/third-party-notices.js';
 
-/** Modules that a bundle never calls, in a form that asks for nothing. */
-const without = (...modules: readonly string[]) => ({
-  name: 'without',
-  resolveId: (id: string): string | undefined => (modules.includes(id) ? '\0nothing' : undefined),
-  load: (id: string): string | undefined => (id === '\0nothing' ? 'module.exports = {};' : undefined),
-});
+/** What is carried along, so that users install nothing: `leven` for misspelt options, the rest for the test kit. */
+const inside = ['leven', '@sinonjs/fake-timers', '@sinonjs/commons', 'type-detect'];
 
-/**
- * fake-timers asks Node for its timer modules, to fake those too. The clock of the
- * test kit replaces globals only, and the kit loads in a browser.
- */
-const withoutNodesTimers = without('timers', 'timers/promises', 'perf_hooks', 'util');
+/** The retry loop and the one package that it imports: ES modules, which jest and older Nodes cannot require. */
+const pRetry = ['p-retry', 'is-network-error'];
 
-/** The command follows references inside of one file, and has nothing to fetch others with. */
-const withoutNetwork = without('undici');
+const library: UserConfig = {
+  entry: {
+    index: 'src/index.ts',
+    'catalogues/http': 'src/catalogues/http/index.ts',
+    'catalogues/dew': 'src/catalogues/dew/index.ts',
+    augment: 'src/augment.ts',
+    otel: 'src/observe/otel.ts',
+    query: 'src/query/index.ts',
+    server: 'src/server/index.ts',
+    nestjs: 'src/nestjs/index.ts',
+    logging: 'src/logging/index.ts',
+    testing: 'src/testing/index.ts',
+    'catalogues/ecs': 'src/catalogues/ecs/index.ts',
+    'catalogues/stripe': 'src/catalogues/stripe/index.ts',
+    'catalogues/github': 'src/catalogues/github/index.ts',
+    'catalogues/openai': 'src/catalogues/openai/index.ts',
+    'catalogues/azure': 'src/catalogues/azure/index.ts',
+  },
+  // Some of the test kit's packages are CommonJS, named by `main`.
+  inputOptions: { resolve: { mainFields: ['module', 'main'] }, checks: { pluginTimings: false } },
+  platform: 'neutral',
+  target: 'es2022',
+  // By isolatedDeclarations, so that no particular compiler is needed to write them.
+  dts: { oxc: true },
+  outputOptions: { plugins: [plainTexts()] },
+  fixedExtension: false,
+  hash: false,
+};
 
 export default defineConfig([
   {
-    entry: {
-      index: 'src/index.ts',
-      'catalogues/http': 'src/catalogues/http/index.ts',
-      'catalogues/dew': 'src/catalogues/dew/index.ts',
-      augment: 'src/augment.ts',
-      otel: 'src/observe/otel.ts',
-      query: 'src/query/index.ts',
-      server: 'src/server/index.ts',
-      nestjs: 'src/nestjs/index.ts',
-      logging: 'src/logging/index.ts',
-      testing: 'src/testing/index.ts',
-      'catalogues/ecs': 'src/catalogues/ecs/index.ts',
-      'catalogues/stripe': 'src/catalogues/stripe/index.ts',
-      'catalogues/github': 'src/catalogues/github/index.ts',
-      'catalogues/openai': 'src/catalogues/openai/index.ts',
-      'catalogues/azure': 'src/catalogues/azure/index.ts',
-    },
-    // What is carried along, so that users install nothing: `leven` for misspelt options, the rest for the test kit.
-    inlineOnly: ['leven', '@sinonjs/fake-timers', '@sinonjs/commons', 'type-detect'],
-    inputOptions: { resolve: { mainFields: ['module', 'main'] } },
-    plugins: [withoutNodesTimers, thirdPartyNotices()],
+    ...library,
     format: 'esm',
-    platform: 'neutral',
-    target: 'es2022',
-    // By isolatedDeclarations, so that no particular compiler is needed to write them.
-    dts: { oxc: true },
-    fixedExtension: false,
-    hash: false,
-    clean: true,
+    inlineOnly: inside,
+    plugins: [leaveOut()],
+    // Only comments go, which the declarations have too: but for those that bundlers read.
+    minify: { compress: false, mangle: false, codegen: { removeWhitespace: false } },
+  },
+  {
+    ...library,
+    format: 'cjs',
+    noExternal: pRetry,
+    inlineOnly: [...inside, ...pRetry],
+    // The notices are for both formats: what the other one has inside, this one has too.
+    plugins: [leaveOut(), thirdPartyNotices()],
+    // Names stay, for stack traces.
+    minify: { compress: true, mangle: { keepNames: true }, codegen: { removeWhitespace: true } },
   },
   // The command carries its parsers inside, so that the library's users install none of them.
   {
@@ -56,12 +65,16 @@ export default defineConfig([
     format: 'esm',
     platform: 'node',
     target: 'node20',
+    // ES modules where a package has them: of those, what is not used can be left out.
+    inputOptions: { resolve: { mainFields: ['module', 'main'] }, checks: { pluginTimings: false } },
+    alias: { yaml: resolve(import.meta.dirname, 'node_modules/yaml/browser/index.js') },
     noExternal: /./,
     inlineOnly: false,
-    plugins: [withoutNetwork, thirdPartyNotices()],
+    plugins: [leaveOut(), thirdPartyNotices()],
     dts: false,
+    // Nobody reads other people's parsers here, and they are most of the tarball.
+    minify: true,
     fixedExtension: false,
     hash: false,
-    clean: false,
   },
 ]);

@@ -8,13 +8,17 @@ import { noteRedirect } from '../classify/connection.js';
 import { type Exchange, fieldsOf, isResponseLike } from '../classify/exchange.js';
 import { decodeBody } from '../classify/problem/body.js';
 import { originOf } from '../classify/request-address.js';
+import { betweenVersions } from '../semantics/between-copies.js';
 import { sendRequest } from './engine.js';
 import { tellOutcome, watchesOutcomes } from './events.js';
 import type { Settings } from './options.js';
 import { type EngineConfig, isDisowned } from './recorded-result.js';
 import { endOf, exchangeOf, recordIn, toOutcome } from './to-outcome.js';
 
-const innerAdapters = new WeakMap<AxiosAdapter, AxiosAdapter>();
+const innerAdapters: WeakMap<AxiosAdapter, AxiosAdapter> = /* @__PURE__ */ betweenVersions(
+  'innerAdapters',
+  () => new WeakMap(),
+);
 
 /**
  * An adapter that sends through the engine, and tells whoever listens how the request

@@ -7,6 +7,7 @@ import axios, {
 import type { DefaultCatalogue } from '../catalogues/http/statuses.js';
 import type { AnyResponses, NoResponses } from '../outcome/types.js';
 import { noteSharedKey } from '../retry/idempotency-key.js';
+import { betweenVersions } from '../semantics/between-copies.js';
 import type { Catalogue } from '../semantics/catalogue.js';
 import { ConfigurationError, expect } from '../semantics/configuration-error.js';
 import { chooseAdapter, wrapAdapter } from './adapters.js';
@@ -16,7 +17,7 @@ import { addLastInterceptor } from './last-interceptor.js';
 import { type OutcomeAdapterOptions, type OutcomeOptions, readOptions, type Settings } from './options.js';
 import { optionsIn } from './request-options.js';
 
-const attached = new WeakSet<object>();
+const attached: WeakSet<object> = /* @__PURE__ */ betweenVersions('attached', () => new WeakSet());
 
 /**
  * An axios instance, as far as its type has to be known: axios declares its types

@@ -2,6 +2,7 @@ import type { AxiosResponse, InternalAxiosRequestConfig } from 'axios';
 import type { Exchange } from '../classify/exchange.js';
 import type { Addressed } from '../classify/request-address.js';
 import type { Ended } from '../retry/attempt.js';
+import { betweenCopies, betweenVersions } from '../semantics/between-copies.js';
 import type { RequestOutcomeOptions, Settings } from './options.js';
 
 /** A request that has ended, and its config. */
@@ -81,12 +82,15 @@ class Carrier extends OnObject {
   }
 }
 
+/** One class for all copies, since each would look for a field of its own. */
+const carrier: typeof Carrier = /* @__PURE__ */ betweenCopies('records', () => Carrier);
+
 export function keepRecord(target: unknown, recorded: Recorded): void {
-  Carrier.put(target, recorded);
+  carrier.put(target, recorded);
 }
 
 export function recordedOf(target: unknown): Recorded | undefined {
-  return Carrier.get(target);
+  return carrier.get(target);
 }
 
 /** An answer as an exchange. One with a record was given to another request too, as mocks and caches do. */
@@ -95,7 +99,7 @@ export function answered(response: AxiosResponse): Exchange {
   return { response: recordedOf(response) ? { ...response } : response, rawLength };
 }
 
-const callersOwn = new WeakSet<object>();
+const callersOwn: WeakSet<object> = /* @__PURE__ */ betweenVersions('disowned', () => new WeakSet());
 
 /** Remembers an error that the caller's own hook threw: an outcome would be one of another request. */
 export function disown(error: unknown): void {

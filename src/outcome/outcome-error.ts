@@ -1,4 +1,5 @@
 import { fieldsOf } from '../classify/exchange.js';
+import { isErrorOf, knownError } from '../semantics/between-copies.js';
 import { advice, checkFirst, isRefused, taskAdvice, taskEndings, unsentAdvice } from './advice.js';
 import { bareError } from './cause.js';
 import { type Facts, factsOf } from './facts.js';
@@ -15,7 +16,7 @@ import type { AnyOutcome } from './types.js';
  * not enumerable, so that nobody prints its headers and body by accident.
  */
 export class OutcomeError extends Error {
-  override readonly name: string = 'OutcomeError';
+  override readonly name: string = knownError(this, 'OutcomeError');
   declare readonly outcome: AnyOutcome;
 
   constructor(outcome: AnyOutcome) {
@@ -31,6 +32,12 @@ export class OutcomeError extends Error {
   /** Name and message. `toLog` of `axios-outcome/logging` tells more. */
   toJSON(): { readonly name: string; readonly message: string } {
     return { name: this.name, message: this.message };
+  }
+
+  /** True also for an error of another copy of this library: `import` and `require` load one each. */
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    // biome-ignore lint/complexity/noThisInStatic: it is the class that was asked, which may extend this one.
+    return isErrorOf(value, this, OutcomeError, 'OutcomeError');
   }
 }
 

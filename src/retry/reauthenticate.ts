@@ -1,5 +1,6 @@
 import type { Assessment } from '../classify/assessment.js';
 import { fieldsOf, isAxiosFailure } from '../classify/exchange.js';
+import { betweenCopies } from '../semantics/between-copies.js';
 
 /** Whether an answer asks for fresh credentials: a 401, or a code that the catalogue marks so. */
 export function asksForCredentials({ httpStatus, reauthenticate }: Assessment): boolean {
@@ -13,8 +14,12 @@ interface Flight {
   /** What requests wait for that were sent while it runs: its result, or false after a while. */
   late?: Promise<unknown>;
 }
-const flights = new WeakMap<() => unknown, Flight>();
-const renewedAt = new WeakMap<() => unknown, number>();
+/** By the user's function, which two clients may have been given by two copies of this library. */
+const flights: WeakMap<() => unknown, Flight> = /* @__PURE__ */ betweenCopies('flights', () => new WeakMap());
+const renewedAt: WeakMap<() => unknown, number> = /* @__PURE__ */ betweenCopies(
+  'renewedAt',
+  () => new WeakMap(),
+);
 
 /**
  * How long requests that were sent while a renewal runs wait for its end. One of

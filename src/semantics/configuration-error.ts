@@ -1,11 +1,18 @@
 import { closestMatch } from 'leven';
+import { isErrorOf, knownError } from './between-copies.js';
 
 /**
  * A wrong option or catalogue. Thrown when it is given, never later: the message
  * names the option, the value and what is allowed.
  */
 export class ConfigurationError extends TypeError {
-  override readonly name: string = 'ConfigurationError';
+  override readonly name: string = knownError(this, 'ConfigurationError');
+
+  /** True also for an error of another copy of this library: `import` and `require` load one each. */
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    // biome-ignore lint/complexity/noThisInStatic: it is the class that was asked, which may extend this one.
+    return isErrorOf(value, this, ConfigurationError, 'ConfigurationError');
+  }
 }
 
 /** Refuses an option that does not exist, and names the one that was probably meant. */

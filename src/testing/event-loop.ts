@@ -38,11 +38,3 @@ function byChannel({ port1, port2 }: MessageChannel): Promise<void> {
     port2.postMessage(undefined);
   });
 }
-
-/** Files and names of hosts that are on their way, as modules are that load when they are needed. */
-export function isReading(): boolean {
-  const { process } = globalThis;
-  // Browsers, and what stands in for Node.js, have none, or do not tell.
-  const active = process?.getActiveResourcesInfo?.() ?? [];
-  return active.some((kind) => /^(FSReq|CloseReq|GetAddrInfoReq)/.test(kind));
-}

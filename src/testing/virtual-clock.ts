@@ -1,7 +1,8 @@
 import { install } from '@sinonjs/fake-timers';
 import { expect } from '../semantics/configuration-error.js';
 import { checkOptions } from './check-options.js';
-import { eventLoop, isReading } from './event-loop.js';
+import { eventLoop } from './event-loop.js';
+import { watchReads } from './reads.js';
 
 /** Options of {@link virtualClock}. */
 export interface VirtualClockOptions {
@@ -62,6 +63,7 @@ export function virtualClock(options: VirtualClockOptions = {}): VirtualClock {
     now: startedAt,
     toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'Date', 'performance'],
   });
+  const reads = watchReads();
   let restored = false;
 
   /** Waits until the work is done, or until nothing has happened for a while but time. */
@@ -70,7 +72,7 @@ export function virtualClock(options: VirtualClockOptions = {}): VirtualClock {
     for (let quiet = 0; quiet < quietTurns && !isDone(); quiet++) {
       await turn();
       const now = clock.countTimers();
-      if (now !== timers || isReading()) quiet = 0;
+      if (now !== timers || reads.underWay()) quiet = 0;
       timers = now;
     }
   }
@@ -107,6 +109,7 @@ export function virtualClock(options: VirtualClockOptions = {}): VirtualClock {
     },
     restore() {
       restored = true;
+      reads.stop();
       clock.uninstall();
     },
   };

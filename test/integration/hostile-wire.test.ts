@@ -183,11 +183,20 @@ describe('headers', () => {
   it.each([
     ['two Content-Length', 'Content-Length: 2\r\nContent-Length: 3', 'HPE_UNEXPECTED_CONTENT_LENGTH'],
     ['a negative Content-Length', 'Content-Length: -2', 'HPE_INVALID_CONTENT_LENGTH'],
-    ['a name with a space', 'X Bad: 1', 'HPE_INVALID_HEADER_TOKEN'],
     ['a NUL', 'X: \0', 'HPE_INVALID_HEADER_TOKEN'],
   ])('%s is no HTTP', async (_, headers, code) => {
     const outcome = await asked(ends(`HTTP/1.1 200 OK\r\n${headers}`, '{}'));
     expect(outcome).toMatchObject({ kind: 'unreachable', code });
+  });
+
+  it("a name with a space is no HTTP either, but for Node 20.19.0's llhttp 8, which takes it as a name", async () => {
+    const outcome = await asked(ends('HTTP/1.1 200 OK\r\nX Bad: 1', '{}'));
+    const taken = Number.parseInt(process.versions['llhttp'] ?? '', 10) < 9;
+    expect(outcome).toMatchObject(
+      taken
+        ? { kind: 'success', headers: { 'x bad': '1' } }
+        : { kind: 'unreachable', code: 'HPE_INVALID_HEADER_TOKEN' },
+    );
   });
 
   it.each([200, 202, 300, 302, 404, 503])(

@@ -1,11 +1,12 @@
 // A fresh, empty project each for ESM, CommonJS and Vite: installs the tarball, compiles
-// the README's code as a user would, and runs it against a server on loopback.
-import { readFileSync } from 'node:fs';
+// the README's code as a user would, and runs it against a server on loopback. And one for
+// jest, in its default configuration.
+import { cpSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { resolve } from 'node:path';
-import { inParallel, project, root, run } from './workshop.js';
+import { inParallel, installed, project, root, run } from './workshop.js';
 
-const kinds = { ESM: ofEsm, CJS: ofCommonjs, Vite: ofVite };
+const kinds = { ESM: ofEsm, CJS: ofCommonjs, Vite: ofVite, jest: ofJest };
 const tsc = 'node_modules/typescript/bin/tsc';
 const options = [
   '--strict',
@@ -26,7 +27,11 @@ export async function projects(tarball) {
     Object.entries(kinds).map(([name, of]) => async () => [name, ...(await of(tarball, blocks))]),
   );
   server.close();
-  return { title: "Fresh projects, the README's code", head: ['project', 'compiles', 'runs'], rows };
+  return {
+    title: "Fresh projects, the README's code and jest's",
+    head: ['project', 'compiles', 'runs'],
+    rows,
+  };
 }
 
 /** Every TypeScript block with its hosts turned to loopback, but for a test, which only a test runner runs. */
@@ -46,7 +51,8 @@ async function ofCommonjs(tarball, blocks) {
   // CommonJS has no await at the top level.
   const possible = blocks.filter((code) => !/^(?![ /}]).*\bawait\b/m.test(code));
   const at = await typescriptProject('cjs', tarball, possible, {});
-  return compileAndRun(at, possible, 'require');
+  // Nor do older Nodes, and other loaders, require ES modules.
+  return compileAndRun(at, possible, 'require', ['--no-experimental-require-module']);
 }
 
 async function ofVite(tarball, blocks) {
@@ -67,6 +73,17 @@ async function ofVite(tarball, blocks) {
   return [`${blocks.length} blocks`, await runIt(at, 'dist/main.js', blocks)];
 }
 
+async function ofJest(tarball) {
+  const at = await project('jest', { packages: [tarball, 'axios', 'jest'] });
+  cpSync(resolve(import.meta.dirname, 'jest'), at, { recursive: true });
+  const { ok, output } = await run(process.execPath, ['node_modules/jest/bin/jest.js'], at, {
+    NODE_OPTIONS: '',
+  });
+  const passed = Number(/^Tests: +(\d+) passed, \1 total$/m.exec(output)?.[1] ?? 0);
+  const ran = ok && passed > 0 ? `${passed} tests` : { failed: 'failed', output };
+  return [`jest ${installed(at, 'jest')}`, ran];
+}
+
 function typescriptProject(name, tarball, blocks, manifest) {
   const packages = [tarball, 'axios', 'zod', 'typescript', '@types/node'];
   return project(name, { packages, manifest, files: named(blocks) });
@@ -76,13 +93,13 @@ function named(blocks) {
   return Object.fromEntries(blocks.map((code, index) => [`block${index}.ts`, code]));
 }
 
-async function compileAndRun(at, blocks, how) {
+async function compileAndRun(at, blocks, how, flags = []) {
   const files = Object.keys(named(blocks));
   const compiled = await run(process.execPath, [tsc, ...options, ...files], at);
   if (!compiled.ok) return [{ failed: 'errors', ...compiled }, 'no'];
   return [
     `${blocks.length} blocks`,
-    await runIt(at, ['-e', runner(blocks, (name) => `${how}('./out/${name}.js')`)], blocks),
+    await runIt(at, [...flags, '-e', runner(blocks, (name) => `${how}('./out/${name}.js')`)], blocks),
   ];
 }
 

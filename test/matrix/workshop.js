@@ -1,6 +1,6 @@
 // A folder outside of the repository, where the packed tarball is installed as a stranger would.
 import { execFile } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { resolve } from 'node:path';
 
@@ -10,8 +10,8 @@ const folder = mkdtempSync(resolve(tmpdir(), 'axios-outcome-matrix-'));
 process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
 
 /** Resolves to `{ ok, output }`; a command that fails is a result, not an error. */
-export function run(command, args, cwd, environment = {}) {
-  const options = { cwd, env: { ...process.env, ...environment }, timeout: 300_000, maxBuffer: 2 ** 26 };
+export function run(command, args, cwd, environment = {}, timeout = 300_000) {
+  const options = { cwd, env: { ...process.env, ...environment }, timeout, maxBuffer: 2 ** 26 };
   return new Promise((done) => {
     execFile(command, args, options, (error, stdout, stderr) =>
       done({ ok: error === null, output: `${stdout}${stderr}`.trim() || (error?.message ?? '') }),
@@ -39,7 +39,8 @@ export async function project(name, { packages, files = {}, manifest = {} }) {
   mkdirSync(at, { recursive: true });
   writeFileSync(resolve(at, 'package.json'), JSON.stringify({ private: true, ...manifest }));
   // Engines are the matrix's own matter: it installs with one Node and runs with another.
-  const quiet = ['--no-audit', '--no-fund', '--loglevel=error', '--no-package-lock'];
+  // Install scripts are not run: what they would download, a package of its own brings.
+  const quiet = ['--no-audit', '--no-fund', '--loglevel=error', '--no-package-lock', '--ignore-scripts'];
   if (packages.length > 0) await mustRun('npm', ['install', ...quiet, ...packages], at);
   for (const [file, text] of Object.entries(files)) writeFileSync(resolve(at, file), text);
   return at;
@@ -62,4 +63,12 @@ export async function inParallel(tasks, width = 2) {
   }
   await Promise.all(Array.from({ length: width }, worker));
   return results;
+}
+
+/** A binary of several packages for as many platforms, of which the one for this platform is installed. */
+export function binaryIn(at, packages, file) {
+  const [, scope, start] = /^(@[^/]+)\/(.*)$/.exec(packages);
+  const folder = resolve(at, 'node_modules', scope);
+  const name = readdirSync(folder).find((one) => one.startsWith(start));
+  return resolve(folder, name, file);
 }

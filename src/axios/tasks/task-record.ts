@@ -8,6 +8,7 @@ import type { Redact } from '../../outcome/redact/secret-names.js';
 import { type Sent, sentSecrets, withoutSecrets } from '../../outcome/redact/sent-secrets.js';
 import { redactUrls } from '../../outcome/redact/text.js';
 import type { AnyOutcome, AnyResponses, Task } from '../../outcome/types.js';
+import { betweenCopies } from '../../semantics/between-copies.js';
 import type { Dialect } from '../../semantics/dialect.js';
 import type { EndedRequest } from '../recorded-result.js';
 import type { DelayedOutcome } from './load.js';
@@ -30,7 +31,7 @@ export interface KnownTask {
   /** The schemas that the call was given, with those of its client. */
   readonly schemas: AnyResponses;
 }
-const knownTasks = new WeakMap<Task, KnownTask>();
+const knownTasks: WeakMap<Task, KnownTask> = /* @__PURE__ */ betweenCopies('tasks', () => new WeakMap());
 
 /** The task behind an outcome of this process. */
 export function knownTask(task: Task): KnownTask | undefined {

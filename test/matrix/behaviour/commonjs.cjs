@@ -3,4 +3,4 @@ const outcomes = require('axios-outcome');
 const { dew } = require('axios-outcome/catalogues/dew');
 const { http } = require('axios-outcome/catalogues/http');
 
-import('./behaviours.mjs').then(({ behaviours }) => behaviours({ axios, dew, http, ...outcomes }));
+module.exports = { axios, dew, http, ...outcomes };

@@ -1,0 +1,4 @@
+import { behaviours } from './behaviours.mjs';
+import library from './commonjs.cjs';
+
+behaviours(library);
