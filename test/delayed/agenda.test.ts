@@ -3,7 +3,7 @@ import { runInNewContext } from 'node:vm';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Agenda } from '../../src/delayed/agenda.js';
 
-describe('many waits, one timer (issue 5, Scale)', () => {
+describe('many waits, one timer (README, Thousands of tasks)', () => {
   beforeEach(() => {
     vi.useFakeTimers();
   });

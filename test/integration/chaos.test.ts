@@ -211,7 +211,7 @@ describe.each([
     expect(ids.filter((id) => (run.ledger.arrivals[id] ?? 0) > (run.attempts[id] ?? 0))).toEqual([]);
   });
 
-  it('never sends a POST again that may have been processed (DESIGN, Retry)', () => {
+  it('never sends a POST again that may have been processed (RFC 9110, 9.2.2)', () => {
     expect(run.ledger.repeated).toEqual([]);
   });
 

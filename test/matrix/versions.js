@@ -1,4 +1,4 @@
-// What is promised (DESIGN, Compatibility), each in its latest version unless it says more.
+// What is promised (README, Compatibility), each in its latest version unless it says more.
 
 /** The lowest one of `engines` too, where require(esm) has just come to Node 20. */
 export const nodes = ['20.19.0', '20', '22', '24', '26'];

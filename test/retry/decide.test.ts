@@ -42,7 +42,7 @@ const inFlight = status(409, {
 });
 const cut = status(200, { kind: 'malformed', processed: 'yes', truncated: true });
 
-/** The design's table, a row per evidence: what a repeatable, a once-only and a keyed request may do. */
+/** The table of docs/retry-safety.md, a row per evidence: what a repeatable, a once-only and a keyed request may do. */
 const table: readonly [string, Assessment, string, string, string][] = [
   ['refused, DNS, connect timeout', failure('ECONNREFUSED', 'no'), 'again', 'again', 'again'],
   [
@@ -110,7 +110,7 @@ const verdict = (decision: Decision) => (decision.again ? 'again' : decision.sto
 const ask = (situation: Partial<Situation> & Pick<Situation, 'assessment' | 'repeatability'>) =>
   decide({ ...base, ...situation }, policy, () => 1);
 
-describe('the safety table (DESIGN, Retry)', () => {
+describe('the safety table (RFC 9110, 9.2.2; docs/retry-safety.md, The table)', () => {
   it.each(cells)('$name, $repeatability: $wanted', ({ assessment, repeatability, wanted }) => {
     expect(verdict(ask({ assessment, repeatability }))).toBe(wanted);
   });

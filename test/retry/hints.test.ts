@@ -135,7 +135,7 @@ describe('an HTTP-date is UTC in all three forms (RFC 9110, 5.6.7)', () => {
   });
 });
 
-describe('a hint that is too long is not waited for (DESIGN, Retry)', () => {
+describe('a hint that is too long is not waited for (docs/retry-safety.md, Waits and hints)', () => {
   it('over maxHintMs: one request, stopped by the hint, with retryAt', async () => {
     const { outcome, waits } = await ask(503, { 'Retry-After': '61' });
     expect(waits).toEqual([]);
@@ -196,7 +196,7 @@ describe('what is no hint is not waited for', () => {
   });
 });
 
-describe('the hints have an order (DESIGN, Retry)', () => {
+describe('the hints have an order (docs/retry-safety.md, Waits and hints)', () => {
   const rateLimit = { RateLimit: '"default";r=0;t=5' };
   const reset = { 'X-RateLimit-Reset': '7' };
   it.each<[string, Headers, number]>([
