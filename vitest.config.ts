@@ -1,9 +1,17 @@
 import { defineConfig } from 'vitest/config';
 
-/** Folders whose tests leave everything that is the process's own as they found it. */
-const pure = ['catalogues', 'classify', 'cli', 'delayed', 'outcome', 'retry', 'semantics'].map(
-  (folder) => `test/${folder}/**`,
-);
+/**
+ * What cannot share a process: a module mocked for the whole file, a library that replaces
+ * Node's own functions as it loads, a module that must not be loaded yet, a heap that is measured.
+ */
+const alone = [
+  'test/axios/attach.test.ts',
+  'test/axios/oldest-axios.test.ts',
+  'test/axios/other-copy.test.ts',
+  'test/clients/nock.test.ts',
+  'test/integration/chaos.test.ts',
+  'test/integration/loading.test.ts',
+];
 
 export default defineConfig({
   test: {
@@ -12,21 +20,21 @@ export default defineConfig({
     // Of two cores, vitest would leave one idle.
     maxWorkers: '100%',
     projects: [
-      {
-        extends: true,
-        // Each leaves nothing behind that is not its own, since the files share a process.
-        // To load axios, msw and the schema libraries anew for each file takes longer than the tests.
-        test: { name: 'pure', include: pure.map((folder) => `${folder}/*.test.ts`), isolate: false },
-      },
+      // Runs first, by its name: the longest file (chaos) is under way while the others take turns.
+      { extends: true, test: { name: 'alone', include: alone } },
       {
         extends: true,
         test: {
-          name: 'whole',
+          name: 'shared',
           include: ['test/**/*.test.ts'],
-          exclude: pure,
+          exclude: alone,
+          // To load axios, msw and the schema libraries anew for each file takes longer than most
+          // of the tests. So a file leaves the process as it found it: timers, globals, axios.defaults.
+          isolate: false,
+          setupFiles: ['test/axios-before-msw.ts'],
           typecheck: {
             enabled: true,
-            // By path: the older compilers of the matrix have a `tsc` of their own.
+            // By path, as the newest compiler is the one to check with, and not one of a dependency.
             checker: './node_modules/typescript/bin/tsc',
             include: ['test/types/**/*.test-d.ts'],
             tsconfig: 'test/tsconfig.json',

@@ -107,6 +107,9 @@ export interface Settings extends Listeners {
   readonly owner: object;
 }
 
+/** What an outcome is told by. */
+export type Telling = Pick<Settings, 'catalogue' | 'responses' | 'redact' | 'delayed' | 'clock' | 'owner'>;
+
 const known = [
   'catalogue',
   'retry',

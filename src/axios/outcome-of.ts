@@ -8,11 +8,11 @@ import type { AnyOutcome, AnyResponses, Documenting, NoResponses, Outcome } from
 import { systemClock } from '../retry/clock.js';
 import type { Catalogue } from '../semantics/catalogue.js';
 import { withErrorBody } from './error-body.js';
+import type { Telling } from './options.js';
 import { readCatalogue, type Settings } from './options.js';
 import { isDisowned, recordedOf } from './recorded-result.js';
 import { optionsIn } from './request-options.js';
 import { readResponses } from './schemas.js';
-import type { Telling } from './tasks/load.js';
 import { endOf, exchangeOf, recordIn, toOutcome } from './to-outcome.js';
 
 /** A response, of any axios and any instance. */

@@ -17,8 +17,9 @@ import { sentSecrets, withoutSecrets } from '../outcome/redact/sent-secrets.js';
 import type { AnyOutcome } from '../outcome/types.js';
 import type { Ended } from '../retry/attempt.js';
 import type { Catalogue } from '../semantics/catalogue.js';
+import type { Telling } from './options.js';
 import { type EndedRequest, type Recorded, recordedOf } from './recorded-result.js';
-import { type Telling, withTask } from './tasks/load.js';
+import { withTask } from './tasks/load.js';
 
 /** The outcome of a request that has ended: built, given its task where it has one, and finished. */
 export function toOutcome(

@@ -56,9 +56,14 @@ describe.skipIf(missing).each(['xhr', 'fetch'] as const)('in Chromium, over %s',
 
   it('axios’s timeout is per attempt, and has its code', async () => {
     const api = await apiServer({ fault: 'silence' }, {});
-    const result = await call({ method: 'get', url: api.origin, timeout: 150 });
+    // More than one may time out on a busy machine.
+    const options = { retry: { retries: 20, baseDelayMs: 1 } };
+    const result = await call({ method: 'get', url: api.origin, timeout: 150, options });
     expect(result.outcome).toMatchObject({ kind: 'success' });
-    expect(ends(result)).toEqual([expect.stringMatching(/^(ECONNABORTED|ETIMEDOUT)$/), 200]);
+    const timedOut = ends(result).slice(0, -1);
+    expect(timedOut).toContainEqual(expect.stringMatching(/^(ECONNABORTED|ETIMEDOUT)$/));
+    expect(new Set(timedOut).size).toBe(1);
+    expect(ends(result).at(-1)).toBe(200);
   });
 
   it('deadlineMs ends a request that is never answered', async () => {
@@ -85,7 +90,7 @@ describe.skipIf(missing).each(['xhr', 'fetch'] as const)('in Chromium, over %s',
     const busy = { status: 503, headers: { 'Retry-After': '30' } };
     const got = await call({ method: 'get', url: (await apiServer(busy, {})).origin });
     expect(got.outcome).toMatchObject({ kind: 'success', attempts: [{ status: 503 }, { status: 200 }] });
-    expect(got.tookMs).toBeLessThan(9_000);
+    expect(got.ownMs).toBeLessThan(9_000);
     const hidden = await apiServer(busy, {});
     const posted = await call({ method: 'post', url: hidden.origin, body: 'json' });
     expect(posted.outcome).toMatchObject({ kind: 'unavailable', retry: { stopped: 'unsafe' } });

@@ -30,7 +30,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-describe('what changed in meaning between two catalogues (issue 7, item 4)', () => {
+describe('what changed in meaning between two catalogues', () => {
   it.each<[string, Catalogue, object[]]>([
     ['nothing', withParts({}), []],
     [

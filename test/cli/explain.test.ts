@@ -13,7 +13,7 @@ async function explained(...words: string[]): Promise<string> {
   return stdout;
 }
 
-describe('axios-outcome explain (issue 7, item 5)', () => {
+describe('axios-outcome explain', () => {
   it('says meaning, kind, whether and when a retry is sent, and what to do', async () => {
     expect(await runCommand(['explain', '503'])).toEqual({
       status: 0,

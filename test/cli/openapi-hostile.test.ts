@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { describe, expect, it } from 'vitest';
 import { classify } from '../../src/index.js';
+import { cpuTime } from '../cpu-time.js';
 import { catalogueOf } from './emitted-catalogue.js';
 import { inProcess } from './in-process.js';
 import type { Ended } from './run-command.js';
@@ -57,10 +58,10 @@ describe('what is no OpenAPI description ends with status 1 and says why', () =>
           .fill(`*a${level - 1}`)
           .join(', ')}]`,
       );
-    const started = performance.now();
+    const took = cpuTime();
     const { status, stderr } = await openapi(lines.join('\n'));
     expect([status, stderr]).toEqual([1, expect.stringContaining('Excessive alias count')]);
-    expect(performance.now() - started).toBeLessThan(2_000);
+    expect(took()).toBeLessThan(2_000);
   });
 
   it('what is nested very deep, or in itself, is refused', async () => {
@@ -209,13 +210,13 @@ describe('odd responses', () => {
 
   it('ten thousand codes come through, and the type of their field is a plain text', async () => {
     const codes = Array.from({ length: 10_000 }, (_, number) => `E_${number}`);
-    const started = performance.now();
+    const took = cpuTime();
     const { stdout } = await openapi(
       describing({ 400: json({ type: 'object', properties: { code: { type: 'string', enum: codes } } }) }),
     );
     expect(Object.keys(catalogueOf(stdout).codes ?? {})).toHaveLength(10_000);
     expect(stdout).toContain('readonly code?: string | undefined;');
-    expect(performance.now() - started).toBeLessThan(5_000);
+    expect(took()).toBeLessThan(5_000);
   });
 
   it('names and texts that would leave their quotes or comments do not', async () => {

@@ -125,7 +125,7 @@ function textOf(node: Node): string {
     : '';
 }
 
-describe('mutated pages: no crash, no hang, no silently lost row (issue 7)', () => {
+describe('mutated pages: no crash, no hang, no silently lost row', () => {
   it('every row that still begins with a status is in the catalogue or in the report', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(mutation, { maxLength: 12 }), async (mutations) => {

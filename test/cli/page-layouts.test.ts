@@ -239,7 +239,7 @@ const cases = Object.entries(layouts).flatMap(([layout, { files, ...expected }])
   files.map((file) => ({ layout, file, ...expected })),
 );
 
-describe('a documentation page becomes a catalogue, whatever its layout (issue 7, item 2)', () => {
+describe('a documentation page becomes a catalogue, whatever its layout', () => {
   it.each(cases)('$layout: $file', async ({ file, rows, unread = [], says = [] }) => {
     const { status, stdout, stderr } = await inProcess(['catalogue', 'page', resolve(fixtures, file)]);
     expect(status).toBe(0);

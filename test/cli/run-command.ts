@@ -12,8 +12,23 @@ export interface Ended {
 
 /** Runs the built command with these words, and gives it `stdin`. Its working directory is test/cli. */
 export function runCommand(words: readonly string[], stdin: string | Uint8Array = ''): Promise<Ended> {
+  return runNode([command, ...words], stdin);
+}
+
+/** The same, with the milliseconds for which a processor worked for it: a busy machine takes no more. */
+export async function measuredCommand(words: readonly string[]): Promise<Ended & { readonly cpuMs: number }> {
+  const tell = `process.on('exit', () => {
+    const { user, system } = process.cpuUsage();
+    process.stderr.write(\`\\ncpu \${(user + system) / 1000}\`);
+  });`;
+  const { stderr, ...ended } = await runNode(['--import', `data:text/javascript,${tell}`, command, ...words]);
+  const [own = '', cpuMs] = stderr.split(/\ncpu (?=[\d.]+$)/);
+  return { ...ended, stderr: own, cpuMs: Number(cpuMs) };
+}
+
+function runNode(args: readonly string[], stdin: string | Uint8Array = ''): Promise<Ended> {
   return new Promise((settle, reject) => {
-    const child = spawn(process.execPath, [command, ...words], { cwd: import.meta.dirname });
+    const child = spawn(process.execPath, args, { cwd: import.meta.dirname });
     const texts = { stdout: '', stderr: '' };
     for (const name of ['stdout', 'stderr'] as const) {
       child[name].setEncoding('utf8').on('data', (text: string) => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
 import { runCommand } from './run-command.js';
 
-describe('the command (issue 7, item 1)', () => {
+describe('the command', () => {
   it('says how it is used, on standard output, with status 0', async () => {
     const { status, stdout, stderr } = await runCommand(['--help']);
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });

@@ -7,7 +7,7 @@ import { stateOf, wordOf } from '../../src/delayed/state-words.js';
 import type { Dialect } from '../../src/semantics/dialect.js';
 import { answer, link } from './answers.js';
 
-describe('state words are compared whole, in any case (docs/delayed-tasks.md)', () => {
+describe('state words are compared whole, in any case (docs/delayed-tasks.md, How a monitor is found)', () => {
   it.each([
     ['Succeeded', 'done'],
     ['SUCCESS', 'done'],
@@ -77,7 +77,7 @@ describe('the built-in dialects', () => {
   const headers = { 'operation-location': '/o', 'azure-asyncoperation': '/a', location: '/l' };
   const body = { name: 'operations/7', properties: { provisioningState: 'Creating' } };
 
-  it('are tried in this order', () => {
+  it('are tried in their order (docs/delayed-tasks.md, How a monitor is found)', () => {
     const given = { method: 'GET', status: 202, body };
     expect(chosen({ ...given, headers })).toBe('operation-location');
     expect(chosen({ ...given, headers: { ...headers, 'operation-location': '' } })).toBe(

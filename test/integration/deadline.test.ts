@@ -129,9 +129,9 @@ describe('an attempt that cannot matter is not waited for', () => {
     async (method, status) => {
       const server = await faultServer(reply(status, '', { 'Retry-After': '5' }), reply(200));
       const before = Date.now();
-      const { outcome, tookMs } = await timed({ baseURL: server.origin, method }, { deadlineMs: 4_000 });
+      const { outcome, ownMs } = await timed({ baseURL: server.origin, method }, { deadlineMs: 4_000 });
 
-      expect(tookMs).toBeLessThan(1_000);
+      expect(ownMs).toBeLessThan(1_000);
       expect(outcome).toMatchObject({ kind: 'unavailable', retry: { stopped: 'deadline' } });
       const retryAt = (outcome.kind === 'unavailable' && outcome.retry.retryAt) || 0;
       expect(retryAt).toBeGreaterThanOrEqual(before + 5_000);
@@ -143,8 +143,8 @@ describe('an attempt that cannot matter is not waited for', () => {
   it('a wait of our own that is longer than the deadline: it stops at once', async () => {
     const server = await faultServer(reply(503), reply(200));
     const retry = { deadlineMs: 4_000, baseDelayMs: 5_000 };
-    const { outcome, tookMs } = await timed({ baseURL: server.origin }, retry);
-    expect(tookMs).toBeLessThan(1_000);
+    const { outcome, ownMs } = await timed({ baseURL: server.origin }, retry);
+    expect(ownMs).toBeLessThan(1_000);
     expect(outcome).toHaveProperty('retry', { stopped: 'deadline' });
     expect(server.seen).toHaveLength(1);
   });

@@ -153,7 +153,7 @@ const overTheWire: readonly [name: string, Answer, AxiosRequestConfig, get: End,
   ],
 ];
 
-describe.each(['GET', 'POST'] as const)('a %s that fails on the wire (DESIGN, Retry)', (method) => {
+describe.each(['GET', 'POST'] as const)('a %s that fails on the wire (RFC 9110, 9.2.2)', (method) => {
   it.each(overTheWire)('%s', async (_name, answer, config, get, post) => {
     if (config.timeout !== undefined) fakeTimeouts();
     const server = await faultServer(answer);
@@ -170,80 +170,83 @@ describe.each(['GET', 'POST'] as const)('a %s that fails on the wire (DESIGN, Re
   });
 });
 
-describe.each(['GET', 'POST'] as const)('a %s that was never sent (DESIGN, Retry: never sent)', (method) => {
-  it('a refused port is asked again, with effect none', async () => {
-    const ended = await end(method, { baseURL: `http://127.0.0.1:${await closedPort()}` });
-    expect(ended).toEqual({ end: ['unreachable', 'ECONNREFUSED', 'none'], attempts: 3 });
-  });
-
-  it('a name that is not found is looked up again, with effect none', async () => {
-    const server = await faultServer(reply(200));
-    const lookup = vi.fn(
-      (hostname: string, _options: object, done: (error: Error, address: string) => void) => {
-        // As Node's own resolver says it; the sandbox of a test run may have none.
-        const fields = { code: 'ENOTFOUND', errno: -3008, syscall: 'getaddrinfo', hostname };
-        done(Object.assign(new Error(`getaddrinfo ENOTFOUND ${hostname}`), fields), '');
-      },
-    );
-    const config = { baseURL: `http://nonexistent.invalid:${server.port}`, lookup };
-
-    expect(await end(method, config)).toEqual({ end: ['unreachable', 'ENOTFOUND', 'none'], attempts: 3 });
-    expect(lookup).toHaveBeenCalledTimes(3);
-    expect(server.connections()).toBe(0);
-  });
-
-  it('a connection that ends within the TLS handshake is made again', async () => {
-    const server = await droppingServer();
-    const ended = await end(method, { baseURL: `https://127.0.0.1:${server.port}` });
-    expect(ended).toEqual({ end: ['unreachable', 'ECONNRESET', 'none'], attempts: 3 });
-    expect(server.connections()).toBe(3);
-  });
-
-  it('a server that speaks no TLS is not asked again (bad certificate: no)', async () => {
-    const server = await faultServer(reply(200));
-    const ended = await end(method, { baseURL: `https://127.0.0.1:${server.port}` });
-    expect(ended).toEqual({ end: ['unreachable', 'EPROTO', 'none'], attempts: 1 });
-    expect(server.connections()).toBe(1);
-    expect(server.seen).toEqual([]);
-  });
-
-  it('a self-signed certificate is not asked again', async () => {
-    const server = await selfSignedServer(reply(200));
-    const ended = await end(method, { baseURL: server.origin });
-    expect(ended).toEqual({ end: ['unreachable', 'DEPTH_ZERO_SELF_SIGNED_CERT', 'none'], attempts: 1 });
-    expect(server.connections()).toBe(1);
-    expect(server.seen).toEqual([]);
-  });
-
-  it('an unsupported protocol is not tried again', async () => {
-    const ended = await end(method, { baseURL: 'gopher://127.0.0.1' });
-    expect(ended).toEqual({ end: ['unreachable', 'ERR_BAD_REQUEST', 'none'], attempts: 1 });
-  });
-
-  it('a bad URL is not tried again, and rejects as bare axios does', async () => {
-    const bare = axios.create({ baseURL: 'http://[half' });
-    const attached = axios.create({ baseURL: 'http://[half' });
-    const attempts: number[] = [];
-    attachOutcomes(attached, {
-      retry: { baseDelayMs: 1, beforeAttempt: (_, number) => attempts.push(number) },
+describe.each(['GET', 'POST'] as const)(
+  'a %s that was never sent (docs/retry-safety.md, The table)',
+  (method) => {
+    it('a refused port is asked again, with effect none', async () => {
+      const ended = await end(method, { baseURL: `http://127.0.0.1:${await closedPort()}` });
+      expect(ended).toEqual({ end: ['unreachable', 'ECONNREFUSED', 'none'], attempts: 3 });
     });
-    const [byBare, byAttached] = await Promise.all(
-      [bare, attached].map((instance) => instance.request({ method }).catch((error: unknown) => error)),
-    );
-    expect(byBare).toMatchObject({ code: 'ERR_INVALID_URL' });
-    expect(byAttached).toEqual(byBare);
-    expect(attempts).toEqual([1]);
-    expect(await client({ baseURL: 'http://[half' }).request({ method })).toMatchObject({
-      kind: 'unreachable',
-      code: 'ERR_INVALID_URL',
-      effect: 'none',
-      retry: { stopped: 'not-retryable' },
+
+    it('a name that is not found is looked up again, with effect none', async () => {
+      const server = await faultServer(reply(200));
+      const lookup = vi.fn(
+        (hostname: string, _options: object, done: (error: Error, address: string) => void) => {
+          // As Node's own resolver says it; the sandbox of a test run may have none.
+          const fields = { code: 'ENOTFOUND', errno: -3008, syscall: 'getaddrinfo', hostname };
+          done(Object.assign(new Error(`getaddrinfo ENOTFOUND ${hostname}`), fields), '');
+        },
+      );
+      const config = { baseURL: `http://nonexistent.invalid:${server.port}`, lookup };
+
+      expect(await end(method, config)).toEqual({ end: ['unreachable', 'ENOTFOUND', 'none'], attempts: 3 });
+      expect(lookup).toHaveBeenCalledTimes(3);
+      expect(server.connections()).toBe(0);
     });
-  });
-});
+
+    it('a connection that ends within the TLS handshake is made again', async () => {
+      const server = await droppingServer();
+      const ended = await end(method, { baseURL: `https://127.0.0.1:${server.port}` });
+      expect(ended).toEqual({ end: ['unreachable', 'ECONNRESET', 'none'], attempts: 3 });
+      expect(server.connections()).toBe(3);
+    });
+
+    it('a server that speaks no TLS is not asked again (bad certificate: no)', async () => {
+      const server = await faultServer(reply(200));
+      const ended = await end(method, { baseURL: `https://127.0.0.1:${server.port}` });
+      expect(ended).toEqual({ end: ['unreachable', 'EPROTO', 'none'], attempts: 1 });
+      expect(server.connections()).toBe(1);
+      expect(server.seen).toEqual([]);
+    });
+
+    it('a self-signed certificate is not asked again', async () => {
+      const server = await selfSignedServer(reply(200));
+      const ended = await end(method, { baseURL: server.origin });
+      expect(ended).toEqual({ end: ['unreachable', 'DEPTH_ZERO_SELF_SIGNED_CERT', 'none'], attempts: 1 });
+      expect(server.connections()).toBe(1);
+      expect(server.seen).toEqual([]);
+    });
+
+    it('an unsupported protocol is not tried again', async () => {
+      const ended = await end(method, { baseURL: 'gopher://127.0.0.1' });
+      expect(ended).toEqual({ end: ['unreachable', 'ERR_BAD_REQUEST', 'none'], attempts: 1 });
+    });
+
+    it('a bad URL is not tried again, and rejects as bare axios does', async () => {
+      const bare = axios.create({ baseURL: 'http://[half' });
+      const attached = axios.create({ baseURL: 'http://[half' });
+      const attempts: number[] = [];
+      attachOutcomes(attached, {
+        retry: { baseDelayMs: 1, beforeAttempt: (_, number) => attempts.push(number) },
+      });
+      const [byBare, byAttached] = await Promise.all(
+        [bare, attached].map((instance) => instance.request({ method }).catch((error: unknown) => error)),
+      );
+      expect(byBare).toMatchObject({ code: 'ERR_INVALID_URL' });
+      expect(byAttached).toEqual(byBare);
+      expect(attempts).toEqual([1]);
+      expect(await client({ baseURL: 'http://[half' }).request({ method })).toMatchObject({
+        kind: 'unreachable',
+        code: 'ERR_INVALID_URL',
+        effect: 'none',
+        retry: { stopped: 'not-retryable' },
+      });
+    });
+  },
+);
 
 describe.each(['GET', 'POST'] as const)(
-  'a %s that the caller stops is cancelled, and not sent again (DESIGN, Retry)',
+  'a %s that the caller stops is cancelled, and not sent again (README, The kinds)',
   (method) => {
     const stops: readonly [name: string, () => { config: AxiosRequestConfig; stop: () => void }][] = [
       [

@@ -45,7 +45,7 @@ const faults: readonly Fault[] = [
 
 const names = { 502: 'Bad Gateway', 503: 'Service Unavailable', 504: 'Gateway Timeout' };
 
-describe.each(proxies)('%s answers for an upstream that fails (DESIGN, Retry: 502 503 504)', (proxy) => {
+describe.each(proxies)('%s answers for an upstream that fails (RFC 9110, 15.6.3 to 15.6.5)', (proxy) => {
   const rows = faults.filter((fault) => fault.proxy === proxy);
 
   describe.skipIf(missing[proxy]).each(rows)('$name: $status', (fault) => {

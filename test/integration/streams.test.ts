@@ -108,22 +108,27 @@ describe.each(['http', 'fetch'])('a stream handed to the caller by the %s adapte
   it.each([
     ['is cut', cutByLength(200)],
     ['is reset', resetInBody(200)],
-  ])('is never tried again when it %s (DESIGN, Retry: bytes already handed over)', async (_name, answer) => {
-    const server = await faultServer(answer);
-    const onAttempt = vi.fn();
-    const config = { baseURL: server.origin, proxy: false, adapter } as const;
-    const { get } = attachOutcomes(axios.create(config), { retry: { baseDelayMs: 0 }, onAttempt });
+  ])(
+    'is never tried again when it %s (docs/retry-safety.md, The table: bytes already handed over)',
+    async (_name, answer) => {
+      const server = await faultServer(answer);
+      const onAttempt = vi.fn();
+      const config = { baseURL: server.origin, proxy: false, adapter } as const;
+      const { get } = attachOutcomes(axios.create(config), { retry: { baseDelayMs: 0 }, onAttempt });
 
-    const outcome = await get('/work', { responseType: 'stream' });
+      const outcome = await get('/work', { responseType: 'stream' });
 
-    expect(outcome).toMatchObject({ kind: 'success', effect: 'applied' });
-    await expect(outcome.kind === 'success' && lengthOf(outcome.data)).rejects.toThrow(/aborted|terminated/);
-    // A retry without a wait would have arrived by now.
-    await new Promise((resolve) => setTimeout(resolve, 20));
-    expect(server.seen).toHaveLength(1);
-    expect(onAttempt).toHaveBeenCalledOnce();
-    expect(outcome).toMatchObject({ kind: 'success', attempts: [{ number: 1, status: 200 }] });
-  });
+      expect(outcome).toMatchObject({ kind: 'success', effect: 'applied' });
+      await expect(outcome.kind === 'success' && lengthOf(outcome.data)).rejects.toThrow(
+        /aborted|terminated/,
+      );
+      // A retry without a wait would have arrived by now.
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      expect(server.seen).toHaveLength(1);
+      expect(onAttempt).toHaveBeenCalledOnce();
+      expect(outcome).toMatchObject({ kind: 'success', attempts: [{ number: 1, status: 200 }] });
+    },
+  );
 
   it.each([
     ['without a deadline', {}],

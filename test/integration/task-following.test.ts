@@ -48,7 +48,7 @@ const pollsOf = ({ log }: TaskServer) => log.filter((line) => line.startsWith('G
 const gaps = ({ received }: TaskServer) =>
   received.slice(1).map(({ at }, index) => at - (received[index]?.at ?? 0));
 
-describe('when a monitor is asked (DESIGN, Delayed, Pacing)', () => {
+describe('when a monitor is asked (docs/delayed-tasks.md, When it is asked)', () => {
   it('the first poll comes after the wait, not at once', async () => {
     const { server, client, outcome } = await task([done], {
       delayed: { pollIntervalMs: 100, maxPollIntervalMs: 100 },

@@ -21,7 +21,7 @@ async function begun(more: Routes, config: AxiosRequestConfig = {}, delayed: Del
   return { server, client };
 }
 
-describe('while the result of a done task is fetched (DESIGN, Delayed)', () => {
+describe('while the result of a done task is fetched (RFC 9110, 15.3.3)', () => {
   const hanging: Routes = { 'GET /result': [{ fault: 'silence' }, result] };
 
   it('a deadline leaves it delayed, with a token that leads to the result', async () => {

@@ -28,7 +28,7 @@ function edited(token: string, change: object): string {
   return JSON.stringify({ ...JSON.parse(token), ...change });
 }
 
-describe('a token (DESIGN, Delayed)', () => {
+describe('a token (docs/delayed-tasks.md, Tokens)', () => {
   it('is versioned JSON without credentials and bodies', async () => {
     const { token, server } = await begun();
     expect(JSON.parse(token)).toEqual({

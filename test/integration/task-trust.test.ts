@@ -22,7 +22,7 @@ function forged(fields: Readonly<Record<string, unknown>>): string {
   return JSON.stringify({ version: 1, ...fields, check: (hash >>> 0).toString(16).padStart(8, '0') });
 }
 
-describe('credentials go to the origin of their own client alone (issue 5, Security)', () => {
+describe('credentials go to the origin of their own client alone (docs/delayed-tasks.md, What a server cannot do)', () => {
   async function begun(answers: typeof routes | typeof unending) {
     const server = await taskServer(answers);
     const theirs = axios.create({ baseURL: server.origin, headers: { 'X-Auth-Token': 'THEIRS' } });

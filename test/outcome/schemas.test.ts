@@ -274,7 +274,7 @@ describe('what a schema does not touch', () => {
   });
 });
 
-describe('a body that moves its status to another kind (design, Catalogue: `or`)', () => {
+describe('a body that moves its status to another kind (docs/writing-a-catalogue.md, The statuses: `or`)', () => {
   const row = { retry: 'never', source: 'docs' } as const;
   const shop = defineCatalogue({
     name: 'Shop',

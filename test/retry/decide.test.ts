@@ -110,7 +110,7 @@ const verdict = (decision: Decision) => (decision.again ? 'again' : decision.sto
 const ask = (situation: Partial<Situation> & Pick<Situation, 'assessment' | 'repeatability'>) =>
   decide({ ...base, ...situation }, policy, () => 1);
 
-describe('the safety table (docs/retry-safety.md)', () => {
+describe('the safety table (RFC 9110, 9.2.2; docs/retry-safety.md, The table)', () => {
   it.each(cells)('$name, $repeatability: $wanted', ({ assessment, repeatability, wanted }) => {
     expect(verdict(ask({ assessment, repeatability }))).toBe(wanted);
   });

@@ -27,7 +27,7 @@ beforeAll(() => {
   writeFileSync(resolve(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, include: ['*.ts'] }));
   writeFileSync(
     resolve(folder, 'vitest.config.js'),
-    "export default { test: { include: ['*.test.ts'] } };\n",
+    "export default { test: { include: ['*.test.ts'], isolate: false, maxWorkers: 1 } };\n",
   );
 });
 afterAll(() => rmSync(folder, { recursive: true }));

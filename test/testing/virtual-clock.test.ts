@@ -36,7 +36,8 @@ describe('run', () => {
     expect(outcome).toHaveRetried(2);
     expect(outcome.attempts).toMatchObject([{}, { waitedMs: 50_000, tookMs: 9_000 }, {}]);
     expect(clock.elapsedMs).toBe(59_000);
-    expect(real.now() - startedAt).toBeLessThan(5_000);
+    // Real ones would be 59 s.
+    expect(real.now() - startedAt).toBeLessThan(25_000);
   });
 
   it('lets Date and performance pass together', async () => {

@@ -1,13 +1,8 @@
 import { finish } from '../../outcome/finish.js';
 import type { AnyOutcome } from '../../outcome/types.js';
-import type { Settings } from '../options.js';
+import type { Telling } from '../options.js';
 import type { EndedRequest } from '../recorded-result.js';
-
-/** What an outcome is told by. */
-export type Telling = Pick<Settings, 'catalogue' | 'responses' | 'redact' | 'delayed' | 'clock' | 'owner'>;
-
-/** An outcome of a task that is not done yet. */
-export type DelayedOutcome = Extract<AnyOutcome, { readonly kind: 'delayed' }>;
+import type { DelayedOutcome } from './task-record.js';
 
 type Chunk = typeof import('./chunk.js');
 

@@ -9,9 +9,9 @@ import type { Dialect } from '../../semantics/dialect.js';
 import type { Settings } from '../options.js';
 import { optionsIn, requestSettings } from '../request-options.js';
 import { readResponses } from '../schemas.js';
-import type { DelayedOutcome } from './load.js';
 import type { ResumeOptions } from './options.js';
 import { absoluteAddress } from './start.js';
+import type { DelayedOutcome } from './task-record.js';
 import { finishUnderWay, type KnownTask, knownTask, publicTask } from './task-record.js';
 
 type Headers = Readonly<Record<string, string>>;

@@ -11,8 +11,9 @@ import { finish } from '../../outcome/finish.js';
 import type { AnyOutcome } from '../../outcome/types.js';
 import type { TaskAnswer } from '../../semantics/dialect.js';
 import { findOperation } from '../../semantics/operations.js';
+import type { Telling } from '../options.js';
 import type { EndedRequest } from '../recorded-result.js';
-import type { DelayedOutcome, Telling } from './load.js';
+import type { DelayedOutcome } from './task-record.js';
 import { finishUnderWay } from './task-record.js';
 
 /** Finishes a delayed outcome with where its task is followed; without a task where nothing tells that. */

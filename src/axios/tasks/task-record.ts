@@ -11,7 +11,9 @@ import type { AnyOutcome, AnyResponses, Task } from '../../outcome/types.js';
 import { betweenCopies } from '../../semantics/between-copies.js';
 import type { Dialect } from '../../semantics/dialect.js';
 import type { EndedRequest } from '../recorded-result.js';
-import type { DelayedOutcome } from './load.js';
+
+/** An outcome of a task that is not done yet. */
+export type DelayedOutcome = Extract<AnyOutcome, { readonly kind: 'delayed' }>;
 
 /** What this process knows of a task beside its token. */
 export interface KnownTask {

@@ -1,5 +1,7 @@
+// JavaScript, as the matrix runs it without a compiler.
+
 /** A program with a catalogue of so many statuses, each its own row and schema, and all the ways to narrow its outcome. */
-export function bigProgram(size: number): string {
+export function bigProgram(size) {
   const kinds = 'success delayed empty unmodified choices redirected rejected unavailable failed'.split(' ');
   const statuses = Array.from({ length: size }, (_, index) => 200 + index);
   const rows = statuses.map((status) => {
@@ -28,7 +30,7 @@ ${uses('plain', statuses)}
 ${uses('checked', statuses)}`;
 }
 
-function uses(client: string, statuses: readonly number[]): string {
+function uses(client, statuses) {
   return `
 export async function ${client}ByStatus(): Promise<unknown> {
   const outcome = await ${client}.get<{ id: number }>('/a');
