@@ -14,7 +14,7 @@ export interface RetryOptions {
   readonly attemptTimeoutMs?: number;
   /** The first wait after a transient fault, doubled each time. Default 50 ms. */
   readonly baseDelayMs?: number;
-  /** The first wait after throttling, doubled each time. Default 1,000 ms. */
+  /** The first wait after throttling, doubled each time; also the most that is added to a server's hint. Default 1,000 ms. */
   readonly throttleDelayMs?: number;
   /** The longest wait that is not the server's own word. Default 20,000 ms. */
   readonly maxDelayMs?: number;
@@ -22,7 +22,7 @@ export interface RetryOptions {
   readonly maxHintMs?: number;
   /** Milliseconds for everything: attempts and waits. Default: no limit. */
   readonly deadlineMs?: number;
-  /** `full`: a random part of each wait. `none`: the whole. Default `full`. */
+  /** `full`: a random part of each wait, and up to a fifth more than a server's hint. `none`: the whole, and the hint to the millisecond. Default `full`. */
   readonly jitter?: 'full' | 'none';
   /** How many retries an origin may be sent; `false` for no limit. Default: one `retryBudget()` per attached instance. */
   readonly budget?: RetryBudget | false;

@@ -509,6 +509,9 @@ describe('every shape becomes one problem', () => {
     expect(problemOf({ a: { b: error } })).toMatchObject(error);
     expect(problemOf({ a: { b: { c: error } } })?.code).toBeUndefined();
     expect(problemOf({ a: error, b: error })?.code).toBeUndefined();
+    const user = { user: { type: 'admin', title: 5 } };
+    expect(problemOf(user)).toEqual({ details: user });
+    expect(problemOf({ error: Object.create(null), message: 'M' })?.message).toBe('M');
     expect(problemOf({ a: error, error: 'No.' })).toEqual({ message: 'No.', details: expect.anything() });
   });
 

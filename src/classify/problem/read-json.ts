@@ -26,12 +26,7 @@ const messages = /^(?:err(?:or)?_?|external)?(?:message|msg)s?$|^error_descripti
  */
 export function readJson(body: unknown): Draft {
   const whole = firstRecord(body);
-  let within: readonly [name: string, value: unknown] | undefined = ['', whole];
-  let scopes = scopesOf(whole);
-  for (let depth = 0; depth < 2 && within && !scopes.some(says); depth++) {
-    within = wrappedIn(firstRecord(within[1]));
-    if (within) scopes = scopesOf(firstRecord(within[1]));
-  }
+  const { name, scopes } = saidWithin(whole, 2) ?? { name: '', scopes: scopesOf(whole) };
   const [error] = scopes;
   const text = (name: string) => firstOf(scopes, (scope) => textOf(scope?.[name]));
   // Google (AIP-193): the number repeats that of HTTP, and `status` is the code.
@@ -43,7 +38,7 @@ export function readJson(body: unknown): Draft {
     title: text('title'),
     detail: text('detail'),
     // Of OpenStack the number repeats that of HTTP, and the name says what it was.
-    type: text('type') ?? (typeof code === 'number' && recordOf(within?.[1]) ? within?.[0] : undefined),
+    type: text('type') ?? (typeof code === 'number' ? textOf(name) : undefined),
     requestId: firstOf([...recordsOf(error?.['details']), ...scopes, whole], requestIdIn),
     fields,
   };
@@ -54,15 +49,26 @@ function scopesOf(body: Fields | undefined): readonly (Fields | undefined)[] {
   const error = find(body, /^(?:odata\.)?error$|^fault$/i, (value) => value ?? undefined);
   const records = [firstRecord(error), body];
   // `invalid_grant` is a code (RFC 6749, 5.2), `Not Found` is a message.
-  const word = { [/^[a-z_]+$/.test(String(error)) ? 'code' : 'message']: textOf(error) };
+  const isWord = typeof error === 'string' && /^[a-z_]+$/.test(error);
+  const word = { [isWord ? 'code' : 'message']: textOf(error) };
   return [
     ...records.flatMap((one) => [one, firstRecord(one?.['detail']), firstRecord(one?.['extensions'])]),
     word,
   ];
 }
 
-function says(scope: Fields | undefined): boolean {
-  return (codeIn(scope) ?? messageIn(scope)) !== undefined;
+/** Where the body says something, and the name under which it wraps that: an object, or a list without a name of its own. */
+function saidWithin(
+  body: Fields | undefined,
+  depth: number,
+  name = '',
+): { readonly name: string; readonly scopes: readonly (Fields | undefined)[] } | undefined {
+  const scopes = scopesOf(body);
+  if (scopes.some((scope) => (codeIn(scope) ?? messageIn(scope)) !== undefined)) return { name, scopes };
+  const [wrapped, value] = (depth > 0 && wrappedIn(body)) || [];
+  return wrapped === undefined
+    ? undefined
+    : saidWithin(firstRecord(value), depth - 1, recordOf(value) ? wrapped : '');
 }
 
 /** Huawei's `error_code` and `errCode`, and SOAP's `faultcode`, go before `code`. As it stands, since a number is told from its text. */
