@@ -4,7 +4,6 @@ import axios, {
   type AxiosResponse,
   type InternalAxiosRequestConfig,
 } from 'axios';
-import { noteRedirect } from '../classify/connection.js';
 import { type Exchange, fieldsOf, isResponseLike } from '../classify/exchange.js';
 import { decodeBody } from '../classify/problem/body.js';
 import { originOf } from '../classify/request-address.js';
@@ -13,6 +12,7 @@ import { sendRequest } from './engine.js';
 import { tellOutcome, watchesOutcomes } from './events.js';
 import type { Settings } from './options.js';
 import { type EngineConfig, isDisowned } from './recorded-result.js';
+import { watchFetch } from './redirects.js';
 import { endOf, exchangeOf, recordIn, toOutcome } from './to-outcome.js';
 
 const innerAdapters: WeakMap<AxiosAdapter, AxiosAdapter> = /* @__PURE__ */ betweenVersions(
@@ -103,36 +103,6 @@ export function chooseAdapter(given: Given, config: InternalAxiosRequestConfig):
 
 function mayBeFetch(given: Given): boolean {
   return given === 'fetch' || (Array.isArray(given) && given.includes('fetch'));
-}
-
-type Fetch = typeof globalThis.fetch;
-
-/** One for each fetch, since axios keeps an adapter for each. */
-const watched = new WeakMap<Fetch, Fetch>();
-/** The platform's own, looked up at each call. */
-const watchedOwn: Fetch = /* @__PURE__ */ watching((...call) => globalThis.fetch(...call));
-
-/** Lets the request's fetch tell whether it followed a redirect: axios 1.12 and later take it from `env`. */
-function watchFetch(config: InternalAxiosRequestConfig): void {
-  // Its type has no `fetch` before 1.12.
-  const env: { readonly fetch?: Fetch } = config.env ?? {};
-  const { fetch: own } = env;
-  if (typeof own !== 'function') Object.assign(config, { env: { ...env, fetch: watchedOwn } });
-  else if (watched.get(own) !== own) {
-    const watcher = watched.get(own) ?? watching(own);
-    watched.set(own, watcher);
-    Object.assign(config, { env: { ...env, fetch: watcher } });
-  }
-}
-
-function watching(fetch: Fetch): Fetch {
-  const watcher: Fetch = async (request, ...init) => {
-    const response = await fetch(request, ...init);
-    if (typeof request === 'object') noteRedirect(request, response.redirected === true);
-    return response;
-  };
-  watched.set(watcher, watcher);
-  return watcher;
 }
 
 /** Whether headers are of this copy's class. The one place where that is the question. */

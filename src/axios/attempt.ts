@@ -13,6 +13,7 @@ import { expect } from '../semantics/configuration-error.js';
 import type { Cancellation } from './cancellation.js';
 import { readErrorBody, unreadError } from './error-body.js';
 import { answered, type EngineConfig } from './recorded-result.js';
+import { noteAddress } from './redirects.js';
 
 /** The type of a body that a function makes, as long as nobody has seen the body. */
 export const unknownType = 'application/octet-stream';
@@ -119,9 +120,11 @@ async function callAdapter(sending: Sending, own: InternalAxiosRequestConfig): P
   try {
     const response = await withinLimits(sending, own);
     if (response.config === own) response.config = config;
+    noteAddress(response, own);
     return { ...answered(response), sent: own };
   } catch (error) {
     if (!isAdaptersMatter(error)) throw error;
+    noteAddress(error, own);
     // Reflect's does not throw where an adapter froze its error.
     if (fieldsOf(error).config === own) Reflect.set(error as object, 'config', config);
     return { error, unsent, sent: own };

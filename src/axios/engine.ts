@@ -22,6 +22,7 @@ import { unreadError } from './error-body.js';
 import { AttemptTeller, watchesAttempts } from './events.js';
 import type { Settings } from './options.js';
 import { answered, disown, type EngineConfig, keepRecord, type Recorded } from './recorded-result.js';
+import { noteAddress } from './redirects.js';
 import { requestSettings } from './request-options.js';
 
 /** One logical request on its way through the loop. */
@@ -180,8 +181,10 @@ async function takeFirst(run: Run, first: First): Promise<Again | Ended> {
   const { exchange, startedAt } = first;
   const { config } = run;
   run.request.startedAt = startedAt;
-  if (!config.outcomeSink || unreadError(exchange) === undefined) return follow(run, first, 0);
-  // What the body says was not known yet when it was assessed.
+  const isRead = !config.outcomeSink || unreadError(exchange) === undefined;
+  const isSeen = !noteAddress(exchange.response ?? exchange.error, config);
+  if (isRead && isSeen) return follow(run, first, 0);
+  // What the body and the address say was not known yet when it was assessed.
   return follow(run, { exchange: await readUnread(run, exchange, config.timeout, startedAt), startedAt }, 0);
 }
 

@@ -1,3 +1,4 @@
+import type { InternalAxiosRequestConfig } from 'axios';
 import { assess } from '../classify/assess.js';
 import { isOkKind } from '../classify/classify.js';
 import {
@@ -19,6 +20,7 @@ import type { Ended } from '../retry/attempt.js';
 import type { Catalogue } from '../semantics/catalogue.js';
 import type { Telling } from './options.js';
 import { type EndedRequest, type Recorded, recordedOf } from './recorded-result.js';
+import { noteAddress } from './redirects.js';
 import { withTask } from './tasks/load.js';
 
 /** The outcome of a request that has ended: built, given its task where it has one, and finished. */
@@ -68,6 +70,8 @@ export function endOf(settled: unknown, exchange: Exchange, catalogue: Catalogue
   const recorded = recordIn(settled);
   if (recorded) return { ended: reread(recorded, exchange, catalogue), config: recorded.config };
   const config = configOf(settled) ?? configOf(exchange.response) ?? {};
+  // A config of axios's own has all that its address is made of.
+  noteAddress(settled, config as InternalAxiosRequestConfig);
   return { ended: single(exchange, config, catalogue), config };
 }
 

@@ -23,20 +23,20 @@ export function mayHaveBeenRedirected({ error, sent }: Exchange, failure: unknow
   return port !== target.port || !isAddressOf(address, target.hostname);
 }
 
-/** Whether fetch followed a redirect, by the Request that it was called with. */
-const fetched = new WeakMap<object, boolean>();
+/** Whether a redirect was followed, by the request of fetch or the XMLHttpRequest. */
+const redirects = new WeakMap<object, boolean>();
 
-/** Notes what an answer of `fetch` tells, which axios's response has no field for. */
+/** Notes what an answer tells of redirects, which axios's response has no field for. */
 export function noteRedirect(request: object, redirected: boolean): void {
-  fetched.set(request, redirected);
+  redirects.set(request, redirected);
 }
 
 /**
  * Whether an answer may be that to another method: RFC 9110, 15.4, has 303, and for
  * historical reasons 301 and 302, turn a POST into a GET. Then the first server has
- * answered the POST, and the answer seen is that of a GET elsewhere. Only Node's http and
- * a fetch that is watched show that no redirect was followed. XMLHttpRequest does not: a
- * POST that is led to its own address has the same `responseURL`.
+ * answered the POST, and the answer seen is that of a GET elsewhere. Node's http, a fetch
+ * that is watched, and the address of an XMLHttpRequest's answer show whether a redirect
+ * was followed. Where nothing shows it, one may have been.
  */
 export function mayBeOfAGet(response: ResponseLike): boolean {
   const { request, config } = fieldsOf(response);
@@ -45,7 +45,7 @@ export function mayBeOfAGet(response: ResponseLike): boolean {
   if (typeof asked !== 'string' || typeof request !== 'object' || request === null) return false;
   if (/^(get|head)$/i.test(asked)) return false;
   const { method: sent, redirect, responseURL } = fieldsOf(request);
-  const noted = fetched.get(request);
+  const noted = redirects.get(request);
   if (noted !== undefined) return noted;
   if (typeof redirect === 'string') return redirect === 'follow';
   if (typeof responseURL === 'string') return true;

@@ -34,10 +34,16 @@ export function addressOf(config: unknown): Address {
  */
 function pathOf(path: string): string {
   const segments = path.split('/').filter(Boolean);
-  return `/${segments.map((segment) => segment.replace(/;.*$/, '').replace(/^(?:.*@.*|.{41,})$/, '…')).join('/')}`;
+  return `/${segments.map(shortSegment).join('/')}`;
 }
 
 /** Callers without types may give axios a URL. */
 function textOf(value: unknown): string {
   return short(typeof value === 'string' ? value : at(value, 'href'), 2_000);
+}
+
+/** A segment without its parameters; an address of mail and what is long may name a person or a secret. */
+function shortSegment(segment: string): string {
+  const [name = ''] = segment.split(';', 1);
+  return name.includes('@') || name.length > 40 ? '…' : name;
 }

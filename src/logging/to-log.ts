@@ -56,7 +56,9 @@ function framesOf(error: unknown, message: string): string {
   const from = stack.includes(message) ? stack.indexOf(message) + message.length : 0;
   const lines = stack.slice(from, from + 10_000).split('\n');
   // V8, then Firefox and Safari.
-  const frames = lines.filter((line) => /^\s*at \S|@\S+:\d+$/.test(line)).map((line) => short(line, 200));
+  const frames = lines
+    .filter((line) => /^ *at \S/.test(line) || /:\d+$/.test(line.slice(-12)))
+    .map((line) => short(line, 200));
   return redactMessage(frames.join('\n'), nothingMore);
 }
 

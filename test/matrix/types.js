@@ -3,6 +3,7 @@
 import { cpSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { bigProgram } from '../types/big-catalogue.js';
+import { compilerOptions, program as matchProgram, wrongErrors } from '../types/match-calls.js';
 import { compilers, resolutions } from './versions.js';
 import { inParallel, installed, project, root, run } from './workshop.js';
 
@@ -23,9 +24,15 @@ export async function types(tarball) {
     resolve(at, 'tsconfig.big.json'),
     JSON.stringify({ extends: './tsconfig.base.json', files: ['big.ts'] }),
   );
+  writeFileSync(resolve(at, 'calls.ts'), matchProgram);
+  writeFileSync(resolve(at, 'tsconfig.match.json'), JSON.stringify({ compilerOptions, files: ['calls.ts'] }));
   const rows = await inParallel(compilers.map((compiler) => () => rowOf(at, compiler)));
   const names = resolutions.map(({ resolution }) => resolution);
-  return { title: 'Declarations', head: ['TypeScript', ...names, ...withTools, '200 statuses'], rows };
+  return {
+    title: 'Declarations',
+    head: ['TypeScript', ...names, ...withTools, '200 statuses', 'errors of match'],
+    rows,
+  };
 }
 
 async function rowOf(at, compiler) {
@@ -36,7 +43,12 @@ async function rowOf(at, compiler) {
       cells.push(await underResolution(at, compiler, ['--module', module, '--moduleResolution', resolution]));
   }
   for (const program of withTools) cells.push(await cellOf(at, compiler, program));
-  return [installed(at, `typescript-${compiler}`), ...cells, await bigCellOf(at, compiler)];
+  return [
+    installed(at, `typescript-${compiler}`),
+    ...cells,
+    await bigCellOf(at, compiler),
+    await matchCellOf(at, compiler),
+  ];
 }
 
 async function underResolution(at, compiler, options) {
@@ -53,6 +65,12 @@ async function bigCellOf(at, compiler) {
   const { ok, output } = await compile(at, compiler, 'big', ['--extendedDiagnostics']);
   const instantiations = Number(/^Instantiations:\s+(\d+)/m.exec(output)?.[1]);
   return ok && instantiations < mostInstantiations ? `${instantiations}` : { failed: 'too much', output };
+}
+
+async function matchCellOf(at, compiler) {
+  const { ok, output } = await compile(at, compiler, 'match', []);
+  const wrong = ok ? ['no error at all'] : wrongErrors(output);
+  return wrong.length === 0 ? 'named' : { failed: 'not named', output: wrong.join('\n') };
 }
 
 function compile(at, compiler, program, options) {

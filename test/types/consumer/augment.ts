@@ -2,7 +2,7 @@
 import 'axios-outcome/augment';
 import axios from 'axios';
 
-axios.get('/keys', { outcome: { retries: 0, budget: false } });
+axios.get('/keys', { outcome: { retry: { retries: 0, budget: false } } });
 axios.create().post('/keys', {}, { outcome: { retry: false } });
 // @ts-expect-error: not a number
-axios.get('/keys', { outcome: { retries: 'none' } });
+axios.get('/keys', { outcome: { retry: { retries: 'none' } } });
