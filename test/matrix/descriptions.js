@@ -48,7 +48,11 @@ async function read(at) {
   });`;
   const command = 'node_modules/axios-outcome/dist/cli/axios-outcome.js';
   const words = ['catalogue', 'openapi', description, '--out', 'github.ts'];
-  const told = await run(process.execPath, ['--import', `data:text/javascript,${tell}`, command, ...words], at);
+  const told = await run(
+    process.execPath,
+    ['--import', `data:text/javascript,${tell}`, command, ...words],
+    at,
+  );
   const cpuMs = Number(/^cpu (\d+)$/m.exec(told.output)?.[1]);
   // What is not read is ranges and default only: no reference is lost.
   if (!told.ok || !(cpuMs < mostMs) || told.output.includes('$ref:')) return { failed: 'not read', ...told };
