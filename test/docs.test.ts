@@ -5,7 +5,14 @@ import { afterAll, describe, expect, it } from 'vitest';
 
 const root = resolve(import.meta.dirname, '..');
 const guides = readdirSync(resolve(root, 'docs')).filter((file) => file.endsWith('.md'));
-const pages = ['README.md', 'CONTRIBUTING.md', 'SECURITY.md', ...guides.map((file) => `docs/${file}`)];
+const pages = [
+  'README.md',
+  'README.zh-CN.md',
+  'ARCHITECTURE.md',
+  'CONTRIBUTING.md',
+  'SECURITY.md',
+  ...guides.map((file) => `docs/${file}`),
+];
 const textOf = (page: string) => readFileSync(resolve(root, page), 'utf8');
 
 interface Block {
@@ -117,4 +124,25 @@ describe('the reference tables', () => {
     expect(reasons).toHaveLength(8);
     for (const reason of reasons ?? []) expect(all).toContain(`\`${reason}\``);
   });
+});
+
+it('README.zh-CN.md has the sections, samples, table rows and links of README.md', () => {
+  const [english, chinese] = ['README.md', 'README.zh-CN.md'].map((page) => {
+    const text = textOf(page);
+    const prose = text.replace(/^```.*?^```$/gms, '');
+    return {
+      sections: [...prose.matchAll(/^(#+) /gm)].map(([, level]) => level),
+      samples: text.match(/^```.*?^```$/gms),
+      rows: [...prose.matchAll(/^\| (`\w+`|[^|]*) \|/gm)].length,
+      bullets: [...prose.matchAll(/^- /gm)].length,
+      links: [...prose.matchAll(/\]\(([^)]+)\)/g)]
+        .map(([, to]) => to)
+        .filter((to) => !to?.startsWith('README')),
+    };
+  });
+  expect(chinese).toEqual(english);
+});
+
+it('README.md has at most 1,800 words', () => {
+  expect(textOf('README.md').split(/\s+/).length).toBeLessThan(1_800);
 });

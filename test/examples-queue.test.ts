@@ -75,11 +75,11 @@ describe('without a redis-server', () => {
   });
 });
 
-describe("the README's worker", () => {
+describe("the guide's worker", () => {
   const root = resolve(import.meta.dirname, '..');
 
   it('compiles as the examples do', () => {
-    const readme = readFileSync(resolve(root, 'README.md'), 'utf8');
+    const readme = readFileSync(resolve(root, 'docs/delayed-tasks.md'), 'utf8');
     const code = /^#+ Thousands of tasks[^#]*?```js\n(.*?)```/ms.exec(readme)?.[1] ?? '';
     expect(code).toContain('client.resume(');
     const folder = mkdtempSync(resolve(root, 'test/.readme-'));

@@ -43,7 +43,7 @@ function answering(...answers: readonly Scripted[]): AxiosAdapter {
 
 const quick = { baseDelayMs: 0, throttleDelayMs: 0 };
 
-describe('onOutcome (README, Options)', () => {
+describe('onOutcome (docs/options.md)', () => {
   it('is told what a method of the client resolves to: the same object, once, before the caller has it', async () => {
     const told: unknown[] = [];
     const http = axios.create({

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Agenda } from '../../src/delayed/agenda.js';
 import { systemClock } from '../../src/retry/clock.js';
 
-describe('many waits, one timer (README, Thousands of tasks)', () => {
+describe('many waits, one timer (docs/delayed-tasks.md, Thousands of tasks)', () => {
   beforeEach(() => {
     vi.useFakeTimers();
   });

@@ -246,7 +246,7 @@ describe.each(['GET', 'POST'] as const)(
 );
 
 describe.each(['GET', 'POST'] as const)(
-  'a %s that the caller stops is cancelled, and not sent again (README, The kinds)',
+  'a %s that the caller stops is cancelled, and not sent again (README, Kinds)',
   (method) => {
     const stops: readonly [name: string, () => { config: AxiosRequestConfig; stop: () => void }][] = [
       [

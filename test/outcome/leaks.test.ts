@@ -280,7 +280,7 @@ function printed(outcome: AnyOutcome, told: unknown[]): Readonly<Record<string, 
   return output;
 }
 
-describe('nothing of a request leaks (README, What is redacted)', () => {
+describe('nothing of a request leaks (docs/redaction.md)', () => {
   const scene = fc.record({
     seed: fc.integer({ min: 1e9, max: 2e9 }),
     middle: fc.constantFrom('', '/', '+', ')', "'", '.', '~', '='),

@@ -20,7 +20,7 @@ interface Key {
 const kms = attachOutcomes(axios.create(), { catalogue: dew });
 declare const outcome: Outcome<typeof dew, Key>;
 
-describe('the union of a catalogue (README, Read an outcome: kind is the first discriminant, status the second)', () => {
+describe('the union of a catalogue (docs/reading-outcomes.md: kind is the first discriminant, status the second)', () => {
   it('narrows kind and data by status', () => {
     if (outcome.status === 200) {
       expectTypeOf(outcome.kind).toEqualTypeOf<'success' | 'delayed'>();
