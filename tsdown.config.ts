@@ -45,8 +45,8 @@ export default defineConfig([
     format: 'esm',
     inlineOnly: inside,
     plugins: [leaveOut()],
-    // Only comments go, which the declarations have too: but for those that bundlers read.
-    minify: { compress: false, mangle: false, codegen: { removeWhitespace: false } },
+    // Names stay, for stack traces; comments go, which the declarations have too.
+    minify: { compress: true, mangle: { keepNames: true }, codegen: { removeWhitespace: true } },
   },
   {
     ...library,

@@ -47,7 +47,7 @@ describe.each(doors)('the door %s', (path) => {
       const specifier = 'axios-outcome${path.slice(1)}';
       const imported = { ...(await import(specifier)) };
       const required = { ...createRequire(process.cwd() + '/x.js')(specifier) };
-      const shown = (exports) => JSON.parse(JSON.stringify(Object.entries(exports).sort(), (key, value) =>
+      const shown = (exports) => JSON.parse(JSON.stringify(Object.entries(exports).sort(([a], [b]) => (a < b ? -1 : 1)), (key, value) =>
         typeof value === 'function' ? 'function ' + value.name : value));
       // The augmentation has types alone, and nothing to give.
       console.log(Object.keys(imported).length > 0 === ${path !== './augment'},
