@@ -4,10 +4,13 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { shippedNames } from '../src/cli/load/load-catalogue.js';
+import { version } from '../src/semantics/between-copies.js';
 
 const root = resolve(import.meta.dirname, '..');
 
 interface Manifest {
+  readonly version: string;
   readonly exports: Readonly<Record<string, unknown>>;
   readonly typesVersions: { readonly '*': Readonly<Record<string, readonly string[]>> };
 }
@@ -59,6 +62,11 @@ describe.each(doors)('the door %s', (path) => {
   });
 });
 
+it('the source has the version and the names of catalogues of package.json', () => {
+  const named = doors.flatMap((path) => /^\.\/catalogues\/(.+)$/.exec(path)?.[1] ?? []);
+  expect([version, [...shippedNames].sort()]).toEqual([manifest.version, named.sort()]);
+});
+
 it.each(doors.filter((path) => path !== '.'))(
   'the door %s is found by moduleResolution node10, which knows no exports map',
   (path) => {
@@ -76,7 +84,14 @@ describe('the tarball', () => {
   it('has code, declarations, README, LICENSE, CHANGELOG and the notices of what is bundled, and nothing else', () => {
     const others = files.filter((file) => !/^dist\/[\w/-]+\.(js|cjs|d\.ts|d\.cts)$/.test(file));
     const notices = ['dist/THIRD-PARTY-NOTICES.txt', 'dist/cli/THIRD-PARTY-NOTICES.txt'];
-    expect(others.sort()).toEqual(['CHANGELOG.md', 'LICENSE', 'README.md', 'README.zh-CN.md', ...notices, 'package.json']);
+    expect(others.sort()).toEqual([
+      'CHANGELOG.md',
+      'LICENSE',
+      'README.md',
+      'README.zh-CN.md',
+      ...notices,
+      'package.json',
+    ]);
   });
 
   it('is of 450 kB at most: the command is minified, and texts are declared once', () => {

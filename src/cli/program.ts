@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import manifest from '../../package.json' with { type: 'json' };
+import { version } from '../semantics/between-copies.js';
 import { diff } from './commands/diff.js';
 import { explain } from './commands/explain.js';
 import { openapi } from './commands/openapi.js';
@@ -10,7 +10,7 @@ import type { Session } from './streams.js';
 export function program(session: Session): Command {
   const root = new Command('axios-outcome')
     .description('Catalogues of documented HTTP status codes: made from documentation, compared, explained.')
-    .version(manifest.version)
+    .version(version)
     .addHelpText('after', '\nExit status: 0 done, 1 bad input, 2 bad usage, 3 (diff) the meaning changed.')
     .exitOverride()
     .configureOutput({

@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
-import manifest from '../../../package.json' with { type: 'json' };
 import type { Catalogue } from '../../semantics/catalogue.js';
 import { checkCatalogue } from '../../semantics/check-catalogue.js';
 import { BadInput, messageOf } from '../bad-input.js';
@@ -14,10 +13,8 @@ import { pageNames } from '../page/page-names.js';
 import { readPage } from '../page/read-page.js';
 import { importModule } from './import-module.js';
 
-/** The names of the catalogues that come with the library. */
-export const shippedNames: readonly string[] = Object.keys(manifest.exports).flatMap((door) => {
-  return /^\.\/catalogues\/([\w-]+)$/.exec(door)?.[1] ?? [];
-});
+/** The names of the catalogues that come with the library, as in package.json, which a test holds. */
+export const shippedNames: readonly string[] = ['http', 'dew', 'ecs', 'stripe', 'github', 'openai', 'azure'];
 
 /**
  * A catalogue by the name of one that is shipped, or from a file: a module
