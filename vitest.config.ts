@@ -1,16 +1,20 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
-/**
- * What cannot share a process: a module mocked for the whole file, a library that replaces
- * Node's own functions as it loads, a module that must not be loaded yet, a heap that is measured.
- */
+const files = readdirSync('test', { recursive: true, encoding: 'utf8' }).map((file) => join('test', file));
+
+/** Each has a process of its own. */
 const alone = [
-  'test/axios/attach.test.ts',
-  'test/axios/oldest-axios.test.ts',
-  'test/axios/other-copy.test.ts',
-  'test/clients/nock.test.ts',
+  // Measures the heap and the timers of its process.
   'test/integration/chaos.test.ts',
-  'test/integration/loading.test.ts',
+  // Replaces Node's own http and fetch as it loads.
+  'test/clients/nock.test.ts',
+  // A module that is loaded already is not mocked any more, and one that is mocked stays so.
+  ...files.filter(
+    (file) =>
+      file.endsWith('.test.ts') && /\bvi\.(mock|doMock|resetModules)\(/.test(readFileSync(file, 'utf8')),
+  ),
 ];
 
 export default defineConfig({
@@ -28,13 +32,13 @@ export default defineConfig({
           name: 'shared',
           include: ['test/**/*.test.ts'],
           exclude: alone,
-          // To load axios, msw and the schema libraries anew for each file takes longer than most
-          // of the tests. So a file leaves the process as it found it: timers, globals, axios.defaults.
+          // The libraries are loaded once: to load axios, msw and zod anew for each file takes longer than
+          // most of the tests. So a file leaves the process as it found it: timers, globals, axios.defaults.
           isolate: false,
           setupFiles: ['test/axios-before-msw.ts'],
           typecheck: {
             enabled: true,
-            // By path, as the newest compiler is the one to check with, and not one of a dependency.
+            // By path, as a dependency may have another compiler with a `tsc` of its own.
             checker: './node_modules/typescript/bin/tsc',
             include: ['test/types/**/*.test-d.ts'],
             tsconfig: 'test/tsconfig.json',
