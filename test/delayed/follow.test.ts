@@ -286,6 +286,48 @@ describe('an answer of the monitor', () => {
     expect(judged({ status })).toBe(how);
   });
 
+  it('may move the monitor, the result, or both', () => {
+    const moved = (to: object, from = link) => {
+      const mine: Dialect = { ...location, read: () => ({ state: 'running', link: to }) };
+      const judged = judge(mine, { answer: answer(), exchange: 'e', stopped: false }, from);
+      return judged.how === 'running' ? judged.link : judged.how;
+    };
+    const { monitor } = link;
+    expect(moved({})).toEqual(link);
+    expect(moved({ monitor: '/m' })).toEqual({ monitor: `${origin}/m` });
+    expect(moved({ result: '/r' })).toEqual({ monitor, result: `${origin}/r` });
+    expect(moved({ result: '/r' }, { monitor, result: `${origin}/old` })).toEqual({
+      monitor,
+      result: `${origin}/r`,
+    });
+    expect(moved({ monitor: '/m' }, { monitor, result: `${origin}/old` })).toEqual({
+      monitor: `${origin}/m`,
+      result: `${origin}/old`,
+    });
+    expect(moved({ result: 'https://[' })).toBe('malformed');
+    expect(moved({ monitor: 'https://[' })).toBe('malformed');
+  });
+
+  it('that its dialect cannot read is malformed, with the reason', () => {
+    const told = (read: () => unknown) => {
+      // From JavaScript it may throw or return anything.
+      const mine: Dialect = { ...location, name: 'mine', read: read as Dialect['read'] };
+      return judge(mine, { answer: answer(), exchange: 'e', stopped: false }, link);
+    };
+    const throwing = (error: unknown) => () => {
+      throw error;
+    };
+    expect(told(throwing(new Error('a bug')))).toMatchObject({ message: 'the dialect mine failed: a bug' });
+    expect(told(throwing('a text'))).toMatchObject({ message: 'the dialect mine failed: unknown' });
+    for (const reading of [undefined, null, 5, {}, { state: 'over' }]) {
+      expect(told(() => reading)).toMatchObject({
+        how: 'malformed',
+        message: expect.stringContaining('no reading'),
+      });
+    }
+    expect(told(() => ({ state: 'expired' }))).toMatchObject({ how: 'expired' });
+  });
+
   it('with an address that is none is malformed, and nothing throws', () => {
     for (const address of ['https://[', 'http://a b', `/${'x'.repeat(9_000)}`, '//']) {
       expect(resolveAddress(address, link.monitor)).toBeUndefined();

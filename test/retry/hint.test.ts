@@ -66,6 +66,11 @@ describe('HTTP-dates (RFC 9110, 5.6.7)', () => {
       2076,
     );
   });
+  it('a leap second is the one before the next minute (5.6.7)', () => {
+    const next = parseHttpDate('Sun, 01 Jan 2017 00:00:00 GMT', now);
+    expect(parseHttpDate('Sat, 31 Dec 2016 23:59:60 GMT', now)).toBe(next);
+    expect(parseHttpDate('Sat Dec 31 23:59:60 2016', now)).toBe(next);
+  });
   it('reads back every instant that the platform writes', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 4_000_000_000 }), (seconds) => {
