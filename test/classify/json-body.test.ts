@@ -1,6 +1,6 @@
 import axios from 'axios';
 import { describe, expect, it } from 'vitest';
-import { isBrokenJson } from '../../src/classify/json-body.js';
+import { isBrokenJson, isStrictJsonFailure } from '../../src/classify/json-body.js';
 import { attachOutcomes } from '../../src/index.js';
 import { cpuTime } from '../cpu-time.js';
 
@@ -83,4 +83,31 @@ it('a type of any length is read in linear time', () => {
     isBrokenJson({ status: 200, data: '{', headers: { 'content-type': type } }, 1);
     expect(took()).toBeLessThan(200);
   }
+});
+
+describe('what axios did with the body decides too', () => {
+  const broken = (config: unknown, data: unknown = '{', ...[rawLength]: (number | undefined)[]) => {
+    const response = { status: 200, data, headers: { 'content-type': 'application/json' }, config };
+    return isBrokenJson(response, rawLength);
+  };
+  it('a text that was asked for is none of our business', () => {
+    for (const config of [{}, { responseType: 'json' }, null, undefined, 5])
+      expect(broken(config, '{', 1)).toBe(true);
+    for (const responseType of ['text', 'stream', 'blob'])
+      expect(broken({ responseType }, '{', 1)).toBe(false);
+  });
+  it('nor is what a transform made of it, an empty body, or a body that is no text', () => {
+    expect(broken({}, '{', 2)).toBe(false);
+    expect(broken({}, '{', undefined)).toBe(false);
+    expect(broken({}, '', 0)).toBe(false);
+    expect(broken({}, { a: 1 }, 1)).toBe(false);
+  });
+  it.each([
+    [{ name: 'SyntaxError', code: 'ERR_BAD_RESPONSE' }, true],
+    [{ name: 'SyntaxError' }, false],
+    [{ name: 'AxiosError', code: 'ERR_BAD_RESPONSE' }, false],
+    [undefined, false],
+  ])("axios's strict parsing throws %j: %s", (error, strict) => {
+    expect(isStrictJsonFailure(error)).toBe(strict);
+  });
 });

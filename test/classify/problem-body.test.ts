@@ -30,6 +30,7 @@ describe('texts and pages', () => {
     ['broken JSON, short', '{"error":', '{"error":'],
     ['the first line of a stack trace', `Error: no\n${'  at f (g.js)\n'.repeat(100)}`, 'Error: no'],
     ['broken JSON, long', `{\n${'"a": 1,\n'.repeat(100)}`, undefined],
+    ['a text of 500 characters', 'a'.repeat(500), 'a'.repeat(500)],
     ['a blob of text', 'a'.repeat(501), undefined],
     ['nothing', '', undefined],
   ])('%s', (_, body, message) => {

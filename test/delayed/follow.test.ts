@@ -6,8 +6,9 @@ import type { Asked, TaskEnding } from '../../src/delayed/ending.js';
 import { follow, pollWaitMs, type TaskPoll } from '../../src/delayed/follow.js';
 import { judge } from '../../src/delayed/judge.js';
 import { resolveAddress } from '../../src/delayed/origin.js';
+import { findTask } from '../../src/delayed/start.js';
 import { Turns } from '../../src/delayed/turns.js';
-import type { Dialect } from '../../src/semantics/dialect.js';
+import type { Dialect, TaskAnswer } from '../../src/semantics/dialect.js';
 import { answer, link } from './answers.js';
 
 const origin = 'https://api.example';
@@ -71,6 +72,110 @@ describe('a word that nobody knows does not poll for ever', () => {
   it("a dialect of the caller's own knows its words", async () => {
     const mine: Dialect = { ...location, read: () => ({ state: 'running', word: 'Zombie' }) };
     expect((await followed(mine, [zombie])).ending.how).toBe('stopped');
+  });
+});
+
+describe('what a monitor leads to', () => {
+  /** Follows a task whose addresses answer so. */
+  async function led(answers: Readonly<Record<string, Partial<TaskAnswer> | undefined>>) {
+    const asked: string[] = [];
+    const ask = async (url: string): Promise<Asked<string>> => {
+      asked.push(url.replace(origin, ''));
+      const given = answers[url.replace(origin, '')];
+      return {
+        ...(given && { answer: answer({ url, ...given }) }),
+        exchange: 'e',
+        stopped: asked.length > 40,
+      };
+    };
+    const world = { ask, wait: async () => true, leftMs: () => Number.POSITIVE_INFINITY, random: () => 0.5 };
+    const rules = { pollIntervalMs: 2_000, maxPollIntervalMs: 30_000, trustedOrigins: [], maxHintMs: 60_000 };
+    const walk = follow(record, location, world, rules, { hintMs: undefined, state: 'Begun' });
+    const polls: TaskPoll[] = [];
+    for (let next = await walk.next(); ; next = await walk.next()) {
+      if (next.done) return { asked, polls, ending: next.value };
+      polls.push(next.value);
+    }
+  }
+  const to = (address: string, status = 302) => ({ status, headers: { location: address } });
+
+  it.each([301, 302, 307, 308])('a %i is followed, and the answer behind it read', async (status) => {
+    const { asked, ending } = await led({ '/monitor': to('/there', status), '/there': { body: { n: 1 } } });
+    expect(asked).toEqual(['/monitor', '/there']);
+    expect(ending).toMatchObject({ how: 'done', reading: { data: { n: 1 } } });
+  });
+  it.each([
+    [to('https://evil.example/'), 'trustedOrigins'],
+    [to('http://api.example/x'), 'https to http'],
+    [to('https://['), 'its address is none'],
+    [to('/monitor'), 'more than 5 times'],
+    [{ url: 'https://evil.example/' }, 'trustedOrigins'],
+  ])('but not %j', async (given, message) => {
+    const { ending, asked } = await led({ '/monitor': given });
+    expect(ending).toMatchObject({ how: 'malformed', message: expect.stringContaining(message) });
+    expect(asked.length).toBe(message.includes('times') ? 6 : 1);
+  });
+  it('a redirect without an address is an answer like any other', async () => {
+    expect((await led({ '/monitor': { status: 302 } })).ending).toMatchObject({ how: 'malformed' });
+    expect((await led({ '/monitor': { status: 303, headers: { location: '/r' } } })).ending).toMatchObject({
+      how: 'done',
+      result: `${origin}/r`,
+    });
+  });
+  it('a monitor that moved is asked where it is, and a result that moved is known', async () => {
+    const moved = { status: 202, headers: { location: '/there' } };
+    const { asked, ending } = await led({ '/monitor': moved, '/there': { body: 5 } });
+    expect(asked).toEqual(['/monitor', '/there']);
+    expect(ending).toMatchObject({ how: 'done', link: { monitor: `${origin}/there` } });
+  });
+  it('eleven polls in a row that cannot be made leave the task for later, with the state as it was seen', async () => {
+    const { asked, ending } = await led({});
+    expect(asked).toHaveLength(11);
+    expect(ending).toMatchObject({ how: 'delayed', state: 'Begun', link });
+  });
+});
+
+describe('what a poll shows', () => {
+  it('is a word of a hundred characters, and progress where there is some', async () => {
+    const mine: Dialect = {
+      ...location,
+      read: ({ body }) =>
+        body === 'end' ? { state: 'done' } : { state: 'running', word: 'x'.repeat(300), progress: 7 },
+    };
+    const { polls } = await followed(mine, ['', 'end']);
+    expect(polls[0]).toMatchObject({ state: 'x'.repeat(100), progress: 7 });
+    expect(polls[1]).toEqual({ number: 2, waitedMs: expect.any(Number) });
+  });
+});
+
+describe('the task that an answer started', () => {
+  const named = (name: string, word: unknown): Dialect => ({
+    name,
+    start: () => ({ monitor: `/${name}` }),
+    // From JavaScript a word may be anything.
+    read: () => ({ state: 'running', word: word as string }),
+  });
+  it("is the named dialect's, where the catalogue names one", () => {
+    const operation = { method: 'POST', path: '/things', task: { dialect: 'b', id: 'id' } };
+    const dialects = [named('a', 'A'), named('b', 'B')];
+    expect(findTask(answer(), dialects)?.record.dialect).toBe('a');
+    expect(findTask(answer({ operation }), dialects)).toMatchObject({ record: { dialect: 'b' }, state: 'B' });
+  });
+  it('has a state of a hundred characters, where it is a text', () => {
+    expect(findTask(answer(), [named('a', 'x'.repeat(300))])?.state).toBe('x'.repeat(100));
+    expect(findTask(answer(), [named('a', 7)])?.state).toBeUndefined();
+  });
+  it('has not ended where its dialect cannot read the answer, or throws on it', () => {
+    const throws: Dialect = {
+      ...named('a', 'A'),
+      read: () => {
+        throw new Error('bug');
+      },
+    };
+    expect(findTask(answer(), [throws])).toMatchObject({ record: { dialect: 'a' } });
+    expect(findTask(answer(), [throws])).not.toHaveProperty('ended');
+    const odd: Dialect = { ...named('a', 'A'), read: (() => null) as unknown as Dialect['read'] };
+    expect(findTask(answer(), [odd])).not.toHaveProperty('ended');
   });
 });
 
@@ -178,6 +283,48 @@ describe('an answer of the monitor', () => {
     [0, 'malformed'],
   ])('%i: %s (RFC 9110, 15.5, 15.6)', (status, how) => {
     expect(judged({ status })).toBe(how);
+  });
+
+  it('may move the monitor, the result, or both', () => {
+    const moved = (to: object, from = link) => {
+      const mine: Dialect = { ...location, read: () => ({ state: 'running', link: to }) };
+      const judged = judge(mine, { answer: answer(), exchange: 'e', stopped: false }, from);
+      return judged.how === 'running' ? judged.link : judged.how;
+    };
+    const { monitor } = link;
+    expect(moved({})).toEqual(link);
+    expect(moved({ monitor: '/m' })).toEqual({ monitor: `${origin}/m` });
+    expect(moved({ result: '/r' })).toEqual({ monitor, result: `${origin}/r` });
+    expect(moved({ result: '/r' }, { monitor, result: `${origin}/old` })).toEqual({
+      monitor,
+      result: `${origin}/r`,
+    });
+    expect(moved({ monitor: '/m' }, { monitor, result: `${origin}/old` })).toEqual({
+      monitor: `${origin}/m`,
+      result: `${origin}/old`,
+    });
+    expect(moved({ result: 'https://[' })).toBe('malformed');
+    expect(moved({ monitor: 'https://[' })).toBe('malformed');
+  });
+
+  it('that its dialect cannot read is malformed, with the reason', () => {
+    const told = (read: () => unknown) => {
+      // From JavaScript it may throw or return anything.
+      const mine: Dialect = { ...location, name: 'mine', read: read as Dialect['read'] };
+      return judge(mine, { answer: answer(), exchange: 'e', stopped: false }, link);
+    };
+    const throwing = (error: unknown) => () => {
+      throw error;
+    };
+    expect(told(throwing(new Error('a bug')))).toMatchObject({ message: 'the dialect mine failed: a bug' });
+    expect(told(throwing('a text'))).toMatchObject({ message: 'the dialect mine failed: unknown' });
+    for (const reading of [undefined, null, 5, {}, { state: 'over' }]) {
+      expect(told(() => reading)).toMatchObject({
+        how: 'malformed',
+        message: expect.stringContaining('no reading'),
+      });
+    }
+    expect(told(() => ({ state: 'expired' }))).toMatchObject({ how: 'expired' });
   });
 
   it('with an address that is none is malformed, and nothing throws', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Assessment } from '../../src/classify/assessment.js';
-import { type Decision, decide, type Situation } from '../../src/retry/decide.js';
+import { type Decision, decide, isVeto, type Situation } from '../../src/retry/decide.js';
 import { retryDefaults } from '../../src/retry/policy.js';
 import type { Repeatability } from '../../src/retry/safety.js';
 
@@ -190,6 +190,15 @@ describe('limits, in the order in which they are named', () => {
     expect(ask({ ...asked, assessment: status(404, { retry: 'never' }) })).toMatchObject({
       stopped: 'vetoed',
     });
+  });
+  it.each([
+    [false, true],
+    [{ retry: false }, true],
+    [true, false],
+    [{ retry: true }, false],
+    [undefined, false],
+  ])('shouldRetry that says %j: a veto? %s', (verdict, veto) => {
+    expect(isVeto(verdict)).toBe(veto);
   });
   it("a user's grant repeats a once-only request that was refused unprocessed", () => {
     const refused = status(404, { kind: 'rejected', retry: 'never', processed: 'no' });

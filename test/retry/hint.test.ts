@@ -66,6 +66,11 @@ describe('HTTP-dates (RFC 9110, 5.6.7)', () => {
       2076,
     );
   });
+  it('a leap second is the one before the next minute (5.6.7)', () => {
+    const next = parseHttpDate('Sun, 01 Jan 2017 00:00:00 GMT', now);
+    expect(parseHttpDate('Sat, 31 Dec 2016 23:59:60 GMT', now)).toBe(next);
+    expect(parseHttpDate('Sat Dec 31 23:59:60 2016', now)).toBe(next);
+  });
   it('reads back every instant that the platform writes', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 4_000_000_000 }), (seconds) => {
@@ -91,6 +96,8 @@ describe('the other headers, in order', () => {
     expect(waitOf({ ...all, 'retry-after-ms': 'junk' })).toBe(200);
     expect(waitOf({ 'retry-after': '3', 'retry-after-ms': '-1' })).toBe(3000);
     expect(waitOf({ 'retry-after-ms': '0.4' })).toBe(1);
+    // Eleven days: within reason, and so no instant.
+    expect(waitOf({ 'retry-after-ms': '1000000007' })).toBe(1_000_000_007);
   });
   it('RateLimit (IETF draft): Retry-After 20 with r=15, t=40 waits 20 s; r=0, t=5 waits 5 s', () => {
     expect(waitOf({ 'Retry-After': '20', RateLimit: '"default";r=15;t=40' })).toBe(20_000);
@@ -402,6 +409,19 @@ describe('the end of a window counts only where nothing remains in it', () => {
     ]) {
       expect(readHint(headers, now, true)).toEqual({ afterMs: 5_000, header: 'x-ratelimit-reset' });
     }
+  });
+});
+
+describe('x-should-retry', () => {
+  it.each([
+    ['false', true],
+    ['FALSE', true],
+    [' false ', true],
+    ['true', false],
+    ['', false],
+    ['0', false],
+  ])('%j: veto %s', (value, vetoed) => {
+    expect(isVetoed({ 'x-should-retry': value })).toBe(vetoed);
   });
 });
 
