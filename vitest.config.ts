@@ -41,7 +41,7 @@ export default defineConfig({
             // By path, as a dependency may have another compiler with a `tsc` of its own.
             checker: './node_modules/typescript/bin/tsc',
             include: ['test/types/**/*.test-d.ts'],
-            tsconfig: 'test/tsconfig.json',
+            tsconfig: 'test/tsconfig.types.json',
           },
         },
       },
