@@ -222,7 +222,7 @@ async function renew(run: Run, sent: Sent): Promise<Again | Ended | undefined> {
   request.renewed = true;
   // The renewal may need the socket that an unread body holds.
   discardBody(responseOf(sent.exchange)?.response.data);
-  const work = () => renewCredentials(reauthenticate, sent.startedAt);
+  const work = () => renewCredentials(reauthenticate, sent.startedAt, run.clock);
   const renewal = cancellation ? await cancellation.run(work) : { value: await work() };
   if ('value' in renewal) {
     return renewal.value ? again(run, sent, 0, 'credentials were renewed: one more attempt') : undefined;
