@@ -10,7 +10,7 @@ import type { Clock } from '../retry/clock.js';
 import type { RetryPolicy } from '../retry/policy.js';
 import { discardBody, isSendable, isSpent } from '../retry/replay.js';
 import { expect } from '../semantics/configuration-error.js';
-import type { Cancellation } from './cancellation.js';
+import type { Cancellation, Uninterrupted } from './cancellation.js';
 import { readErrorBody, unreadError } from './error-body.js';
 import { answered, type EngineConfig } from './recorded-result.js';
 import { noteAddress } from './redirects.js';
@@ -23,23 +23,32 @@ export interface Sending {
   readonly config: EngineConfig;
   readonly inner: AxiosAdapter;
   readonly policy: RetryPolicy;
+  /** Each attempt gets headers of its own, whose lines somebody may add to. */
+  readonly ownHeaders: boolean;
   readonly cancellation: Cancellation | undefined;
   readonly clock: Clock;
 }
 
 /**
- * Makes one transport call: prepares its config, calls the adapter, and reads the body of
- * an error answer, all within the limits of an attempt. It rejects only with what the
- * caller's own code threw.
+ * Prepares the config of one attempt, with the caller's `beforeAttempt`, whose errors are
+ * thrown. Resolves to what stopped the request where something did meanwhile.
  */
-export async function sendAttempt(sending: Sending, number: number): Promise<Exchange> {
-  const { config, cancellation, clock } = sending;
+export async function prepareAttempt(
+  sending: Sending,
+  number: number,
+): Promise<Uninterrupted<InternalAxiosRequestConfig>> {
+  const { config, cancellation } = sending;
   const prepare = () => attemptConfig(sending, number);
-  const prepared = cancellation
-    ? await cancellation.run(prepare, (late) => letGoOfBody(config, late))
-    : { value: await prepare() };
-  if ('error' in prepared) return { error: prepared.error, unsent: true };
-  const own = prepared.value;
+  if (cancellation) return cancellation.run(prepare, (late) => letGoOfBody(config, late));
+  return { value: await prepare() };
+}
+
+/**
+ * Makes one transport call: calls the adapter, and reads the body of an error answer, both
+ * within the limits of an attempt. It rejects only with what the caller's own code threw.
+ */
+export async function sendAttempt(sending: Sending, own: InternalAxiosRequestConfig): Promise<Exchange> {
+  const { config, clock } = sending;
   const startedAt = clock.now();
   const exchange = await callAdapter(sending, own);
   // A mock's status may be anything.
@@ -76,12 +85,12 @@ export async function readUnread(
  * date) is not there twice in the next.
  */
 async function attemptConfig(
-  { config, policy }: Sending,
+  { config, policy, ownHeaders }: Sending,
   number: number,
 ): Promise<InternalAxiosRequestConfig> {
   const { attemptTimeoutMs, attemptHeader, beforeAttempt, deadlineMs } = policy;
   const limited = !config.timeout && attemptTimeoutMs;
-  const changed = limited || attemptHeader || beforeAttempt || deadlineMs !== undefined;
+  const changed = ownHeaders || limited || attemptHeader || beforeAttempt || deadlineMs !== undefined;
   const untouched = number === 1 && !changed;
   if (untouched && typeof config.data !== 'function') return config;
 

@@ -14,11 +14,12 @@ import type {
 import type { Catalogue } from '../semantics/catalogue.js';
 import type { ProblemOf } from '../semantics/documented.js';
 import { wrapAdapter } from './adapters.js';
-import { tellOutcome, watchesOutcomes } from './events.js';
+import type { Around, RequestScope } from './around.js';
+import { sourceOf, tellOutcome, watchesOutcomes } from './events.js';
 import type { OutcomeCallConfig, OutcomeRequestConfig, Settings } from './options.js';
 import { type Answer, outcomeByClient } from './outcome-of.js';
 import type { Recorded } from './recorded-result.js';
-import { callOf } from './request-options.js';
+import { type Call, callOf } from './request-options.js';
 import { send } from './send.js';
 import type { TaskFollower } from './tasks/follower.js';
 import { loadTasks } from './tasks/load.js';
@@ -124,7 +125,16 @@ export function makeClient(
   async function request(given: OutcomeRequestConfig): Promise<never> {
     if (!attached) throw detached();
     const call = callOf(given, instance, settings);
+    const { around } = settings;
+    if (around?.request) return requestWithin(call, around.request);
     return conclude(await send(instance, call.config, call.settings), call.settings);
+  }
+
+  /** The same with what is done around requests: from before the interceptors to the outcome. */
+  function requestWithin({ config, settings: ofCall }: Call, around: Around['request'] & {}): Promise<never> {
+    const scope: RequestScope = { type: 'request', ...sourceOf(addressOf(config)) };
+    const whole = async () => conclude(await send(instance, config, ofCall, scope), ofCall);
+    return around<never>(scope, whole, (outcome: AnyOutcome) => outcome);
   }
 
   /** The outcome of a request that has ended, told to whoever listens. */
@@ -157,10 +167,10 @@ export function makeClient(
       instance,
       settings,
       wrap: wrapAdapter,
-      async send(axios, config) {
+      async send(axios, config, within) {
         // Polls of a detached instance would go out without retries and without a deadline.
         if (!attached) throw detached();
-        return send(axios, config, settings);
+        return send(axios, config, settings, within);
       },
     });
     return follower;

@@ -1,4 +1,4 @@
-import type { AxiosAdapter, AxiosResponse } from 'axios';
+import type { AxiosAdapter, AxiosResponse, InternalAxiosRequestConfig } from 'axios';
 import pRetry from 'p-retry';
 import { assess } from '../classify/assess.js';
 import type { Assessment } from '../classify/assessment.js';
@@ -16,10 +16,18 @@ import type { RetryPolicy } from '../retry/policy.js';
 import { asksForCredentials, renewCredentials } from '../retry/reauthenticate.js';
 import { closeIdleSockets, discardBody } from '../retry/replay.js';
 import { isIdempotentMethod } from '../retry/safety.js';
-import { isFormData, keepBoundary, readUnread, type Sending, sendAttempt } from './attempt.js';
+import type { Made, PollScope, RequestScope } from './around.js';
+import {
+  isFormData,
+  keepBoundary,
+  prepareAttempt,
+  readUnread,
+  type Sending,
+  sendAttempt,
+} from './attempt.js';
 import { Cancellation } from './cancellation.js';
 import { unreadError } from './error-body.js';
-import { AttemptTeller, watchesAttempts } from './events.js';
+import { AttemptTeller, sourceOf, watchesAttempts } from './events.js';
 import type { Settings } from './options.js';
 import { answered, disown, type EngineConfig, keepRecord, type Recorded } from './recorded-result.js';
 import { noteAddress } from './redirects.js';
@@ -31,6 +39,8 @@ interface Run extends Sending {
   readonly request: LogicalRequest;
   /** Present where somebody listens. */
   readonly teller: AttemptTeller | undefined;
+  /** What its attempts are parts of, where something is done around that. */
+  readonly within?: RequestScope | PollScope;
 }
 
 /** The request goes again after this wait. */
@@ -39,10 +49,8 @@ interface Again {
 }
 
 /** A first attempt that was made before anybody knew that it would need the loop. */
-interface First {
-  readonly exchange: Exchange;
+interface First extends Made {
   readonly startedAt: number;
-  readonly assessment?: Assessment;
 }
 
 /**
@@ -56,7 +64,7 @@ export function sendRequest(
   clients: Settings,
 ): Promise<AxiosResponse> {
   const settings = config.outcome === undefined ? clients : requestSettings(clients, config.outcome);
-  if (!isPlain(config, settings.policy)) return loop(config, inner, settings);
+  if (settings.around || !isPlain(config, settings.policy)) return loop(config, inner, settings);
   // Most requests are healthy: their first attempt needs no preparation, and its answer no decision.
   const startedAt = settings.clock.now();
   return callAdapter(inner, config).then(
@@ -117,7 +125,7 @@ async function loop(
   settings: Settings,
   first?: First,
 ): Promise<AxiosResponse> {
-  const { catalogue, policy, clock } = settings;
+  const { catalogue, policy, clock, around } = settings;
   const { signal, cancelToken } = config;
   const isStoppable = signal || cancelToken || policy.deadlineMs !== undefined;
   const cancellation = isStoppable ? new Cancellation(config, policy.deadlineMs, clock) : undefined;
@@ -128,12 +136,23 @@ async function loop(
       : applyIdempotencyKey(config, policy.idempotencyKey);
     const request = new LogicalRequest(config, key, policy, catalogue, clock);
     const teller = AttemptTeller.of(config, settings);
-    const run: Run = { config, inner, policy, cancellation, clock, settings, request, teller };
-    const ended = await repeat(run, first).catch(throwOwn);
+    const ownHeaders = around !== undefined;
+    const run: Run = { config, inner, policy, ownHeaders, cancellation, clock, settings, request, teller };
+    const ended = await (around ? repeatWithin(run) : repeat(run, first)).catch(throwOwn);
     return settle(config, ended, settings);
   } finally {
     cancellation?.dispose();
   }
+}
+
+/** The same, within the scope that a method of the client or a poll has opened for the request, or within one of its own. */
+async function repeatWithin(run: Run): Promise<Ended> {
+  const { config, settings } = run;
+  const within = config.outcomeSink?.within;
+  if (within && within.type !== 'task') return repeat({ ...run, within });
+  const scope: RequestScope = { type: 'request', ...sourceOf(config), within };
+  const all = () => repeat({ ...run, within: scope });
+  return settings.around?.request?.(scope, all, ({ assessment }) => assessment) ?? all();
 }
 
 /** Thrown to p-retry to be called again; never seen outside of this file. */
@@ -142,7 +161,7 @@ class OnceMore extends Error {
 }
 
 /** Makes attempt after attempt. p-retry runs them; it is entered once the first has to be followed by another. */
-async function repeat(run: Run, first: First | undefined): Promise<Ended> {
+async function repeat(run: Run, first?: First): Promise<Ended> {
   let step = await (first ? takeFirst(run, first) : attempt(run, { waitMs: 0 }));
   if (!('waitMs' in step)) return step;
   const next = async () => {
@@ -171,10 +190,24 @@ async function attempt(run: Run, { waitMs }: Again): Promise<Again | Ended> {
   const stopped = await wait(run, waitMs);
   if (stopped) return stop(run, stopped);
   const startedAt = clock.now();
-  const exchange = await sendAttempt(run, request.attempts.length + 1);
-  if (exchange.unsent) return stop(run, exchange);
-  request.checkKey(exchange.sent);
-  return follow(run, { exchange, startedAt }, waitMs > 0 ? startedAt - askedAt : 0);
+  const number = request.attempts.length + 1;
+  const prepared = await prepareAttempt(run, number);
+  if ('error' in prepared) return stop(run, { error: prepared.error, unsent: true });
+  const made = await make(run, number, prepared.value);
+  if (made.exchange.unsent) return stop(run, made.exchange);
+  request.checkKey(made.exchange.sent);
+  return follow(run, { ...made, startedAt }, waitMs > 0 ? startedAt - askedAt : 0);
+}
+
+/** Sends an attempt, with what is done around it. */
+async function make(run: Run, number: number, own: InternalAxiosRequestConfig): Promise<Made> {
+  const { config, settings, within } = run;
+  const around = settings.around?.attempt;
+  if (around === undefined) return { exchange: await sendAttempt(run, own) };
+  return around({ type: 'attempt', number, config: own, within }, async () => {
+    const exchange = await sendAttempt(run, own);
+    return { exchange, assessment: assess(exchange, config, settings.catalogue, settings.undocumented) };
+  });
 }
 
 async function takeFirst(run: Run, first: First): Promise<Again | Ended> {
@@ -225,7 +258,7 @@ async function renew(run: Run, sent: Sent): Promise<Again | Ended | undefined> {
   request.renewed = true;
   // The renewal may need the socket that an unread body holds.
   discardBody(responseOf(sent.exchange)?.response.data);
-  const work = () => renewCredentials(reauthenticate, sent.startedAt);
+  const work = () => renewCredentials(reauthenticate, sent.startedAt, run.clock);
   const renewal = cancellation ? await cancellation.run(work) : { value: await work() };
   if ('value' in renewal) {
     return renewal.value ? again(run, sent, 0, 'credentials were renewed: one more attempt') : undefined;

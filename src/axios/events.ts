@@ -51,6 +51,12 @@ export interface Listeners {
   readonly onOutcome: ((outcome: AnyOutcome) => void) | undefined;
 }
 
+/** Where a request goes, as it may be told to anybody. */
+export function sourceOf(config: Addressed): EventSource {
+  const request = { method: methodOf(config), path: redactUrls(pathOf(config), nothingMore) };
+  return { request: Object.freeze(request), origin: originOf(config) };
+}
+
 /** A channel of `node:diagnostics_channel`, as far as it is used here. */
 interface Channel {
   readonly hasSubscribers: boolean;
@@ -99,8 +105,7 @@ export class AttemptTeller {
   }
 
   private constructor(config: Addressed, listeners: Listeners) {
-    const request = { method: methodOf(config), path: redactUrls(pathOf(config), nothingMore) };
-    this.#source = { request: Object.freeze(request), origin: originOf(config) };
+    this.#source = sourceOf(config);
     this.#listeners = listeners;
   }
 

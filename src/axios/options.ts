@@ -10,6 +10,7 @@ import { clientPolicy, type RetryOptions, type RetryPolicy } from '../retry/poli
 import type { Catalogue } from '../semantics/catalogue.js';
 import { expect, expectKnown } from '../semantics/configuration-error.js';
 import { documentedKinds } from '../semantics/kinds.js';
+import { type Around, around } from './around.js';
 import type { AttemptEvent, Listeners, RetryEvent } from './events.js';
 import { readResponses } from './schemas.js';
 
@@ -52,6 +53,12 @@ export interface OutcomeOptions<C extends Catalogue, R = AnyResponses> {
    */
   // A method, whose parameter is bivariant, so that options of one catalogue are options.
   onOutcome?(outcome: Outcome<C, unknown, R>): void;
+  /**
+   * What is done around requests and attempts, by a subpath of this library.
+   *
+   * @internal
+   */
+  readonly [around]?: Around;
 }
 
 /** Options of {@link outcomeAdapter}. Schemas are {@link outcomeOf}'s: an adapter answers with responses. */
@@ -103,6 +110,8 @@ export interface Settings extends Listeners {
   /** Their values are checked when the first task needs them. */
   readonly delayed: DelayedOptions;
   readonly clock: Clock;
+  /** What is done around the parts of the work. A client without it does not pay for it. */
+  readonly around: Around | undefined;
   /** One for each client: a task that another client started gets none of this one's credentials. */
   readonly owner: object;
 }
@@ -146,6 +155,7 @@ export function readOptions(options: OutcomeOptions<Catalogue>, alsoKnown: reado
     redact: readRedact(options.redact),
     delayed: readDelayed(options.delayed, 'delayed'),
     clock: systemClock,
+    around: options[around],
     owner: {},
     onAttempt,
     onRetry,

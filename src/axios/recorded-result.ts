@@ -3,6 +3,7 @@ import type { Exchange } from '../classify/exchange.js';
 import type { Addressed } from '../classify/request-address.js';
 import type { Ended } from '../retry/attempt.js';
 import { betweenCopies, betweenVersions } from '../semantics/between-copies.js';
+import type { PollScope, RequestScope, TaskScope } from './around.js';
 import type { RequestOutcomeOptions, Settings } from './options.js';
 
 /** A request that has ended, and its config. */
@@ -31,6 +32,15 @@ export interface EngineConfig extends InternalAxiosRequestConfig {
  */
 export class Sink {
   #recorded: Recorded | undefined;
+  #within: RequestScope | TaskScope | PollScope | undefined;
+
+  /** What the request is a part of, where something is done around that. */
+  get within(): RequestScope | TaskScope | PollScope | undefined {
+    return this.#within;
+  }
+  set within(scope: RequestScope | TaskScope | PollScope) {
+    this.#within = scope;
+  }
 
   get recorded(): Recorded | undefined {
     return this.#recorded;

@@ -18,14 +18,17 @@ import { endOf, reread } from './to-outcome.js';
 
 /**
  * Sends a request through an instance, and says how it ended, whatever interceptors make
- * of its answer. It rejects only with what the caller's own code threw.
+ * of its answer. It rejects only with what the caller's own code threw. `within` is what the
+ * request is a part of, where something is done around that.
  */
 export async function send(
   instance: Axios,
   config: OutcomeRequestConfig,
   settings: Settings,
+  within?: Sink['within'],
 ): Promise<Recorded> {
   const sink = new Sink();
+  if (within) sink.within = within;
   const watched: EngineConfig = {
     // axios completes the headers of what it is given; a request's config need not have them.
     ...(config as InternalAxiosRequestConfig),

@@ -3,7 +3,7 @@ import type { Operation } from '../semantics/operation.js';
 import { type Asked, malformed, type TaskEnding, type TaskProgress } from './ending.js';
 import { type Judged, judge } from './judge.js';
 import { refuse } from './origin.js';
-import { askThrough, monitorRedirects } from './redirects.js';
+import { type AskedThrough, askThrough, monitorRedirects } from './redirects.js';
 import type { TaskRecord } from './token.js';
 
 /** One look at a task's monitor. */
@@ -20,10 +20,17 @@ export interface TaskPoll {
   readonly nextPollMs?: number;
 }
 
+type Ask<E> = (address: string) => Promise<Asked<E>>;
+
 /** What following needs of the world. */
 export interface TaskWorld<E> {
   /** Asks with GET, by the retry policy. */
-  readonly ask: (address: string) => Promise<Asked<E>>;
+  readonly ask: Ask<E>;
+  /** Does one poll, which asks as it is handed. Without it, polls ask as all else does. */
+  readonly poll?: (
+    number: number,
+    look: (ask: Ask<E>) => Promise<AskedThrough<E>>,
+  ) => Promise<AskedThrough<E>>;
   /** Resolves to false where the caller stopped. */
   readonly wait: (ms: number) => Promise<boolean>;
   /** Milliseconds until the deadline. */
@@ -73,7 +80,8 @@ export async function* follow<E>(
     if (isForLater(hintMs)) return { how: 'delayed', ...progress };
     if (!(await world.wait(waitMs))) return { how: 'stopped', asked: undefined };
 
-    const { asked, refusal: elsewhere } = await askThrough(link.monitor, world.ask, trust, monitorRedirects);
+    const look = (ask: Ask<E>) => askThrough(link.monitor, ask, trust, monitorRedirects);
+    const { asked, refusal: elsewhere } = await (world.poll?.(number, look) ?? look(world.ask));
     if (asked === undefined || asked.stopped) return { how: 'stopped', asked };
     const found: Judged<E> = elsewhere
       ? malformed(asked, `the task's monitor leads elsewhere: ${elsewhere}`)

@@ -8,6 +8,12 @@ export const monitorRedirects: readonly number[] = [301, 302, 307, 308];
 /** The redirects of a result. */
 export const resultRedirects: readonly number[] = [...monitorRedirects, 303];
 
+/** What came of asking an address through its redirects. */
+export interface AskedThrough<E> {
+  readonly asked?: Asked<E>;
+  readonly refusal?: Refusal;
+}
+
 /**
  * Asks an address, and goes where its redirects lead as long as that may be asked: each hop
  * is judged before it is made. A refusal says why the last one was not.
@@ -17,7 +23,7 @@ export async function askThrough<E>(
   ask: (address: string) => Promise<Asked<E>>,
   trust: Trust,
   redirects: readonly number[],
-): Promise<{ readonly asked?: Asked<E>; readonly refusal?: Refusal }> {
+): Promise<AskedThrough<E>> {
   const refusal = refuse(address, trust);
   if (refusal) return { refusal };
   let asked = await ask(address);

@@ -1,4 +1,4 @@
-import { methodAttributes, serverAttributes } from '../observe/semantic-conventions.js';
+import { errorType, methodAttributes, serverAttributes } from '../observe/semantic-conventions.js';
 import { at } from '../outcome/field.js';
 import { outcomeIn } from '../outcome/outcome-in.js';
 import type { Catalogue } from '../semantics/catalogue.js';
@@ -54,12 +54,6 @@ function requestFields({ method, path, origin }: Address, options: LogOptions | 
     'url.path': path,
     ...serverAttributes(origin),
   };
-}
-
-/** The status from 400, as a text; the code of a failure without an answer; else what is wrong with the answer. */
-function errorType(status: unknown, code: unknown, wrong: unknown): unknown {
-  if (typeof status !== 'number') return code ?? wrong;
-  return status >= 400 ? String(status) : wrong;
 }
 
 /** Texts of these take more room than a word. */

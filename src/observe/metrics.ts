@@ -23,7 +23,7 @@ export function outcomeMetrics(meter: Meter): OutcomeMetrics {
   });
   return {
     retried({ attempt, request, origin }) {
-      const type = errorType({ ...attempt, request, origin });
+      const type = errorType(attempt.status, attempt.code);
       retries.add(1, {
         ...methodAttributes(request.method),
         ...serverAttributes(origin),

@@ -1,10 +1,9 @@
 import type { Attributes } from '@opentelemetry/api';
-import type { AttemptEvent, RetryEvent } from '../axios/events.js';
+import type { RetryEvent } from '../axios/events.js';
 import type { OutcomeLike } from '../outcome/facts.js';
 
 /** What the listeners are told. */
 export interface Told {
-  readonly attempt: AttemptEvent;
   readonly retry: RetryEvent;
   readonly outcome: OutcomeLike;
 }
@@ -43,8 +42,11 @@ export function serverAttributes(origin: string): Attributes {
   };
 }
 
-/** `error.type` of an attempt: the code of a failure, or the status, as a text, from 400. */
-export function errorType({ status, code }: Told['attempt']): string | undefined {
-  if (status === undefined) return code;
-  return status >= 400 ? String(status) : undefined;
+/**
+ * `error.type`: the status, as a text, from 400; the code of a failure without an answer;
+ * else what is wrong with the answer, where that is known.
+ */
+export function errorType<T>(status: unknown, code: T, wrong?: T): T | string | undefined {
+  if (typeof status !== 'number') return code ?? wrong;
+  return status >= 400 ? String(status) : wrong;
 }

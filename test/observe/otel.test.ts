@@ -1,37 +1,18 @@
-import { context, SpanKind, SpanStatusCode, trace } from '@opentelemetry/api';
-import { AsyncLocalStorageContextManager } from '@opentelemetry/context-async-hooks';
+import { SpanKind, SpanStatusCode } from '@opentelemetry/api';
 import {
   AggregationTemporality,
   InMemoryMetricExporter,
   MeterProvider,
   PeriodicExportingMetricReader,
 } from '@opentelemetry/sdk-metrics';
-import {
-  BasicTracerProvider,
-  InMemorySpanExporter,
-  SimpleSpanProcessor,
-} from '@opentelemetry/sdk-trace-base';
-import axios, { type AxiosAdapter, AxiosError, AxiosHeaders } from 'axios';
+import axios, { type AxiosAdapter } from 'axios';
 import { attachOutcomes, outcomeAdapter, type RetryOptions, retryBudget } from 'axios-outcome';
 import { openTelemetry } from 'axios-outcome/otel';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-
-/** Answers with each status in turn, the last one for good; a text is the code of a failed connection. */
-function answering(...turns: readonly (number | string)[]): AxiosAdapter {
-  let turn = 0;
-  return async (config) => {
-    const next = turns[Math.min(turn++, turns.length - 1)];
-    if (typeof next !== 'number') throw new AxiosError('failed', next, config);
-    const headers = new AxiosHeaders();
-    const response = { status: next, statusText: '', data: '', headers, config, request: {} };
-    if (next < 300) return response;
-    throw new AxiosError(`status ${next}`, 'ERR_BAD_RESPONSE', config, {}, response);
-  };
-}
+import { describe, expect, it } from 'vitest';
+import { answering, recording } from './instrumented.js';
 
 function instrumented(adapter: AxiosAdapter, retry: RetryOptions = {}, baseURL = 'https://api.example.com') {
-  const exporter = new InMemorySpanExporter();
-  const tracerProvider = new BasicTracerProvider({ spanProcessors: [new SimpleSpanProcessor(exporter)] });
+  const { tracerProvider, attempts } = recording();
   const metricExporter = new InMemoryMetricExporter(AggregationTemporality.CUMULATIVE);
   const reader = new PeriodicExportingMetricReader({ exporter: metricExporter });
   const meterProvider = new MeterProvider({ readers: [reader] });
@@ -41,8 +22,7 @@ function instrumented(adapter: AxiosAdapter, retry: RetryOptions = {}, baseURL =
   return {
     client,
     options,
-    tracer: tracerProvider.getTracer('test'),
-    spans: () => exporter.getFinishedSpans(),
+    attempts,
     /** Each counter's points, by name. */
     async counts(): Promise<Record<string, unknown[]>> {
       await meterProvider.forceFlush();
@@ -62,25 +42,25 @@ function instrumented(adapter: AxiosAdapter, retry: RetryOptions = {}, baseURL =
 
 describe('spans (OpenTelemetry semantic conventions, HTTP client spans)', () => {
   it('each attempt is a client span of its own, and a resend says how often', async () => {
-    const { client, spans, shutdown } = instrumented(answering(503, 'ECONNREFUSED', 200));
+    const { client, attempts, shutdown } = instrumented(answering(503, 'ECONNREFUSED', 200));
     await client.get('/keys?token=secret');
     const server = { 'server.address': 'api.example.com', 'server.port': 443, 'http.request.method': 'GET' };
-    expect(spans().map(({ attributes }) => attributes)).toEqual([
+    expect(attempts().map(({ attributes }) => attributes)).toEqual([
       { ...server, 'http.response.status_code': 503, 'error.type': '503' },
       { ...server, 'http.request.resend_count': 1, 'error.type': 'ECONNREFUSED' },
       { ...server, 'http.request.resend_count': 2, 'http.response.status_code': 200 },
     ]);
-    expect(spans().map(({ name, kind }) => [name, kind])).toEqual(Array(3).fill(['GET', SpanKind.CLIENT]));
+    expect(attempts().map(({ name, kind }) => [name, kind])).toEqual(Array(3).fill(['GET', SpanKind.CLIENT]));
     const { ERROR, UNSET } = SpanStatusCode;
-    expect(spans().map(({ status }) => status.code)).toEqual([ERROR, ERROR, UNSET]);
+    expect(attempts().map(({ status }) => status.code)).toEqual([ERROR, ERROR, UNSET]);
     await shutdown();
   });
 
   it('a method outside of the standard is _OTHER, with the original beside it; IPv6 has no brackets', async () => {
-    const { client, spans, shutdown } = instrumented(answering(200), {}, 'http://[::1]:8080');
+    const { client, attempts, shutdown } = instrumented(answering(200), {}, 'http://[::1]:8080');
     await client.request({ method: 'purge', url: '/cache' });
-    expect(spans()[0]).toMatchObject({ name: 'HTTP' });
-    expect(spans()[0]?.attributes).toEqual({
+    expect(attempts()[0]).toMatchObject({ name: 'HTTP' });
+    expect(attempts()[0]?.attributes).toEqual({
       'http.request.method': '_OTHER',
       'http.request.method_original': 'PURGE',
       'http.response.status_code': 200,
@@ -88,22 +68,6 @@ describe('spans (OpenTelemetry semantic conventions, HTTP client spans)', () => 
       'server.port': 8080,
     });
     await shutdown();
-  });
-
-  describe('with a context manager', () => {
-    const manager = new AsyncLocalStorageContextManager();
-    beforeAll(() => context.setGlobalContextManager(manager.enable()));
-    afterAll(() => context.disable());
-
-    it('they are children of the span that is active where the request was made, after waits too', async () => {
-      const { client, spans, tracer, shutdown } = instrumented(answering(503, 200), { baseDelayMs: 5 });
-      const own = tracer.startSpan('handle order');
-      await context.with(trace.setSpan(context.active(), own), () => client.get('/keys'));
-      own.end();
-      const parents = spans().map(({ parentSpanContext }) => parentSpanContext?.spanId);
-      expect(parents).toEqual([own.spanContext().spanId, own.spanContext().spanId, undefined]);
-      await shutdown();
-    });
   });
 });
 
@@ -147,8 +111,16 @@ describe('metrics', () => {
   });
 });
 
-it('false leaves spans or metrics out', async () => {
-  const listeners = openTelemetry({ tracerProvider: false, meterProvider: false });
-  const client = attachOutcomes(axios.create({ adapter: answering(200) }), listeners);
+it('false leaves spans or metrics out, and a client without spans sends as one that is not traced', async () => {
+  const options = openTelemetry({ tracerProvider: false, meterProvider: false });
+  let sent: unknown;
+  const adapter: AxiosAdapter = async (config) => {
+    sent = config;
+    return answering(200)(config);
+  };
+  const http = axios.create({ adapter });
+  const client = attachOutcomes(http, options);
   expect((await client.get('http://127.0.0.1/')).kind).toBe('success');
+  // The request's own config, and no copy of it.
+  expect((await http.get('http://127.0.0.1/')).config).toBe(sent);
 });

@@ -6,6 +6,7 @@ import { originOfAddress, refuse, resolveAddress } from '../../delayed/origin.js
 import { Turns } from '../../delayed/turns.js';
 import type { AnyOutcome } from '../../outcome/types.js';
 import { findOperation } from '../../semantics/operations.js';
+import type { PollScope, TaskScope } from '../around.js';
 import { tellOutcome, tellPoll } from '../events.js';
 import type { EndedRequest } from '../recorded-result.js';
 import {
@@ -18,6 +19,7 @@ import {
 import { type AskedFor, askTask, type TaskSending, type TaskTransport } from './poll-request.js';
 import { type Followed, followedOf, resumedOf } from './resume.js';
 import { outcomeOfEnding } from './task-result.js';
+import { withinTask } from './task-scope.js';
 
 /** Follows the tasks of one client: with one timer for all, and so many polls at once. */
 export class TaskFollower {
@@ -72,11 +74,23 @@ export class TaskFollower {
     return followedOf(outcome, instance, settings, headers);
   }
 
-  async *#watch(followed: Followed, options: FollowOptions): AsyncGenerator<WatchedPoll<AnyOutcome>, void> {
-    const transport = this.#transportOf(followed, options);
+  #watch(followed: Followed, options: FollowOptions): AsyncGenerator<WatchedPoll<AnyOutcome>, void> {
+    const { task: around } = this.#sending.settings.around ?? {};
+    if (around === undefined) return this.#polls(followed, options);
+    const { outcome, record } = followed;
+    const task: TaskScope = { type: 'task', request: outcome.request, origin: record.origin };
+    return withinTask(task, around, this.#polls(followed, options, task));
+  }
+
+  async *#polls(
+    followed: Followed,
+    options: FollowOptions,
+    task?: TaskScope,
+  ): AsyncGenerator<WatchedPoll<AnyOutcome>, void> {
+    const transport = this.#transportOf(followed, options, task);
     const { outcome, record, dialect, ended: endedAtOnce } = followed;
     const { retryAfterMs: hintMs, state } = outcome.task;
-    const world = this.#worldOf(transport);
+    const world = this.#worldOf(transport, task);
     const polls = follow(record, dialect, world, this.#rulesOf(followed), { hintMs, state });
     let last: TaskPoll = { number: 0, waitedMs: 0 };
     let next = endedAtOnce ? { done: true as const, value: endedAtOnce } : await polls.next();
@@ -102,16 +116,32 @@ export class TaskFollower {
     return outcomeOfEnding(ending, followed, this.#sending.settings, { ...transport, ask });
   }
 
-  #transportOf(followed: Followed, { signal, deadlineMs }: FollowOptions): TaskTransport {
+  #transportOf(
+    followed: Followed,
+    { signal, deadlineMs }: FollowOptions,
+    within: TaskScope | undefined,
+  ): TaskTransport {
     const { clock } = this.#sending.settings;
     const limitMs = deadlineMs ?? followed.delayed.deadlineMs ?? Number.POSITIVE_INFINITY;
     const due = clock.now() + limitMs;
-    return { ...this.#sending, followed, signal, leftMs: () => due - clock.now() };
+    return { ...this.#sending, followed, signal, leftMs: () => due - clock.now(), within };
   }
 
-  #worldOf(transport: TaskTransport): TaskWorld<EndedRequest> {
+  #worldOf(transport: TaskTransport, task: TaskScope | undefined): TaskWorld<EndedRequest> {
+    const around = transport.settings.around?.poll;
     return {
       ask: (address) => this.#ask(address, transport, 'state'),
+      ...(around && {
+        poll: (number, look) => {
+          const poll: PollScope = { type: 'poll', number, within: task };
+          const ask = (address: string) => this.#ask(address, { ...transport, within: poll }, 'state');
+          return around(
+            poll,
+            () => look(ask),
+            ({ asked }) => asked?.exchange.ended.assessment,
+          );
+        },
+      }),
       wait: (ms) => this.#wait(ms, transport.signal),
       leftMs: transport.leftMs,
       random: transport.settings.clock.random,

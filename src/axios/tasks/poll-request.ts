@@ -5,6 +5,7 @@ import { decodeBody } from '../../classify/problem/body.js';
 import type { Asked } from '../../delayed/ending.js';
 import { originOfAddress } from '../../delayed/origin.js';
 import { readHint } from '../../retry/hint.js';
+import type { PollScope, TaskScope } from '../around.js';
 import type { Settings } from '../options.js';
 import type { EndedRequest } from '../recorded-result.js';
 import { optionsIn, requestSettings, withSettings } from '../request-options.js';
@@ -19,7 +20,11 @@ export interface TaskSending {
   readonly instance: AxiosInstance;
   readonly settings: Settings;
   /** Sends a request through an axios, and says how it ended. */
-  readonly send: (axios: Axios, config: AxiosRequestConfig) => Promise<EndedRequest>;
+  readonly send: (
+    axios: Axios,
+    config: AxiosRequestConfig,
+    within?: TaskScope | PollScope,
+  ) => Promise<EndedRequest>;
   /** An adapter with the engine around it. */
   readonly wrap: (adapter: AxiosAdapter, settings: Settings, restores: boolean) => AxiosAdapter;
 }
@@ -29,6 +34,8 @@ export interface TaskTransport extends TaskSending {
   readonly followed: Pick<Followed, 'record' | 'home' | 'headers' | 'responseType'>;
   readonly signal: AbortSignal | undefined;
   readonly leftMs: () => number;
+  /** What a request to the task is a part of, where something is done around that. */
+  readonly within: TaskScope | PollScope | undefined;
 }
 
 /** What an address is asked for: the task's state, which has to be read, or its result, as the call wants it. */
@@ -44,7 +51,7 @@ export async function askTask(
   transport: TaskTransport,
   askedFor: AskedFor,
 ): Promise<AskedOverAxios> {
-  const { instance, settings, send, wrap, followed, signal } = transport;
+  const { instance, settings, send, wrap, followed, signal, within } = transport;
   const atHome = originOfAddress(address) === followed.home;
   const config = {
     ...pollConfig(address, transport),
@@ -52,8 +59,8 @@ export async function askTask(
     ...(atHome ? { headers: { ...followed.headers }, ...addedParams(address, instance) } : {}),
   };
   const asked = await (atHome
-    ? send(instance, withSettings(config, pollSettings(transport)))
-    : send(strangersInstance(instance, pollSettings(transport), wrap), config));
+    ? send(instance, withSettings(config, pollSettings(transport)), within)
+    : send(strangersInstance(instance, pollSettings(transport), wrap), config, within));
   const { exchange } = asked.ended;
   const response = responseOf(exchange)?.response;
   const stopped = isCancellation(exchange.error) || signal?.aborted === true;
