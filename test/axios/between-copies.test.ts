@@ -174,7 +174,7 @@ async function anotherVersion(folder: string): Promise<Library> {
   let changed = 0;
   for (const file of named) {
     const text = readFileSync(resolve(folder, file), 'utf8');
-    const other = text.replace(`version = "${version}"`, 'version = "0.0.1"');
+    const other = text.replace(`@${version}`, '@0.0.1');
     if (other !== text) changed += 1;
     writeFileSync(resolve(folder, file), other);
   }

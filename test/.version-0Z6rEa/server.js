@@ -1,0 +1,1 @@
+import{t as problemResponse}from"./problem-response.js";export{problemResponse};
