@@ -1,7 +1,8 @@
 import type { DocumentedKind } from '../../semantics/kinds.js';
+import { both } from '../text/locale.js';
 import { httpRow } from './http-names.js';
 import type { Inference } from './inference.js';
-import { blamesRequest, speaksOfDelay } from './words.js';
+import { questions } from './questions.js';
 
 const byClass: { readonly [digit: number]: DocumentedKind } = {
   1: 'failed',
@@ -15,49 +16,45 @@ const byClass: { readonly [digit: number]: DocumentedKind } = {
 export function byHttp(status: number, words: string): Inference {
   const row = httpRow(status);
   if (row !== undefined) {
-    const because = [`HTTP's own ${status} is ${row.kind}, ${row.retry} (${row.source})`];
-    return { kind: row.kind, retry: row.retry, because, decide: [] };
+    const { kind, retry, source } = row;
+    const because = both(
+      `HTTP's own ${status} is ${kind}, ${retry} (${source})`,
+      `HTTP 自身的 ${status} 为 ${kind}, ${retry}（${source}）`,
+    );
+    return { kind, retry, because: [because], decide: [] };
   }
   const kind = byClass[Math.floor(status / 100)];
   if (kind === undefined) return withoutClass(status, words);
-  const because = [`${status} is none of HTTP's: by its class it is ${kind} (RFC 9110, 15)`];
-  const decide = [`${status} is the API's own: is it really ${kind}?`];
-  return kind === 'success'
-    ? delayedOr(status, words, because, decide)
-    : { kind, retry: 'never', because, decide };
-}
-
-/** A 2xx of the API's own may be another 202. */
-function delayedOr(status: number, words: string, because: string[], decide: string[]): Inference {
-  const delay = speaksOfDelay(words);
-  if (delay === undefined) return { kind: 'success', retry: 'never', because, decide };
-  const why = `“${delay}” says that the work is done afterwards`;
-  return {
-    kind: 'delayed',
-    retry: 'never',
-    because: [...because, why],
-    decide: [`${status}: is there a task to follow?`],
-  };
+  const because = both(
+    `${status} is none of HTTP's: by its class it is ${kind} (RFC 9110, 15)`,
+    `${status} 不是 HTTP 的状态码：按其类别为 ${kind}（RFC 9110, 15）`,
+  );
+  // A 2xx of the API's own may be another 202.
+  const delay = kind === 'success' ? speaksOfDelay(words) : undefined;
+  if (delay === undefined) return { kind, retry: 'never', because: [because], decide: [questions.own(kind)] };
+  const why = both(`“${delay}” says that the work is done afterwards`, `“${delay}”表明工作在之后完成`);
+  return { kind: 'delayed', retry: 'never', because: [because, why], decide: [questions.own('delayed')] };
 }
 
 /** RFC 9110, 15: a client treats a status outside of 100 to 599 as if it were a 5xx. */
 function withoutClass(status: number, words: string): Inference {
-  const because = [
+  const because = both(
     `${status} is outside of HTTP's 100 to 599, which clients take for a 5xx: failed (RFC 9110, 15)`,
-  ];
-  const blame = blamesRequest(words);
-  if (blame === undefined) {
-    return {
-      kind: 'failed',
-      retry: 'never',
-      because,
-      decide: [`${status} has no class: failed or rejected?`],
-    };
-  }
-  return {
-    kind: 'rejected',
-    retry: 'never',
-    because: [...because, `“${blame}” blames the request: rejected`],
-    decide: [`${status} has no class: rejected, by the word “${blame}”?`],
-  };
+    `${status} 在 HTTP 的 100 至 599 之外，客户端视之为 5xx：failed（RFC 9110, 15）`,
+  );
+  const decide = [questions.noClass];
+  const blame = blames.exec(words)?.[0];
+  if (blame === undefined) return { kind: 'failed', retry: 'never', because: [because], decide };
+  const why = both(`“${blame}” blames the request: rejected`, `“${blame}”归咎于请求：rejected`);
+  return { kind: 'rejected', retry: 'never', because: [because, why], decide };
+}
+
+const blames =
+  /\b(?:not found|(?:does|do) not exist|no such|invalid|illegal|bad|malformed|missing|mismatch|already exists?|exceed\w*|denied|forbidden|unauthori[sz]ed)\b|不存在|已存在|无效|非法|不合法|参数|校验|不匹配|超出|超过|拒绝|没有权限|被删除/i;
+
+/** Whether the words say that the work is accepted and done afterwards. */
+export function speaksOfDelay(text: string): string | undefined {
+  return /\b(?:asynchronous(?:ly)?|queued?|in progress|delay(?:ed|s)?|later(?! than)|not (?:yet )?(?:complete|done|finished)|processing)\b|异步|排队|延迟|稍后|处理中|尚未完成/i.exec(
+    text,
+  )?.[0];
 }

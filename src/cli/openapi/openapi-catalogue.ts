@@ -1,5 +1,6 @@
 import type { CodeEntry, Operation, StatusEntry } from '../../semantics/catalogue.js';
 import type { CatalogueData } from '../emit/catalogue-module.js';
+import { languageOf } from '../infer/language.js';
 import { codeEntry, withKinds } from '../page/code-entries.js';
 import type { PageNames } from '../page/page-catalogue.js';
 import type { Report, ReportRow, UnreadRow } from '../report/report.js';
@@ -54,7 +55,7 @@ export function openApiCatalogue(description: Description, { name, source }: Pag
       because: [],
       decide: [],
     };
-    const read = codeEntry(code, [row], entries, source);
+    const read = codeEntry(code, [row], entries, source, languageOf);
     codes.set(code, read.entry);
     rows.push(read.report);
   }

@@ -1,8 +1,11 @@
 import type { Meaning, StatusEntry } from '../../semantics/catalogue.js';
 import { httpRow, isHttpName } from '../infer/http-names.js';
 import { inferStatus } from '../infer/infer-status.js';
+import { languageOf } from '../infer/language.js';
+import { questions } from '../infer/questions.js';
 import { meaningOf } from '../page/meaning.js';
 import { mergeInferences, type ReadEntry } from '../page/status-entries.js';
+import { distinct, type Text } from '../text/locale.js';
 import { oneLineOf, shortened } from '../text/plain-text.js';
 import type { ApiResponse } from './response.js';
 import type { StatusRetries } from './retry-extensions.js';
@@ -29,7 +32,9 @@ export function statusRow(
   const sayings = sayingsOf(responses, retries);
   const merged = mergeInferences(
     status,
-    sayings.map(({ text, signs }) => inferStatus(status, [text.slice(0, longestText), ...signs].join('\n'))),
+    sayings.map(({ text, signs }) =>
+      inferStatus(status, { texts: [text.slice(0, longestText), ...signs], languageOf }),
+    ),
   );
   const texts = distinctTexts(sayings, status);
   const { name, decide: unnamed } = nameOf(status, texts);
@@ -47,18 +52,18 @@ export function statusRow(
     at: placesOf(responses),
     subject: `${status} ${name}`,
     result: [entry.kind, ...(entry.or ?? []).map((kind) => `or ${kind}`), entry.retry].join(', '),
-    because: [
-      ...new Set([...merged.because, ...headerReasons(status, responses), ...textReasons(status, texts)]),
-    ],
-    decide: [
-      ...new Set([
-        ...unnamed,
-        ...merged.decide,
-        ...(conflict
-          ? [`${status} is described in ${texts.length} ways: is the first, the most frequent, its meaning?`]
-          : []),
-      ]),
-    ],
+    because: distinct([
+      ...merged.because,
+      ...headerReasons(status, responses),
+      ...textReasons(status, texts),
+    ]),
+    decide: distinct([
+      ...unnamed,
+      ...merged.decide,
+      ...(conflict
+        ? [`${status} is described in ${texts.length} ways: is the first, the most frequent, its meaning?`]
+        : []),
+    ]),
   };
   return { entry, report };
 }
@@ -83,13 +88,13 @@ function sayingsOf(responses: readonly ApiResponse[], retries: readonly StatusRe
   return [...found.values()].sort((a, b) => b.responses.length - a.responses.length);
 }
 
-interface Text {
+interface Wording {
   readonly text: string;
   readonly responses: readonly ApiResponse[];
 }
 
 /** What is described, and not only named: HTTP's own name of a status describes nothing. */
-function distinctTexts(sayings: readonly Saying[], status: number): Text[] {
+function distinctTexts(sayings: readonly Saying[], status: number): Wording[] {
   const found = new Map<string, ApiResponse[]>();
   for (const { text, responses } of sayings) {
     const line = oneLineOf(text);
@@ -103,7 +108,7 @@ function distinctTexts(sayings: readonly Saying[], status: number): Text[] {
 }
 
 /** A 2xx is described by what its operation returns, which is no meaning of the status. */
-function meaningFor(status: number, texts: readonly Text[], total: number): Meaning | undefined {
+function meaningFor(status: number, texts: readonly Wording[], total: number): Meaning | undefined {
   const [first] = texts;
   if (status < 300 && first?.responses.length !== total) return undefined;
   return first === undefined ? undefined : meaningOf([shortened(first.text, 300)]).meaning;
@@ -111,12 +116,12 @@ function meaningFor(status: number, texts: readonly Text[], total: number): Mean
 
 function nameOf(
   status: number,
-  texts: readonly Text[],
-): { readonly name: string; readonly decide: readonly string[] } {
+  texts: readonly Wording[],
+): { readonly name: string; readonly decide: readonly Text[] } {
   const own = httpRow(status)?.name;
   if (own !== undefined) return { name: own, decide: [] };
   const short = texts.find(({ text }) => text.length <= 40)?.text.replace(/[.。]$/, '');
-  return { name: short ?? `Status ${status}`, decide: [`what is ${status} to be called?`] };
+  return { name: short ?? `Status ${status}`, decide: [questions.name] };
 }
 
 function headerReasons(status: number, responses: readonly ApiResponse[]): string[] {
@@ -130,7 +135,7 @@ function headerReasons(status: number, responses: readonly ApiResponse[]): strin
   });
 }
 
-function textReasons(status: number, texts: readonly Text[]): string[] {
+function textReasons(status: number, texts: readonly Wording[]): string[] {
   if (texts.length < 2) return [];
   if (status < 300)
     return [`${texts.length} descriptions, each of what its operation returns: none is its meaning`];

@@ -1,7 +1,9 @@
 import type { CodeEntry, StatusEntry } from '../../semantics/catalogue.js';
 import { inferCode } from '../infer/infer-code.js';
+import type { Language } from '../infer/language.js';
 import type { ReportRow } from '../report/report.js';
-import { type DocumentedRow, wordsOf } from './documented-row.js';
+import { both, distinct, joined } from '../text/locale.js';
+import { type DocumentedRow, quoted, textsOf } from './documented-row.js';
 import { meaningOf } from './meaning.js';
 
 export interface ReadCode {
@@ -15,30 +17,37 @@ export function codeEntry(
   rows: readonly DocumentedRow[],
   documented: ReadonlyMap<number, StatusEntry>,
   source: string,
+  languageOf: (text: string) => Language,
 ): ReadCode {
   const statuses = [...new Set(rows.flatMap((row) => row.statuses))];
-  const own = statuses.flatMap((status) => documented.get(status) ?? []);
-  const inferred = inferCode(code, rows.map(wordsOf).join('\n'), own);
-  // Without a status to move, a kind would hold for any status.
-  const kind = statuses.length > 0 ? inferred.kind : undefined;
+  const read = rows.map((row) => ({
+    statuses: row.statuses,
+    words: { texts: textsOf(row), ...(row.answer === undefined ? {} : { answer: row.answer }), languageOf },
+  }));
+  const { kind, retry, against, because, decide } = inferCode(code, read, documented);
   const { meaning } = meaningOf(
     rows.flatMap(({ meanings, name }) => (name === undefined ? meanings : [name, ...meanings])),
   );
   const { meaning: remedy } = meaningOf(rows.flatMap(({ remedies }) => remedies));
   const entry: CodeEntry = {
     ...(kind === undefined ? {} : { kind }),
-    ...(inferred.retry === undefined ? {} : { retry: inferred.retry }),
+    ...(retry === undefined ? {} : { retry }),
     ...(statuses.length > 0 ? { statuses } : {}),
     ...(meaning === undefined ? {} : { meaning }),
     ...(remedy === undefined ? {} : { remedy }),
     source,
   };
+  const asked = distinct([...rows.flatMap((row) => row.decide), ...decide]);
+  const effective =
+    retry === undefined ? statuses.map((status) => documented.get(status)?.retry ?? 'never') : [retry];
   const report: ReportRow = {
-    at: rows.map(({ at }) => at).join('; '),
+    at: joined(distinct(rows.map(({ at }) => at)), '; ', '；'),
     subject: statuses.length > 0 ? `${code} (${statuses.join(', ')})` : code,
-    result: [kind, inferred.retry].filter(Boolean).join(', ') || 'as its status',
-    because: inferred.because,
-    decide: [...new Set([...rows.flatMap(({ decide }) => decide), ...inferred.decide])],
+    result: [kind, retry].filter(Boolean).join(', ') || both('as its status', '同其状态码'),
+    against: against ?? false,
+    because,
+    decide: asked,
+    ...quoted(rows, asked.length > 0 || effective.some((each) => each !== 'never')),
   };
   return { entry, report };
 }

@@ -1,43 +1,52 @@
 import { httpRow, isAnyHttpName, isHttpName } from '../infer/http-names.js';
-import { headerSays } from './headers.js';
+import { both, type Text } from '../text/locale.js';
+import { type HeaderSays, headerSays } from './headers.js';
 import type { Table, TableRow } from './page.js';
 import { statusCell } from './status-cell.js';
 
 /** Which column holds what. */
 export interface Columns {
-  readonly status: number;
+  /** Undefined in a table of error codes alone. */
+  readonly status: number | undefined;
   readonly name: number | undefined;
   readonly code: number | undefined;
+  /** The column that answers whether to send again. */
+  readonly retry: number | undefined;
   /** All others, which say what the row means. */
   readonly texts: readonly number[];
   readonly headers: readonly string[];
-  readonly notes: readonly string[];
+  readonly notes: readonly Text[];
 }
 
 /**
  * Tells a table's columns by what stands in them. Headers break ties: there are
  * tables without any, and tables whose headers were swapped. Undefined where no
- * column holds statuses.
+ * column holds statuses or error codes. `elsewhere`: the page has its statuses in another table.
  */
-export function columnsOf(table: Table): Columns | undefined {
+export function columnsOf(table: Table, elsewhere: boolean): Columns | undefined {
   const body = bodyOf(table);
   const width = Math.max(0, ...table.rows.map(({ cells }) => cells.length));
   const headers = headersOf(table, width);
   const all = Array.from({ length: width }, (_, column) => column);
-  const status = best(all, (column) => statusScore(body, column, headers[column] ?? ''));
-  if (status === undefined) return undefined;
-  const others = all.filter((column) => column !== status);
-  const code = best(others, (column) => codeScore(body, column, status, headers[column] ?? ''));
+  const says = (column: number): HeaderSays => headerSays(headers[column] ?? '');
+  const retry = all.find((column) => says(column) === 'retry');
+  const found = best(all, (column) =>
+    column === retry ? 0 : statusScore(body, column, headers[column] ?? ''),
+  );
+  const own = found !== undefined && areCodes(body, found, headers[found] ?? '', table.title, elsewhere);
+  const status = own ? undefined : found;
+  const others = all.filter((column) => column !== status && column !== retry);
+  const code = best(others, (column) => codeScore(body, column, says(column)));
+  if (status === undefined && (code === undefined || says(code) !== 'code')) return undefined;
   const rest = others.filter((column) => column !== code);
   const named = body.some((row) => (statusCell(textAt(row, status))?.rest ?? '') !== '');
+  const wanted = rest.length > 1 && !named;
   const name =
     code !== undefined
       ? undefined
-      : best(rest, (column) =>
-          nameScore(body, column, status, headers[column] ?? '', rest.length > 1 && !named),
-        );
+      : best(rest, (column) => nameScore(body, column, status, says(column), wanted));
   const texts = rest.filter((column) => column !== name);
-  return { status, name, code, texts, headers, notes: lies({ status, name, code }, headers) };
+  return { status, name, code, retry, texts, headers, notes: lies({ status, name, code }, headers) };
 }
 
 export function bodyOf(table: Table): readonly TableRow[] {
@@ -46,10 +55,11 @@ export function bodyOf(table: Table): readonly TableRow[] {
 
 /** A row that is marked as a header, and has no status: in a broken page, the marks may reach too far. */
 export function isHeader({ header, cells }: TableRow): boolean {
-  return (
-    header &&
-    !cells.some(({ text }) => statusCell(text)?.statuses.some((status) => httpRow(status) !== undefined))
-  );
+  return header && !cells.some(({ text }) => isKnown(text));
+}
+
+export function isKnown(text: string): boolean {
+  return statusCell(text)?.statuses.some((status) => httpRow(status) !== undefined) ?? false;
 }
 
 export function textAt(row: TableRow, column: number | undefined): string {
@@ -87,35 +97,60 @@ function statusScore(body: readonly TableRow[], column: number, header: string):
   }
   if (hits === 0 || hits * 3 < cells.length) return 0;
   const says = headerSays(header);
-  return score / cells.length + (says === 'status' ? 2 : says === 'number' ? -2 : 0) + 3;
+  return score / cells.length + (says === 'status' ? 2 : says === 'number' || says === 'other' ? -2 : 0) + 3;
 }
 
-const codeShape =
-  /^(?:[A-Z][A-Za-z]*[._-]?\d{2,}[\w.-]*|\d{4,}|[A-Za-z][A-Za-z\d]*(?:[._-]+[A-Za-z\d]+)+|[A-Z]{2,}(?:_[A-Z\d]+)+)$/;
-const tokenShape = /^[A-Za-z][\w.:/-]*$/;
+/** Numbers of three digits that are the API's own: no error is a 1xx, and few are where the page has its statuses elsewhere. */
+function areCodes(
+  body: readonly TableRow[],
+  column: number,
+  header: string,
+  title: string,
+  elsewhere: boolean,
+): boolean {
+  if (headerSays(header) === 'status' || !/error|fault|错误|异常/i.test(`${title} ${header}`)) return false;
+  const statuses = body.flatMap((row) => statusCell(textAt(row, column))?.statuses ?? []);
+  const named = body.some(({ cells }) => cells.some(({ text }) => isAnyHttpName(text)));
+  const errors = statuses.filter((status) => status >= 400 && httpRow(status) !== undefined);
+  const few = errors.length * 2 < statuses.length;
+  return statuses.length > 0 && !named && (statuses.every((status) => status < 200) || (elsewhere && few));
+}
 
-/** Codes look like codes; or are single words, several to a status, that are no names of HTTP's. */
-function codeScore(body: readonly TableRow[], column: number, status: number, header: string): number {
-  const cells = body
-    .map((row) => [textAt(row, column), textAt(row, status)] as const)
-    .filter(([text]) => text !== '' && !isNothing(text));
-  if (cells.length === 0) return 0;
-  const shaped = cells.filter(([text]) => codeShape.test(text) && !isAnyHttpName(text)).length / cells.length;
-  const tokens =
-    cells.filter(([text]) => (tokenShape.test(text) || codeShape.test(text)) && !isAnyHttpName(text)).length /
+/** What a code looks like, whatever its column is called; and under a header that says so, any few words. */
+const shape =
+  /^(?:[A-Z][A-Za-z]*[._-]?\d{2,}[\w.-]*|\d{4,}|[A-Z]{2,}(?:_[A-Z\d]+)+|[A-Z][a-z]\w*(?:\.[A-Za-z\d]+)+|(?:[A-Z][a-z\d]+){2,})$/;
+const token = /^[\p{L}\d][\w.:/-]*(?: [\p{L}\d][\w.:/-]*){0,4}$/u;
+
+function codeScore(body: readonly TableRow[], column: number, says: HeaderSays): number {
+  const cells = body.map((row) => textAt(row, column)).filter((text) => !isNothing(text));
+  if (cells.length === 0 || says === 'other' || says === 'number') return 0;
+  const share = (pattern: RegExp): number =>
+    cells.filter((cell) => codesIn(cell).every((code) => pattern.test(code) && !isAnyHttpName(code))).length /
     cells.length;
-  if (headerSays(header) === 'code') return tokens >= 0.5 ? 2 + tokens : 0;
-  if (shaped >= 0.6) return 1 + shaped;
-  const repeated = new Set(cells.map(([, of]) => of)).size * 2 <= cells.length;
-  return tokens >= 0.8 && repeated && cells.length > 2 ? tokens : 0;
+  if (says === 'code') return share(token) >= 0.5 ? 2 + share(token) : 0;
+  return share(shape) >= 0.6 ? 1 + share(shape) : 0;
+}
+
+/** The codes of a cell: one a line or between commas. With a space in it, it is one code, unless each part looks like one. */
+export function codesIn(cell: string): string[] {
+  if (isNothing(cell)) return [];
+  const parts = cell.split(/\s*[\n,;、，；]\s*/).filter((part) => !isNothing(part));
+  return [
+    ...new Set(
+      parts.flatMap((part) => {
+        const words = part.split(' ');
+        return words.every((word) => shape.test(word)) ? words : [part];
+      }),
+    ),
+  ];
 }
 
 /** Names of HTTP's, or texts much shorter than the others. */
 function nameScore(
   body: readonly TableRow[],
   column: number,
-  status: number,
-  header: string,
+  status: number | undefined,
+  says: HeaderSays,
   wanted: boolean,
 ): number {
   const cells = body.map((row) => ({ row, text: textAt(row, column) })).filter(({ text }) => text !== '');
@@ -125,15 +160,12 @@ function nameScore(
     (statusCell(textAt(row, status))?.statuses ?? []).some((of) => isHttpName(text, of)),
   ).length;
   if (real.length === 0) return wanted ? 0.1 : 0;
-  const says = headerSays(header);
   const length = real.reduce((sum, { text }) => sum + text.length, 0) / real.length;
   if (known * 3 >= real.length) return 10 + known / real.length;
-  if (!wanted) return 0;
-  if (says === 'remedy') return 0;
+  if (!wanted || says === 'remedy' || says === 'other') return 0;
   const sentences = real.filter(({ text }) => /[。；]|\.\s|\.$|，/.test(text)).length / real.length;
-  return sentences > 0.5 || length > 60
-    ? 0
-    : (says === 'name' || says === 'code' ? 2 : says === 'meaning' ? 0.5 : 1) + 1 / (1 + length);
+  if (sentences > 0.5 || length > 60) return 0;
+  return (says === 'name' || says === 'code' ? 2 : says === 'meaning' ? 0.5 : 1) + 1 / (1 + length);
 }
 
 /** What documents write where there is nothing. */
@@ -144,15 +176,20 @@ export function isNothing(text: string): boolean {
 function lies(
   { status, name, code }: Pick<Columns, 'status' | 'name' | 'code'>,
   headers: readonly string[],
-): string[] {
-  const notes: string[] = [];
-  const say = (column: number | undefined, holds: string, fine: readonly string[]): void => {
+): Text[] {
+  const say = (column: number | undefined, en: string, zh: string, fine: readonly string[]): Text[] => {
     const header = column === undefined ? '' : (headers[column] ?? '');
-    if (column === undefined || header === '' || fine.includes(headerSays(header))) return;
-    notes.push(`the header of column ${column + 1} says “${header}”, but it holds ${holds}`);
+    if (column === undefined || header === '' || fine.includes(headerSays(header))) return [];
+    return [
+      both(
+        `the header of column ${column + 1} says “${header}”, but it holds ${en}`,
+        `第 ${column + 1} 列的标题为“${header}”，内容却是${zh}`,
+      ),
+    ];
   };
-  say(status, 'statuses', ['status', 'code', 'nothing']);
-  say(name, 'names', ['name', 'code', 'nothing', 'meaning', 'status']);
-  say(code, 'error codes', ['code', 'name', 'nothing']);
-  return notes;
+  return [
+    ...say(status, 'statuses', '状态码', ['status', 'code', 'nothing']),
+    ...say(name, 'names', '名称', ['name', 'code', 'nothing', 'meaning', 'status']),
+    ...say(code, 'error codes', '错误码', ['code', 'name', 'nothing']),
+  ];
 }

@@ -1,7 +1,12 @@
+import type { Said } from '../infer/sending.js';
+import type { UnreadRow } from '../report/report.js';
+import type { Text } from '../text/locale.js';
+import { shortened } from '../text/plain-text.js';
+
 /** A row of a page, read but not yet interpreted. */
 export interface DocumentedRow {
   /** `table 1, row 3`. */
-  readonly at: string;
+  readonly at: Text;
   readonly statuses: readonly number[];
   /** Error codes, where the row documents some. */
   readonly codes: readonly string[];
@@ -11,12 +16,29 @@ export interface DocumentedRow {
   readonly meanings: readonly string[];
   /** What it says one can do. */
   readonly remedies: readonly string[];
+  /** What its column about retrying answers, where it has one. */
+  readonly answer?: Said | 'none';
+  /** Its cells that say what it means are missing. */
+  readonly short?: boolean;
   /** What a person must know or decide about the reading itself. */
-  readonly because: readonly string[];
-  readonly decide: readonly string[];
+  readonly because: readonly Text[];
+  readonly decide: readonly Text[];
 }
 
 /** All that a row says in words. */
-export function wordsOf({ name, meanings, remedies }: DocumentedRow): string {
-  return [name, ...meanings, ...remedies].filter(Boolean).join('\n');
+export function textsOf({ name, meanings, remedies }: DocumentedRow): string[] {
+  return [name ?? '', ...meanings, ...remedies].filter((text) => text !== '');
+}
+
+/** The very words of rows, for a report that rests on them. */
+export function quoted(rows: readonly DocumentedRow[], isNeeded: boolean): { readonly says?: string[] } {
+  const words = rows.map(({ meanings, remedies, answer }) => {
+    const answered = answer === undefined || answer === 'none' ? [] : [answer.words];
+    return [...meanings, ...remedies, ...answered].join(' | ');
+  });
+  return isNeeded ? { says: [...new Set(words)].filter((each) => each !== '') } : {};
+}
+
+export function unread(at: Text, text: string, because: Text): UnreadRow {
+  return { at, text: shortened(text), because };
 }

@@ -1,7 +1,8 @@
 import { parse } from 'parse5';
+import { both, type Text } from '../text/locale.js';
 import { oneLineOf, plainText } from '../text/plain-text.js';
 import { attribute, type HtmlElement, walk } from './html-walk.js';
-import type { Page, Table } from './page.js';
+import type { Block, Page, Table } from './page.js';
 import { spread, type WrittenCell } from './table-grid.js';
 
 const blocks = new Set(
@@ -12,15 +13,19 @@ const blocks = new Set(
 
 interface OpenTable {
   title: string;
+  readonly given: Table | undefined;
   readonly rows: { readonly cells: WrittenCell[]; readonly head: boolean }[];
   head: boolean;
   /** The text of the cell (or caption) that is open, in pieces. */
   pieces: string[] | undefined;
 }
 
-/** Reads a page's tables, headings and other texts. HTML as browsers read it: nothing is too broken. */
-export function htmlPage(html: string, notes: readonly string[] = []): Page {
-  const reader = new Reader();
+/**
+ * Reads a page's tables, headings and other texts. HTML as browsers read it: nothing is too
+ * broken. `given` are tables that were read before; `<table data-given="0">` is the first.
+ */
+export function htmlPage(html: string, given: readonly Table[] = []): Page {
+  const reader = new Reader(given);
   for (const step of walk(parse(html))) {
     if ('text' in step) reader.text(step.text);
     else if ('enter' in step) reader.enter(step.enter);
@@ -28,42 +33,60 @@ export function htmlPage(html: string, notes: readonly string[] = []): Page {
   }
   reader.endBlock();
   const openTags = count(html, /<table[\s>]/gi) - count(html, /<\/table\s*>/gi);
-  const cut = openTags > 0 ? ['the page ends inside a table: it may be cut short'] : [];
-  return {
-    title: reader.title || titleTag(html),
-    tables: reader.tables.map(({ title, rows }): Table => ({ title, rows: spread(rows) })),
-    loose: reader.loose,
-    notes: [...notes, ...cut],
-  };
+  const notes: Text[] =
+    openTags > 0
+      ? [both('the page ends inside a table: it may be cut short', '页面在表格中结束：可能不完整')]
+      : [];
+  const tables = reader.tables.map(
+    ({ title, rows, given: own }): Table => ({
+      title: own?.title || title,
+      rows: own?.rows ?? spread(rows),
+    }),
+  );
+  return { title: reader.title || titleTag(html), tables, blocks: reader.blocks, notes };
 }
 
 class Reader {
   readonly tables: OpenTable[] = [];
-  readonly loose: string[] = [];
+  readonly blocks: Block[] = [];
   title = '';
+  readonly #given: readonly Table[];
   #heading = '';
   #block: string[] = [];
   readonly #open: OpenTable[] = [];
+  /** The lists around the text, each by its number; and whether an item of the last one begins. */
+  readonly #lists: number[] = [];
+  #count = 0;
+  #begins = false;
   /** Depth of <sup> around the text: a footnote's mark is no digit of a status. */
   #raised = 0;
-  /** Depth of <pre>, the one place where a line's end is one. */
+  /** Depth of <pre>. */
   #verbatim = 0;
 
-  text(written: string): void {
-    const text = this.#verbatim > 0 ? written : written.replace(/\s+/g, ' ');
+  constructor(given: readonly Table[]) {
+    this.#given = given;
+  }
+
+  text(text: string): void {
     if (this.#raised > 0 && /^\s*[[(]?[\d*†‡a-z]{1,3}[\])]?\s*$/i.test(text)) return;
     const table = this.#open.at(-1);
     // Between cells, browsers show nothing of a table but moved text, which is a block by then.
+    // Outside of tables a line's end is kept: lines may be rows.
     if (table === undefined) this.#block.push(text);
-    else table.pieces?.push(text);
+    else table.pieces?.push(this.#verbatim > 0 ? text : text.replace(/\s+/g, ' '));
   }
 
   enter(element: HtmlElement): void {
     const { tagName } = element;
+    if (blocks.has(tagName)) this.#break();
     if (tagName === 'sup') this.#raised += 1;
     if (tagName === 'pre') this.#verbatim += 1;
-    if (blocks.has(tagName)) this.#break();
-    if (tagName === 'table') this.#enterTable();
+    if (tagName === 'img') this.text(attribute(element, 'alt'));
+    if (tagName === 'input' && attribute(element, 'type') === 'checkbox')
+      this.text(element.attrs.some(({ name }) => name === 'checked') ? '✓' : '✗');
+    if (/^(?:[uod]l)$/.test(tagName)) this.#lists.push(++this.#count);
+    if (tagName === 'li' || tagName === 'dt') this.#begins = true;
+    if (tagName === 'table') this.#enterTable(element);
     const table = this.#open.at(-1);
     if (table === undefined) return;
     if (tagName === 'thead') table.head = true;
@@ -73,17 +96,22 @@ class Reader {
 
   leave(element: HtmlElement): void {
     const { tagName } = element;
-    if (tagName === 'sup') this.#raised -= 1;
-    if (tagName === 'pre') this.#verbatim -= 1;
     const table = this.#open.at(-1);
     if (table !== undefined) this.#leaveIn(table, element);
-    if (/^h[1-6]$/.test(tagName) && table === undefined) this.#heading = this.endBlock() || this.#heading;
+    const level = /^h([1-6])$/.exec(tagName)?.[1];
+    if (level !== undefined && table === undefined)
+      this.#heading = this.endBlock(Number(level)) || this.#heading;
     if (tagName === 'h1' && this.title === '') this.title = this.#heading;
     if (blocks.has(tagName)) this.#break();
+    if (tagName === 'sup') this.#raised -= 1;
+    if (tagName === 'pre') this.#verbatim -= 1;
+    if (/^(?:[uod]l)$/.test(tagName)) this.#lists.pop();
   }
 
-  #enterTable(): void {
-    const table: OpenTable = { title: this.#heading, rows: [], head: false, pieces: undefined };
+  #enterTable(element: HtmlElement): void {
+    const given = this.#given[Number(attribute(element, 'data-given') || -1)];
+    const table: OpenTable = { title: this.#heading, given, rows: [], head: false, pieces: undefined };
+    if (this.#open.length === 0) this.blocks.push({ kind: 'table', depth: 0, list: 0, text: '' });
     this.tables.push(table);
     this.#open.push(table);
   }
@@ -114,10 +142,18 @@ class Reader {
   }
 
   /** Ends a block outside of tables, and returns its text on one line. */
-  endBlock(): string {
+  endBlock(level?: number): string {
     const text = plainText(this.#block.join(''));
     this.#block = [];
-    if (text !== '') this.loose.push(...text.split('\n'));
+    if (text === '') return '';
+    const plain = this.#verbatim > 0 ? 'code' : this.#begins ? 'item' : 'text';
+    this.blocks.push({
+      kind: level === undefined ? plain : 'heading',
+      depth: level ?? this.#lists.length,
+      list: this.#lists.at(-1) ?? 0,
+      text,
+    });
+    this.#begins = false;
     return oneLineOf(text);
   }
 }

@@ -1,6 +1,10 @@
 import type { CodeEntry, StatusEntry } from '../../semantics/catalogue.js';
 import type { CatalogueData } from '../emit/catalogue-module.js';
+import { isAnyHttpName } from '../infer/http-names.js';
+import { type Language, languageOf } from '../infer/language.js';
+import { questions } from '../infer/questions.js';
 import type { Report, ReportRow } from '../report/report.js';
+import { both, type Text } from '../text/locale.js';
 import { hasHan } from '../text/plain-text.js';
 import { codeEntry, withKinds } from './code-entries.js';
 import { isNothing } from './columns.js';
@@ -24,23 +28,37 @@ export interface PageReading {
 
 /** A documentation page as a catalogue, and how it came to be so. */
 export function pageCatalogue(page: Page, { name, source }: PageNames): PageReading {
-  const { rows, unread, notes } = readAll(page);
+  const { count, rows, unread, notes } = readAll(page);
+  const language = languageIn(rows);
   const statuses = byStatus(rows);
   const reports: ReportRow[] = [];
   const entries = new Map<number, StatusEntry>();
   for (const status of [...statuses.keys()].sort((a, b) => a - b)) {
-    const read = statusEntry(status, statuses.get(status) ?? [], source);
+    const read = statusEntry(status, statuses.get(status) ?? [], source, language);
     entries.set(status, read.entry);
     reports.push(read.report);
   }
   const codes = new Map<string, CodeEntry>();
   for (const [code, of] of byCode(rows)) {
-    const read = codeEntry(code, of, entries, source);
+    const read = codeEntry(code, of, entries, source, language);
     codes.set(code, read.entry);
     reports.push(read.report);
   }
-  const report: Report = { source, rows: reports, unread, notes: [...notes, ...languageNote(rows)] };
-  if (entries.size === 0) return { catalogue: undefined, report };
+  const isMade = entries.size > 0;
+  const report: Report = {
+    source,
+    counts: {
+      rows: count,
+      read: rows.length,
+      leftOut: unread.reduce((sum, row) => sum + (row.rows ?? 1), 0),
+      statuses: entries.size,
+      codes: isMade ? codes.size : 0,
+    },
+    rows: [...reports.filter(({ against }) => against), ...reports.filter(({ against }) => !against)],
+    unread,
+    notes: [...notes, ...languageNotes(rows, language)],
+  };
+  if (!isMade) return { catalogue: undefined, report };
   const moved = [...entries].map(
     ([status, entry]) => [status, withKinds(status, entry, [...codes.values()])] as const,
   );
@@ -72,17 +90,10 @@ function byStatus(rows: readonly DocumentedRow[]): Map<number, DocumentedRow[]> 
   return found;
 }
 
-function onlyWithCodes(status: number, at: string): DocumentedRow {
-  const decide = [`${status} comes only with error codes: what does it mean without one?`];
-  return {
-    at,
-    statuses: [status],
-    codes: [],
-    meanings: [],
-    remedies: [],
-    because: ['no row of its own: an error code comes with it'],
-    decide,
-  };
+function onlyWithCodes(status: number, at: Text): DocumentedRow {
+  const because = both('no row of its own: an error code comes with it', '没有自己的行：与错误码同时出现');
+  const plain = { codes: [], meanings: [], remedies: [] };
+  return { ...plain, at, statuses: [status], because: [because], decide: [questions.onlyCodes] };
 }
 
 /** `502/503` with `Bad Gateway/Service Unavailable`: each its own name. */
@@ -101,12 +112,34 @@ function byCode(rows: readonly DocumentedRow[]): Map<string, DocumentedRow[]> {
   return found;
 }
 
-function languageNote(rows: readonly DocumentedRow[]): string[] {
+/** The language of a row's text; a short one is in that of the page, whose names of statuses may be HTTP's own. */
+function languageIn(rows: readonly DocumentedRow[]): (text: string) => Language {
+  const around = languageOf(rows.flatMap(({ meanings, remedies }) => [...meanings, ...remedies]).join('\n'));
+  return (text) => (isAnyHttpName(text) ? 'en' : languageOf(text, around));
+}
+
+function languageNotes(rows: readonly DocumentedRow[], language: (text: string) => Language): Text[] {
   const texts = rows.flatMap(({ meanings }) => meanings);
+  const unread = rows.filter(({ meanings, remedies }) =>
+    [...meanings, ...remedies].some((text) => language(text) === 'other'),
+  ).length;
+  const foreign =
+    unread === 0
+      ? []
+      : [
+          both(
+            `${unread} of the rows are neither in English nor in Chinese: their words were not read`,
+            `有 ${unread} 行既非英文也非中文：其文字未读`,
+          ),
+        ];
   const chinese = texts.filter(hasHan).length;
-  if (texts.length === 0 || (chinese > 0 && chinese < texts.length)) return [];
-  const [has, lacks] = chinese > 0 ? ['Chinese', 'en'] : ['no Chinese', 'zh'];
+  if (texts.length === 0 || (chinese > 0 && chinese < texts.length)) return foreign;
+  const [has, zh, lacks] = chinese > 0 ? ['Chinese', '是中文', 'en'] : ['no Chinese', '没有中文', 'zh'];
   return [
-    `the page has ${has}, and its texts stand in both languages: translate meaning.${lacks}, in your own words`,
+    ...foreign,
+    both(
+      `the page has ${has}, and its texts stand in both languages: translate meaning.${lacks}, in your own words`,
+      `页面${zh}，其文字用于两种语言：请用自己的话翻译 meaning.${lacks}`,
+    ),
   ];
 }

@@ -1,34 +1,41 @@
 import { plainText } from '../text/plain-text.js';
+import { markdownPage } from './markdown-page.js';
 import type { Page, Table } from './page.js';
 import { withoutMarks } from './rst-columns.js';
 import { gridTable, isGridBorder, isGridLine } from './rst-grid.js';
 import { listTable, listTableTitle } from './rst-list.js';
 import { isSimpleBorder, simpleTable } from './rst-simple.js';
 
-/** Reads the tables of a reStructuredText page: grid, simple and list tables. */
+/**
+ * Reads a reStructuredText page: its grid, simple and list tables by themselves, and the
+ * rest as Markdown, which has the same paragraphs, lists and underlined headings.
+ */
 export function rstPage(text: string): Page {
   const lines = text.split(/\r\n|\n|\r/).map((line) => line.replaceAll('\t', '        '));
   const tables: Table[] = [];
-  const loose: string[] = [];
-  let [title, heading, caption] = ['', '', ''];
+  const markdown: string[] = [];
+  let [titled, caption] = [false, ''];
   for (let at = 0; at < lines.length; ) {
-    const line = lines[at] ?? '';
+    const [line = '', next] = [lines[at], lines[at + 1]];
     const found = tableAt(lines, at);
     if (found !== undefined) {
-      tables.push({ title: found.title || caption || heading, rows: found.rows });
+      markdown.push('', `<table data-given="${tables.length}"></table>`, '');
+      tables.push({ title: found.title || caption, rows: found.rows });
       caption = '';
       at = found.end;
       continue;
     }
-    if (isUnderline(lines[at + 1]) && /\S/.test(line) && !isUnderline(line)) {
-      heading = plainText(withoutMarks(line));
-      title ||= heading;
-    }
     caption = /^\s*\.\.\s+table::\s*(.*)$/.exec(line)?.[1]?.trim() ?? (/\S/.test(line) ? '' : caption);
-    if (/\S/.test(line) && !isUnderline(line)) loose.push(plainText(withoutMarks(line)));
+    if (!isUnderline(line)) {
+      markdown.push(withoutMarks(line).replaceAll('<', '&lt;'));
+    } else if (/\S/.test(markdown.at(-1) ?? '')) {
+      markdown.push(titled ? '---' : '===', '');
+      titled = true;
+    }
     at += 1;
+    if (isUnderline(next) && /\S/.test(line)) markdown.splice(-1, 0, '');
   }
-  return { title, tables, loose: loose.filter((block) => block !== ''), notes: [] };
+  return markdownPage(markdown.join('\n'), tables);
 }
 
 interface Found {
