@@ -8,7 +8,7 @@ import { pageNames } from '../page/page-names.js';
 import { type PageFormat, pageFormats, readPage } from '../page/read-page.js';
 import { writeReport } from '../report/write-report.js';
 import type { Session } from '../streams.js';
-import { both, inLocale, type Locale, locales, type Text } from '../text/locale.js';
+import { inLocale, type Locale, locales, say, type Text } from '../text/say.js';
 
 interface PageFlags {
   readonly out?: string;
@@ -63,17 +63,8 @@ async function runPage(file: string, flags: PageFlags, session: Session): Promis
 
 function noCatalogue({ report: { counts, unread } }: PageReading): Text {
   if (counts?.rows === 0)
-    return both(
-      'no table was found in it, and nothing else that begins with a status; no catalogue was made',
-      '其中没有表格，也没有以状态码开头的内容；未生成目录',
-    );
+    return say`no table was found in it, and nothing else that begins with a status; no catalogue was made`;
   if (unread.some(({ because }) => inLocale(because, 'en').includes('is a class')))
-    return both(
-      'it documents only classes of statuses, and a catalogue needs single ones; no catalogue was made',
-      '它只有成类的状态码，而目录需要单个状态码；未生成目录',
-    );
-  return both(
-    'none of its rows documents a single status; no catalogue was made',
-    '没有哪一行写明单个状态码；未生成目录',
-  );
+    return say`it documents only classes of statuses, and a catalogue needs single ones; no catalogue was made`;
+  return say`none of its rows documents a single status; no catalogue was made`;
 }

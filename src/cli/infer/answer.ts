@@ -5,10 +5,7 @@ import { type Said, saying } from './sending.js';
 
 const ends = String.raw`(?=$|[\s,.;:!，。；：、（(*–—/-])`;
 const yes = new RegExp(
-  `^(?:yes|y|true|t|ok|sure|always|allowed|safe(?:ly)?|recommended|possible|retr(?:y|yable|iable)|[✓✔☑✅√☒]\\ufe0f?|:(?:white_)?(?:heavy_)?check_mark:|\\[x\\]|[1-9]\\d?|是的?|可以?(?:重试)?|能|支持|需要|允许|建议|有|对|重试)${ends}`.replace(
-    '☒',
-    '',
-  ),
+  `^(?:yes|y|true|t|ok|sure|always|allowed|safe(?:ly)?|recommended|possible|retr(?:y|yable|iable)|[✓✔☑✅√]\\ufe0f?|:(?:white_|heavy_)*check_mark:|\\[x\\]|[1-9]\\d?|是的?|可以?(?:重试)?|能|支持|需要|允许|建议|有|对|重试)${ends}`,
   'iu',
 );
 const no = new RegExp(
@@ -17,32 +14,29 @@ const no = new RegExp(
 );
 
 /**
- * What a cell of a column about retrying answers; `x` is a cross only where another cell
- * of the column says yes, since it may be the mark of a yes.
+ * What a cell of a column about retrying answers. The column may ask for the opposite. An `x` is
+ * a cross only where another cell says yes: alone, it may be the mark of a yes.
  */
 export function answerOf(
   cell: string,
-  { denies, crossed }: { readonly denies: boolean; readonly crossed: boolean },
+  denies: boolean,
+  isCrossed: boolean,
   languageOf: (text: string) => Language,
-): Said {
+): Said['says'] {
   const text = cell.replace(/^[\s"'“”*`_]+|[\s"'“”*`_.。]+$/g, '');
-  if (/^x$/i.test(text) && !crossed) return { says: 'unknown', words: cell };
-  const of = (says: 'invited' | 'forbidden'): Said => {
-    const turned = says === 'invited' ? 'forbidden' : 'invited';
-    return { says: denies ? turned : says, words: cell };
-  };
-  const zh = languageOf(text) === 'zh';
-  const { haste, order, pacing, wait } = zh ? chinese : english;
-  if (no.test(text)) return haste.test(`⟧${text}`) ? { says: 'unknown', words: cell } : of('forbidden');
+  const isChinese = languageOf(text) === 'zh';
+  const { haste, order, pacing, wait } = isChinese ? chinese : english;
+  if (/^x$/i.test(text) && !isCrossed) return 'unknown';
+  if (no.test(text) && haste.test(`⟧${text}`)) return 'unknown';
+  if (no.test(text)) return denies ? 'invited' : 'forbidden';
   const rest = text.replace(yes, '').replace(/^[\s,.;:!，。；：、（(*–—/-]+|[)）]+$/g, '');
-  const isYes = rest !== text;
-  if (rest === '') return of('invited');
-  const own = saying([rest], languageOf).again[0];
-  if (own !== undefined) return { says: own.says === 'paced' ? 'unknown' : own.says, words: cell };
-  if (order.test(rest) && !pacing.test(rest)) return { says: 'changed', words: cell };
-  const asked = saying([zh ? `${rest}重试` : `Retry ${rest}`], languageOf).again[0]?.says ?? 'unknown';
-  if (asked !== 'invited' || isYes || wait.test(rest)) return { says: asked, words: cell };
-  return { says: 'unknown', words: cell };
+  if (rest === '') return denies ? 'forbidden' : 'invited';
+  const own = saying({ texts: [rest], languageOf });
+  if (own.word !== undefined || own.isPaced) return own.word?.says ?? 'unknown';
+  if (order.test(rest) && !pacing.test(rest)) return 'changed';
+  const whole =
+    saying({ texts: [isChinese ? `${rest}重试` : `Retry ${rest}`], languageOf }).word?.says ?? 'unknown';
+  return whole !== 'invited' || rest !== text || wait.test(rest) ? whole : 'unknown';
 }
 
 /** Whether any cell of a column says yes without a doubt. */

@@ -1,8 +1,8 @@
 import type { DocumentedKind } from '../../semantics/kinds.js';
-import { both } from '../text/locale.js';
+import { say } from '../text/say.js';
 import { httpRow } from './http-names.js';
 import type { Inference } from './inference.js';
-import { questions } from './questions.js';
+import { noClass, ownStatus } from './questions.js';
 
 const byClass: { readonly [digit: number]: DocumentedKind } = {
   1: 'failed',
@@ -17,36 +17,26 @@ export function byHttp(status: number, words: string): Inference {
   const row = httpRow(status);
   if (row !== undefined) {
     const { kind, retry, source } = row;
-    const because = both(
-      `HTTP's own ${status} is ${kind}, ${retry} (${source})`,
-      `HTTP 自身的 ${status} 为 ${kind}, ${retry}（${source}）`,
-    );
-    return { kind, retry, because: [because], decide: [] };
+    return { kind, retry, because: [say`HTTP's own ${status} is ${kind}, ${retry} (${source})`], decide: [] };
   }
   const kind = byClass[Math.floor(status / 100)];
   if (kind === undefined) return withoutClass(status, words);
-  const because = both(
-    `${status} is none of HTTP's: by its class it is ${kind} (RFC 9110, 15)`,
-    `${status} 不是 HTTP 的状态码：按其类别为 ${kind}（RFC 9110, 15）`,
-  );
+  const because = [say`${status} is none of HTTP's: by its class it is ${kind} (RFC 9110, 15)`];
   // A 2xx of the API's own may be another 202.
   const delay = kind === 'success' ? speaksOfDelay(words) : undefined;
-  if (delay === undefined) return { kind, retry: 'never', because: [because], decide: [questions.own(kind)] };
-  const why = both(`“${delay}” says that the work is done afterwards`, `“${delay}”表明工作在之后完成`);
-  return { kind: 'delayed', retry: 'never', because: [because, why], decide: [questions.own('delayed')] };
+  if (delay === undefined) return { kind, retry: 'never', because, decide: [ownStatus(kind)] };
+  because.push(say`“${delay}” says that the work is done afterwards`);
+  return { kind: 'delayed', retry: 'never', because, decide: [ownStatus('delayed')] };
 }
 
 /** RFC 9110, 15: a client treats a status outside of 100 to 599 as if it were a 5xx. */
 function withoutClass(status: number, words: string): Inference {
-  const because = both(
-    `${status} is outside of HTTP's 100 to 599, which clients take for a 5xx: failed (RFC 9110, 15)`,
-    `${status} 在 HTTP 的 100 至 599 之外，客户端视之为 5xx：failed（RFC 9110, 15）`,
-  );
-  const decide = [questions.noClass];
+  const because = [
+    say`${status} is outside of HTTP's 100 to 599, which clients take for a 5xx: failed (RFC 9110, 15)`,
+  ];
   const blame = blames.exec(words)?.[0];
-  if (blame === undefined) return { kind: 'failed', retry: 'never', because: [because], decide };
-  const why = both(`“${blame}” blames the request: rejected`, `“${blame}”归咎于请求：rejected`);
-  return { kind: 'rejected', retry: 'never', because: [because, why], decide };
+  if (blame !== undefined) because.push(say`“${blame}” blames the request: rejected`);
+  return { kind: blame === undefined ? 'failed' : 'rejected', retry: 'never', because, decide: [noClass] };
 }
 
 const blames =
@@ -54,7 +44,7 @@ const blames =
 
 /** Whether the words say that the work is accepted and done afterwards. */
 export function speaksOfDelay(text: string): string | undefined {
-  return /\b(?:asynchronous(?:ly)?|queued?|in progress|delay(?:ed|s)?|later(?! than)|not (?:yet )?(?:complete|done|finished)|processing)\b|异步|排队|延迟|稍后|处理中|尚未完成/i.exec(
-    text,
-  )?.[0];
+  const delay =
+    /\b(?:asynchronous(?:ly)?|queued?|in progress|delay(?:ed|s)?|later(?! than)|not (?:yet )?(?:complete|done|finished)|processing)\b|异步|排队|延迟|稍后|处理中|尚未完成/i;
+  return delay.exec(text)?.[0];
 }

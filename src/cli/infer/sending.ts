@@ -3,70 +3,100 @@ import { english } from './english.js';
 import type { Language } from './language.js';
 import type { Vocabulary } from './vocabulary.js';
 
-/** What a row says of sending the same request again, the most cautious first. */
-const cautious = ['forbidden', 'changed', 'conditional', 'unknown', 'invited', 'paced'] as const;
-export type Says = (typeof cautious)[number];
-export type State = 'throttle' | 'busy' | 'passing';
+/** What a row says of sending the same request again, the most cautious first; then states of the server. */
+const order = [
+  'forbidden',
+  'changed',
+  'conditional',
+  'unknown',
+  'unanswered',
+  'invited',
+  'paced',
+  'throttle',
+  'busy',
+  'passing',
+] as const;
 
 export interface Said {
-  readonly says: Says | State;
+  readonly says: (typeof order)[number];
   /** The very words. */
   readonly words: string;
 }
 
-/** What a row says, the most cautious word first, each once; states of the server last. */
-export interface Saying {
-  readonly again: readonly (Said & { readonly says: Says })[];
-  readonly states: readonly (Said & { readonly says: State })[];
+/** What a row says in words, and in a column about retrying (`none`: its cell is empty). */
+export interface Words {
+  readonly texts: readonly string[];
+  readonly answer?: Said | 'none';
+  readonly languageOf: (text: string) => Language;
 }
 
-/** No sentence is longer: what is, is read in pieces. */
-const longest = 600;
-const [before, behind] = [240, 160];
+export interface Saying {
+  /** The word that decides: the column's, where there is one, else the most cautious of the row. */
+  readonly word: Said | undefined;
+  readonly byColumn: boolean;
+  /** The row also says otherwise. */
+  readonly isOpposed: boolean;
+  /** Only haste is forbidden. */
+  readonly isPaced: boolean;
+  /** The server is busy, throttles, or has a fault that passes. */
+  readonly states: readonly Said[];
+  /** Words in another language than English and Chinese. */
+  readonly isUnread: boolean;
+}
 
-/** What the texts of a row say of sending its request again. Texts in another language say nothing. */
-export function saying(texts: readonly string[], languageOf: (text: string) => Language): Saying {
-  const again: (Said & { readonly says: Says })[] = [];
-  const states: (Said & { readonly says: State })[] = [];
+/** No sentence is longer: what is, is read in pieces; and so many characters around a word tell what is said of it. */
+const [longest, before, behind] = [600, 240, 160];
+
+/** What a row says of sending its request again. Texts in another language say nothing. */
+export function saying({ texts, answer, languageOf }: Words): Saying {
+  const said: Said[] = answer === 'none' ? [{ says: 'unanswered', words: '' }] : [];
   let asked: string | undefined;
   for (const text of texts) {
     const language = languageOf(text);
     if (language === 'other') continue;
     const vocabulary = language === 'zh' ? chinese : english;
-    for (const sentence of sentencesOf(text)) {
-      const plain = withoutIdle(inSimplified(sentence), vocabulary);
-      const said = mentions(plain, vocabulary, asked).map((each) => ({ ...each, words: each.words.trim() }));
-      again.push(...said);
-      states.push(...statesIn(plain, vocabulary));
-      if (vocabulary.lasting.test(plain))
-        again.push({ says: 'forbidden', words: vocabulary.lasting.exec(plain)?.[0] ?? '' });
-      if (said.length === 0) asked ??= orderIn(plain, vocabulary);
+    for (const sentence of sentencesOf(text, vocabulary)) {
+      const mentioned = mentions(sentence, vocabulary, asked);
+      const lasts = vocabulary.lasting.exec(sentence)?.[0];
+      said.push(...mentioned, ...statesIn(sentence, vocabulary));
+      if (lasts !== undefined) said.push({ says: 'forbidden', words: lasts });
+      if (mentioned.length === 0) asked ??= orderIn(sentence, vocabulary);
     }
   }
-  const distinct = again.filter(({ says }, at) => again.findIndex((other) => other.says === says) === at);
+  const each = order.flatMap((says) => said.find((other) => other.says === says) ?? []);
+  const [again, states] = [
+    each.filter(({ says }) => rank(says) < rank('paced')),
+    each.filter(({ says }) => rank(says) > rank('paced')),
+  ];
+  const [first] = again;
+  const isOpposing = first?.says === 'forbidden' || first?.says === 'changed';
+  const column = answer === 'none' ? undefined : answer;
+  const byColumn = column !== undefined && !(column.says === 'invited' && isOpposing);
   return {
-    again: distinct.sort((a, b) => cautious.indexOf(a.says) - cautious.indexOf(b.says)),
-    states: states.filter(({ says }, at) => states.findIndex((other) => other.says === says) === at),
+    word: byColumn ? column : first,
+    byColumn,
+    isOpposed:
+      !byColumn &&
+      (column !== undefined || states.length > 0 || again.some(({ says }) => says === 'invited')),
+    isPaced: each.some(({ says }) => says === 'paced'),
+    states,
+    isUnread: answer === undefined && texts.some((text) => languageOf(text) === 'other'),
   };
 }
 
-export function sentencesOf(text: string): string[] {
-  return text
+function rank(says: Said['says']): number {
+  return order.indexOf(says);
+}
+
+/** Sentences in simplified characters; in the place of what is read over stand blanks. */
+function sentencesOf(text: string, { idle }: Vocabulary): string[] {
+  return inSimplified(text)
     .split(/(?<=[.!?])\s+|[;。；！？\n]+/)
     .flatMap((sentence) => sentence.match(new RegExp(`.{1,${longest}}`, 'gsu')) ?? [])
-    .filter((sentence) => sentence.trim() !== '');
+    .map((sentence) => sentence.replace(new RegExp(idle, 'giu'), (words) => ' '.repeat(words.length)));
 }
 
-/** In their places: blanks for what is read over. */
-function withoutIdle(sentence: string, { idle }: Vocabulary): string {
-  return sentence.replace(new RegExp(idle, 'giu'), (words) => ' '.repeat(words.length));
-}
-
-function mentions(
-  sentence: string,
-  vocabulary: Vocabulary,
-  asked: string | undefined,
-): (Said & { readonly says: Says })[] {
+function mentions(sentence: string, vocabulary: Vocabulary, asked: string | undefined): Said[] {
   return [...sentence.matchAll(new RegExp(vocabulary.again, 'giu'))].flatMap(({ 0: words, index }) => {
     const end = index + words.length;
     const marked = `${sentence.slice(Math.max(0, index - before), index)}⟦${words}⟧${sentence.slice(end, end + behind)}`;
@@ -80,49 +110,49 @@ function judge(
   words: string,
   vocabulary: Vocabulary,
   asked: string | undefined,
-): (Said & { readonly says: Says }) | undefined {
+): Said | undefined {
   const { thing, persists, not, haste, condition, invites, or } = vocabulary;
   const whole = unmarked(marked);
   if (thing.test(marked) || persists.test(marked)) return undefined;
   const negated = not.exec(marked)?.[0];
-  if (negated !== undefined)
-    return haste.test(marked)
-      ? { says: 'paced', words: whole }
-      : { says: 'forbidden', words: unmarked(negated) };
-  const order = changeIn(marked, vocabulary) ?? (or.test(marked) ? undefined : asked);
-  if (order !== undefined) return { says: 'changed', words: order };
+  if (negated !== undefined && haste.test(marked)) return { says: 'paced', words: whole };
+  if (negated !== undefined) return { says: 'forbidden', words: unmarked(negated) };
+  const change = changeIn(marked, vocabulary) ?? (or.test(marked) ? undefined : asked);
+  if (change !== undefined) return { says: 'changed', words: change };
   if (condition.test(marked)) return { says: 'conditional', words: whole };
   return invites.test(marked) ? { says: 'invited', words } : { says: 'unknown', words: whole };
 }
 
 /** What must be done before the request is sent again, in the words of the same sentence. */
-function changeIn(marked: string, { change, clause, or, joined, pacing, statement, order }: Vocabulary) {
+function changeIn(
+  marked: string,
+  { change, clause, or, joined, pacing, statement, order: orders }: Vocabulary,
+): string | undefined {
   if (change.test(marked)) return unmarked(marked);
   if (or.test(marked)) return undefined;
-  const until = unmarked(marked.slice(0, marked.indexOf('⟧') + 1));
   const clauses = clausesOf(marked.slice(0, marked.indexOf('⟦')), clause);
-  const asks = (each: string): boolean => order.test(each) && !pacing.test(each);
-  if (clauses.some(asks)) return until;
   const last = clauses.at(-1);
-  const isStep = last !== undefined && !pacing.test(last) && !statement.test(last);
-  return joined.test(marked) && isStep ? until : undefined;
+  const isStep = last !== undefined && joined.test(marked) && !pacing.test(last) && !statement.test(last);
+  const asks = clauses.some((each) => orders.test(each) && !pacing.test(each));
+  return asks || isStep ? unmarked(marked.slice(0, marked.indexOf('⟧'))) : undefined;
 }
 
 /** A sentence of its own that asks for a change, unconditionally. */
-function orderIn(sentence: string, { clause, order, pacing, condition }: Vocabulary): string | undefined {
+function orderIn(
+  sentence: string,
+  { clause, order: orders, pacing, condition }: Vocabulary,
+): string | undefined {
   if (condition.test(`${sentence}⟦⟧`)) return undefined;
-  return clausesOf(sentence, clause).find((each) => order.test(each) && !pacing.test(each));
+  return clausesOf(sentence, clause).find((each) => orders.test(each) && !pacing.test(each));
 }
 
 function clausesOf(sentence: string, clause: RegExp): string[] {
-  return sentence
-    .split(clause)
-    .map((each) => each.trim())
-    .filter((each) => each !== '');
+  const clauses = sentence.split(clause).map((each) => each.trim());
+  return clauses.filter((each) => each !== '');
 }
 
-/** Said of how things are now; "if it is only temporarily so" says nothing. */
-function statesIn(sentence: string, { states, condition }: Vocabulary): (Said & { readonly says: State })[] {
+/** Said of how things are now: "if it is only temporarily so" says nothing. */
+function statesIn(sentence: string, { states, condition }: Vocabulary): Said[] {
   return (['throttle', 'busy', 'passing'] as const).flatMap((says) => {
     const found = states[says].exec(sentence);
     if (found === null || condition.test(`${sentence.slice(0, found.index)}⟦`)) return [];

@@ -2,11 +2,11 @@ import type { Meaning, StatusEntry } from '../../semantics/catalogue.js';
 import { httpRow, isHttpName } from '../infer/http-names.js';
 import { inferStatus } from '../infer/infer-status.js';
 import { languageOf } from '../infer/language.js';
-import { questions } from '../infer/questions.js';
+import { unnamed as noName } from '../infer/questions.js';
 import { meaningOf } from '../page/meaning.js';
 import { mergeInferences, type ReadEntry } from '../page/status-entries.js';
-import { distinct, type Text } from '../text/locale.js';
 import { oneLineOf, shortened } from '../text/plain-text.js';
+import { distinct, type Text } from '../text/say.js';
 import type { ApiResponse } from './response.js';
 import type { StatusRetries } from './retry-extensions.js';
 import { signsOf } from './signs.js';
@@ -121,7 +121,7 @@ function nameOf(
   const own = httpRow(status)?.name;
   if (own !== undefined) return { name: own, decide: [] };
   const short = texts.find(({ text }) => text.length <= 40)?.text.replace(/[.。]$/, '');
-  return { name: short ?? `Status ${status}`, decide: [questions.name] };
+  return { name: short ?? `Status ${status}`, decide: [noName] };
 }
 
 function headerReasons(status: number, responses: readonly ApiResponse[]): string[] {

@@ -1,5 +1,5 @@
 import { httpRow, isAnyHttpName, isHttpName } from '../infer/http-names.js';
-import { both, type Text } from '../text/locale.js';
+import { say, type Text } from '../text/say.js';
 import { type HeaderSays, headerSays } from './headers.js';
 import type { Table, TableRow } from './page.js';
 import { statusCell } from './status-cell.js';
@@ -21,32 +21,38 @@ export interface Columns {
 /**
  * Tells a table's columns by what stands in them. Headers break ties: there are
  * tables without any, and tables whose headers were swapped. Undefined where no
- * column holds statuses or error codes. `elsewhere`: the page has its statuses in another table.
+ * column holds statuses or error codes. `elsewhere`: another table has statuses.
  */
 export function columnsOf(table: Table, elsewhere: boolean): Columns | undefined {
   const body = bodyOf(table);
   const width = Math.max(0, ...table.rows.map(({ cells }) => cells.length));
-  const headers = headersOf(table, width);
   const all = Array.from({ length: width }, (_, column) => column);
+  const marked = table.rows.filter(isHeader);
+  const headers = all.map((column) =>
+    [...new Set(marked.map((row) => textAt(row, column)))].join(' ').trim(),
+  );
   const says = (column: number): HeaderSays => headerSays(headers[column] ?? '');
   const retry = all.find((column) => says(column) === 'retry');
-  const found = best(all, (column) =>
-    column === retry ? 0 : statusScore(body, column, headers[column] ?? ''),
-  );
-  const own = found !== undefined && areCodes(body, found, headers[found] ?? '', table.title, elsewhere);
-  const status = own ? undefined : found;
+  const found = best(all, (column) => statusScore(body, column, says(column)));
+  const isCode =
+    found !== undefined && areCodes(body, found, `${table.title} ${headers[found]}`, says(found), elsewhere);
+  const status = isCode ? undefined : found;
   const others = all.filter((column) => column !== status && column !== retry);
   const code = best(others, (column) => codeScore(body, column, says(column)));
   if (status === undefined && (code === undefined || says(code) !== 'code')) return undefined;
   const rest = others.filter((column) => column !== code);
-  const named = body.some((row) => (statusCell(textAt(row, status))?.rest ?? '') !== '');
-  const wanted = rest.length > 1 && !named;
+  const isNamed = body.some((row) => (statusCell(textAt(row, status))?.rest ?? '') !== '');
+  const wanted = rest.length > 1 && !isNamed;
   const name =
-    code !== undefined
-      ? undefined
-      : best(rest, (column) => nameScore(body, column, status, says(column), wanted));
+    code === undefined
+      ? best(rest, (column) => nameScore(body, column, status, says(column), wanted))
+      : undefined;
   const texts = rest.filter((column) => column !== name);
-  return { status, name, code, retry, texts, headers, notes: lies({ status, name, code }, headers) };
+  const notes = [
+    ...lie(status, headers, ['status', 'code', 'nothing'], say`statuses`),
+    ...lie(code, headers, ['code', 'name', 'nothing'], say`error codes`),
+  ];
+  return { status, name, code, retry, texts, headers, notes };
 }
 
 export function bodyOf(table: Table): readonly TableRow[] {
@@ -58,62 +64,52 @@ export function isHeader({ header, cells }: TableRow): boolean {
   return header && !cells.some(({ text }) => isKnown(text));
 }
 
-export function isKnown(text: string): boolean {
-  return statusCell(text)?.statuses.some((status) => httpRow(status) !== undefined) ?? false;
+/** Whether a text begins with a status that HTTP knows. */
+export function isKnown(text: string, from = 100): boolean {
+  return (
+    statusCell(text)?.statuses.some((status) => status >= from && httpRow(status) !== undefined) ?? false
+  );
 }
 
 export function textAt(row: TableRow, column: number | undefined): string {
   return column === undefined ? '' : (row.cells[column]?.text ?? '');
 }
 
-function headersOf(table: Table, width: number): string[] {
-  const rows = table.rows.filter(isHeader);
-  return Array.from({ length: width }, (_, column) =>
-    [...new Set(rows.map((row) => textAt(row, column)))].join(' ').trim(),
-  );
-}
-
 /** The column with the highest score above zero; of equal ones the first. */
 function best(columns: readonly number[], score: (column: number) => number): number | undefined {
-  let found: number | undefined;
-  let highest = 0;
-  for (const column of columns) {
-    const own = score(column);
-    if (own > highest) [found, highest] = [column, own];
-  }
-  return found;
+  const scored = columns
+    .map((column) => ({ column, score: score(column) }))
+    .filter(({ score: of }) => of > 0);
+  return scored.sort((a, b) => b.score - a.score)[0]?.column;
 }
 
 /** At least every third cell must begin with a status; numbers that HTTP knows, alone or named, count most. */
-function statusScore(body: readonly TableRow[], column: number, header: string): number {
+function statusScore(body: readonly TableRow[], column: number, says: HeaderSays): number {
   const cells = body.map((row) => textAt(row, column)).filter((text) => text !== '');
-  let [hits, score] = [0, 0];
-  for (const text of cells) {
-    const read = statusCell(text);
-    if (read === undefined) continue;
-    hits += 1;
-    score += read.rest === '' ? 3 : read.statuses.some((status) => isHttpName(read.rest, status)) ? 4 : 1;
-    if (read.classes.length > 0 || read.statuses.some((status) => httpRow(status) !== undefined)) score += 2;
-  }
-  if (hits === 0 || hits * 3 < cells.length) return 0;
-  const says = headerSays(header);
-  return score / cells.length + (says === 'status' ? 2 : says === 'number' || says === 'other' ? -2 : 0) + 3;
+  const reads = cells.flatMap((text) => statusCell(text) ?? []);
+  if (says === 'retry' || reads.length === 0 || reads.length * 3 < cells.length) return 0;
+  const scores = reads.map(({ rest, statuses, classes }) => {
+    const isKnownHere = classes.length > 0 || statuses.some((status) => httpRow(status) !== undefined);
+    const form = rest === '' ? 3 : statuses.some((status) => isHttpName(rest, status)) ? 4 : 1;
+    return form + (isKnownHere ? 2 : 0);
+  });
+  const byHeader = says === 'status' ? 2 : says === 'number' || says === 'other' ? -2 : 0;
+  return scores.reduce((sum, score) => sum + score, 0) / cells.length + byHeader + 3;
 }
 
-/** Numbers of three digits that are the API's own: no error is a 1xx, and few are where the page has its statuses elsewhere. */
+/** Numbers of three digits that are the API's own: no error is a 1xx, and where the page has its statuses elsewhere, few are. */
 function areCodes(
   body: readonly TableRow[],
   column: number,
-  header: string,
-  title: string,
+  titles: string,
+  says: HeaderSays,
   elsewhere: boolean,
 ): boolean {
-  if (headerSays(header) === 'status' || !/error|fault|错误|异常/i.test(`${title} ${header}`)) return false;
   const statuses = body.flatMap((row) => statusCell(textAt(row, column))?.statuses ?? []);
-  const named = body.some(({ cells }) => cells.some(({ text }) => isAnyHttpName(text)));
+  const isHttp = body.some(({ cells }) => cells.some(({ text }) => isAnyHttpName(text)));
+  if (says === 'status' || isHttp || !/error|fault|错误|异常/i.test(titles)) return false;
   const errors = statuses.filter((status) => status >= 400 && httpRow(status) !== undefined);
-  const few = errors.length * 2 < statuses.length;
-  return statuses.length > 0 && !named && (statuses.every((status) => status < 200) || (elsewhere && few));
+  return statuses.every((status) => status < 200) || (elsewhere && errors.length * 2 < statuses.length);
 }
 
 /** What a code looks like, whatever its column is called; and under a header that says so, any few words. */
@@ -124,25 +120,21 @@ const token = /^[\p{L}\d][\w.:/-]*(?: [\p{L}\d][\w.:/-]*){0,4}$/u;
 function codeScore(body: readonly TableRow[], column: number, says: HeaderSays): number {
   const cells = body.map((row) => textAt(row, column)).filter((text) => !isNothing(text));
   if (cells.length === 0 || says === 'other' || says === 'number') return 0;
-  const share = (pattern: RegExp): number =>
-    cells.filter((cell) => codesIn(cell).every((code) => pattern.test(code) && !isAnyHttpName(code))).length /
-    cells.length;
-  if (says === 'code') return share(token) >= 0.5 ? 2 + share(token) : 0;
-  return share(shape) >= 0.6 ? 1 + share(shape) : 0;
+  const fits = says === 'code' ? token : shape;
+  const codes = cells.filter((cell) =>
+    codesIn(cell).every((code) => fits.test(code) && !isAnyHttpName(code)),
+  );
+  const share = codes.length / cells.length;
+  return share >= 0.6 || (says === 'code' && share >= 0.5) ? share + (says === 'code' ? 2 : 1) : 0;
 }
 
-/** The codes of a cell: one a line or between commas. With a space in it, it is one code, unless each part looks like one. */
+/** One a line, or between commas. A code with a space is one code, unless each part looks like one. */
 export function codesIn(cell: string): string[] {
-  if (isNothing(cell)) return [];
   const parts = cell.split(/\s*[\n,;、，；]\s*/).filter((part) => !isNothing(part));
-  return [
-    ...new Set(
-      parts.flatMap((part) => {
-        const words = part.split(' ');
-        return words.every((word) => shape.test(word)) ? words : [part];
-      }),
-    ),
-  ];
+  const codes = parts.flatMap((part) =>
+    part.split(' ').every((word) => shape.test(word)) ? part.split(' ') : part,
+  );
+  return [...new Set(codes)];
 }
 
 /** Names of HTTP's, or texts much shorter than the others. */
@@ -154,17 +146,16 @@ function nameScore(
   wanted: boolean,
 ): number {
   const cells = body.map((row) => ({ row, text: textAt(row, column) })).filter(({ text }) => text !== '');
-  if (cells.length === 0) return 0;
   const real = cells.filter(({ text }) => !isNothing(text));
+  if (real.length === 0) return wanted && cells.length > 0 ? 0.1 : 0;
   const known = real.filter(({ row, text }) =>
-    (statusCell(textAt(row, status))?.statuses ?? []).some((of) => isHttpName(text, of)),
-  ).length;
-  if (real.length === 0) return wanted ? 0.1 : 0;
+    statusCell(textAt(row, status))?.statuses.some((of) => isHttpName(text, of)),
+  );
+  if (known.length * 3 >= real.length) return 10 + known.length / real.length;
   const length = real.reduce((sum, { text }) => sum + text.length, 0) / real.length;
-  if (known * 3 >= real.length) return 10 + known / real.length;
-  if (!wanted || says === 'remedy' || says === 'other') return 0;
-  const sentences = real.filter(({ text }) => /[。；]|\.\s|\.$|，/.test(text)).length / real.length;
-  if (sentences > 0.5 || length > 60) return 0;
+  const sentences = real.filter(({ text }) => /[。；]|\.\s|\.$|，/.test(text)).length;
+  if (!wanted || says === 'remedy' || says === 'other' || sentences * 2 > real.length || length > 60)
+    return 0;
   return (says === 'name' || says === 'code' ? 2 : says === 'meaning' ? 0.5 : 1) + 1 / (1 + length);
 }
 
@@ -173,23 +164,8 @@ export function isNothing(text: string): boolean {
   return /^(?:[-–—−/\\.*]+|n\/?a|none|nil|null|无|空|暂无)?$/i.test(text.trim());
 }
 
-function lies(
-  { status, name, code }: Pick<Columns, 'status' | 'name' | 'code'>,
-  headers: readonly string[],
-): Text[] {
-  const say = (column: number | undefined, en: string, zh: string, fine: readonly string[]): Text[] => {
-    const header = column === undefined ? '' : (headers[column] ?? '');
-    if (column === undefined || header === '' || fine.includes(headerSays(header))) return [];
-    return [
-      both(
-        `the header of column ${column + 1} says “${header}”, but it holds ${en}`,
-        `第 ${column + 1} 列的标题为“${header}”，内容却是${zh}`,
-      ),
-    ];
-  };
-  return [
-    ...say(status, 'statuses', '状态码', ['status', 'code', 'nothing']),
-    ...say(name, 'names', '名称', ['name', 'code', 'nothing', 'meaning', 'status']),
-    ...say(code, 'error codes', '错误码', ['code', 'name', 'nothing']),
-  ];
+function lie(column = -1, headers: readonly string[], fine: readonly HeaderSays[], holds: Text): Text[] {
+  const header = headers[column] ?? '';
+  if (header === '' || fine.includes(headerSays(header))) return [];
+  return [say`the header of column ${column + 1} says “${header}”, but it holds ${holds}`];
 }

@@ -1,7 +1,7 @@
 import type { Said } from '../infer/sending.js';
 import type { UnreadRow } from '../report/report.js';
-import type { Text } from '../text/locale.js';
 import { shortened } from '../text/plain-text.js';
+import type { Text } from '../text/say.js';
 
 /** A row of a page, read but not yet interpreted. */
 export interface DocumentedRow {
@@ -19,7 +19,7 @@ export interface DocumentedRow {
   /** What its column about retrying answers, where it has one. */
   readonly answer?: Said | 'none';
   /** Its cells that say what it means are missing. */
-  readonly short?: boolean;
+  readonly isShort?: boolean;
   /** What a person must know or decide about the reading itself. */
   readonly because: readonly Text[];
   readonly decide: readonly Text[];
@@ -31,12 +31,12 @@ export function textsOf({ name, meanings, remedies }: DocumentedRow): string[] {
 }
 
 /** The very words of rows, for a report that rests on them. */
-export function quoted(rows: readonly DocumentedRow[], isNeeded: boolean): { readonly says?: string[] } {
+export function quotesOf(rows: readonly DocumentedRow[]): string[] {
   const words = rows.map(({ meanings, remedies, answer }) => {
     const answered = answer === undefined || answer === 'none' ? [] : [answer.words];
     return [...meanings, ...remedies, ...answered].join(' | ');
   });
-  return isNeeded ? { says: [...new Set(words)].filter((each) => each !== '') } : {};
+  return [...new Set(words)].filter((each) => each !== '');
 }
 
 export function unread(at: Text, text: string, because: Text): UnreadRow {

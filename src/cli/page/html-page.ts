@@ -1,6 +1,6 @@
 import { parse } from 'parse5';
-import { both, type Text } from '../text/locale.js';
 import { oneLineOf, plainText } from '../text/plain-text.js';
+import { say, type Text } from '../text/say.js';
 import { attribute, type HtmlElement, walk } from './html-walk.js';
 import type { Block, Page, Table } from './page.js';
 import { spread, type WrittenCell } from './table-grid.js';
@@ -33,10 +33,7 @@ export function htmlPage(html: string, given: readonly Table[] = []): Page {
   }
   reader.endBlock();
   const openTags = count(html, /<table[\s>]/gi) - count(html, /<\/table\s*>/gi);
-  const notes: Text[] =
-    openTags > 0
-      ? [both('the page ends inside a table: it may be cut short', '页面在表格中结束：可能不完整')]
-      : [];
+  const notes: Text[] = openTags > 0 ? [say`the page ends inside a table: it may be cut short`] : [];
   const tables = reader.tables.map(
     ({ title, rows, given: own }): Table => ({
       title: own?.title || title,

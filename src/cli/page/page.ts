@@ -1,5 +1,5 @@
-import type { Text } from '../text/locale.js';
 import { oneLineOf } from '../text/plain-text.js';
+import type { Text } from '../text/say.js';
 
 /** One cell of a table, as text. */
 export interface Cell {

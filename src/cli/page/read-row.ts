@@ -1,9 +1,8 @@
 import { answerOf, saysYes } from '../infer/answer.js';
 import { type Language, languageOf } from '../infer/language.js';
-import { questions } from '../infer/questions.js';
-import type { Said } from '../infer/sending.js';
-import { both, type Text } from '../text/locale.js';
+import { classToo, codeStatuses, continued } from '../infer/questions.js';
 import { oneLineOf, shortened } from '../text/plain-text.js';
+import { say, type Text } from '../text/say.js';
 import { bodyOf, type Columns, codesIn, isNothing, textAt } from './columns.js';
 import type { DocumentedRow } from './documented-row.js';
 import { deniesRetry, headerSays } from './headers.js';
@@ -25,73 +24,64 @@ export interface PlacedRow {
 
 /** Reads a row of a table of statuses, or says why it cannot be read. */
 export function readRow(placed: PlacedRow): DocumentedRow | { readonly unread: Text } {
-  const { row, columns } = placed;
-  const cell = textAt(row, columns.status);
-  const read = columns.status === undefined ? undefined : statusCell(cell);
-  const codes = codesIn(textAt(row, columns.code));
+  const cell = textAt(placed.row, placed.columns.status);
+  const read = placed.columns.status === undefined ? undefined : statusCell(cell);
+  const codes = codesIn(textAt(placed.row, placed.columns.code));
   if (read !== undefined && read.statuses.length > 0) return statusRow(placed, read, codes);
-  if (codes.length > 0) return codeRow(placed, cell, codes);
+  const told = shortened(cell, 40);
+  if (codes.length > 0) {
+    const because = say`the page gives ${codes.join(', ')} no single status (“${told}”)`;
+    return { ...plainRow(placed), codes, because: [because], decide: [codeStatuses] };
+  }
   if (read !== undefined) return { unread: classReason(read) };
-  if (isNothing(cell)) return continuedRow(placed);
-  return { unread: both(`“${shortened(cell, 40)}” is no status`, `“${shortened(cell, 40)}”不是状态码`) };
+  return isNothing(cell) ? continuedRow(placed) : { unread: say`“${told}” is no status` };
 }
 
 /** What a row says beside its status and its codes. */
-function plainRow({ row, table, at, columns }: PlacedRow): Omit<DocumentedRow, 'name' | 'statuses'> {
+function plainRow({ row, table, at, columns }: PlacedRow): DocumentedRow {
   const { texts, headers, retry } = columns;
   const filled = texts
-    .map((column) => ({ text: oneLineOf(textAt(row, column)), column }))
+    .map((column) => ({ text: oneLineOf(textAt(row, column)), says: headerSays(headers[column] ?? '') }))
     .filter(({ text }) => !isNothing(text));
-  // What stands in a merged cell twice is said once.
-  const take = (remedy: boolean): string[] => {
-    const own = filled.filter(({ column }) => (headerSays(headers[column] ?? '') === 'remedy') === remedy);
-    return [...new Set(own.map(({ text }) => text))];
-  };
-  const cells = row.cells.filter(({ text }) => text !== '').length;
-  const short = texts.every((column) => textAt(row, column) === '') && isUsuallyFilled(table, texts);
-  const says = both(
-    `the row is short: ${cells} of ${headers.length} cells have a text`,
-    `此行不完整：${headers.length} 个单元格中只有 ${cells} 个有内容`,
-  );
+  const isRemedy = ({ says }: { readonly says: string }): boolean => says === 'remedy';
+  const body = bodyOf(table);
+  const others = body.filter((other) => texts.some((column) => textAt(other, column) !== ''));
+  const isShort = texts.every((column) => textAt(row, column) === '') && others.length * 2 > body.length;
+  const count = row.cells.filter(({ text }) => text !== '').length;
   return {
     at,
+    statuses: [],
     codes: [],
-    meanings: take(false),
-    remedies: take(true),
-    ...(retry === undefined
-      ? {}
-      : { answer: answerIn(textAt(row, retry), table, retry, headers[retry] ?? '') }),
-    ...(short ? { short } : {}),
-    because: short ? [says] : [],
+    // What stands in a merged cell twice is said once.
+    meanings: [...new Set(filled.filter((each) => !isRemedy(each)).map(({ text }) => text))],
+    remedies: [...new Set(filled.filter(isRemedy).map(({ text }) => text))],
+    ...(retry === undefined ? {} : { answer: answerIn(row, table, retry, headers[retry] ?? '') }),
+    isShort,
+    because: isShort ? [say`the row is short: ${count} of ${headers.length} cells have a text`] : [],
     decide: [],
   };
 }
 
-function isUsuallyFilled(table: Table, texts: readonly number[]): boolean {
-  const body = bodyOf(table);
-  const filled = body.filter((row) => texts.some((column) => textAt(row, column) !== ''));
-  return texts.length > 0 && filled.length * 2 > body.length;
-}
-
-function answerIn(cell: string, table: Table, column: number, header: string): Said | 'none' {
+function answerIn(
+  row: TableRow,
+  table: Table,
+  column: number,
+  header: string,
+): NonNullable<DocumentedRow['answer']> {
+  const cell = oneLineOf(textAt(row, column));
   if (cell !== 'none' && isNothing(cell)) return 'none';
-  const crossed = saysYes(bodyOf(table).map((row) => textAt(row, column)));
-  const said = answerOf(cell, { denies: deniesRetry(header), crossed }, (text): Language => languageOf(text));
-  return { ...said, words: `${header}: ${oneLineOf(cell)}` };
+  const isCrossed = saysYes(bodyOf(table).map((each) => textAt(each, column)));
+  const says = answerOf(cell, deniesRetry(header), isCrossed, (text): Language => languageOf(text));
+  return { says, words: `${header}: ${cell}` };
 }
 
 function statusRow(placed: PlacedRow, read: StatusCell, codes: readonly string[]): DocumentedRow {
   const plain = plainRow(placed);
-  const { name: own, text } = named(read.rest, read.statuses);
-  const cell = oneLineOf(textAt(placed.row, placed.columns.name));
+  const { name: own = '', text } = named(read.rest, read.statuses);
   // A name in the status's own cell, and perhaps another text where names stand.
-  const [name, other] = [...new Set([own ?? '', cell].filter((each) => !isNothing(each)))];
-  const ranges = read.ranges.map((range) =>
-    both(
-      `the range ${range} was written out, a row for each number`,
-      `范围 ${range} 已逐个写出，每个数字一行`,
-    ),
-  );
+  const cell = oneLineOf(textAt(placed.row, placed.columns.name));
+  const [name, other] = [...new Set([own, cell].filter((each) => !isNothing(each)))];
+  const ranges = read.ranges.map((range) => say`the range ${range} was written out, a row for each number`);
   return {
     ...plain,
     statuses: read.statuses,
@@ -99,17 +89,8 @@ function statusRow(placed: PlacedRow, read: StatusCell, codes: readonly string[]
     ...(name === undefined ? {} : { name }),
     meanings: [text, other, ...plain.meanings].filter((each) => each !== undefined),
     because: [...plain.because, ...ranges],
-    decide: read.classes.length > 0 ? [questions.classToo] : [],
+    decide: read.classes.length > 0 ? [classToo] : [],
   };
-}
-
-/** An error code whose status is missing, or is a class. */
-function codeRow(placed: PlacedRow, cell: string, codes: readonly string[]): DocumentedRow {
-  const because = both(
-    `the page gives ${codes.join(', ')} no single status (“${shortened(cell, 40)}”)`,
-    `页面没有给 ${codes.join(', ')} 单个状态码（“${shortened(cell, 40)}”）`,
-  );
-  return { ...plainRow(placed), statuses: [], codes, because: [because], decide: [questions.codeStatuses] };
 }
 
 /** A row without a status goes on with the row above, unless its own stands in another cell. */
@@ -117,20 +98,14 @@ function continuedRow(placed: PlacedRow): DocumentedRow | { readonly unread: Tex
   const { row, columns, above } = placed;
   const shifted = row.cells.findIndex(({ text }) => (statusCell(text)?.statuses.length ?? 0) > 0) + 1;
   if (shifted > 0)
-    return {
-      unread: both(
-        `its status seems to stand in column ${shifted}, where other rows have none`,
-        `其状态码似乎在第 ${shifted} 列，而其他行该列没有`,
-      ),
-    };
-  if (above === undefined || above.statuses.length === 0)
-    return { unread: both('it has no status', '它没有状态码') };
+    return { unread: say`its status seems to stand in column ${shifted}, where other rows have none` };
+  if (above === undefined || above.statuses.length === 0) return { unread: say`it has no status` };
   const name = oneLineOf(textAt(row, columns.name));
   return {
     ...plainRow(placed),
     statuses: above.statuses,
     ...(isNothing(name) ? {} : { name }),
-    because: [both('a row has no status: taken with the row above', '一行没有状态码：归入上一行')],
-    decide: [questions.continued],
+    because: [say`a row has no status: taken with the row above`],
+    decide: [continued],
   };
 }

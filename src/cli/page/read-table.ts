@@ -1,5 +1,5 @@
 import type { UnreadRow } from '../report/report.js';
-import { both, type Text } from '../text/locale.js';
+import { say, type Text } from '../text/say.js';
 import { type Columns, isHeader, textAt } from './columns.js';
 import { type DocumentedRow, unread } from './documented-row.js';
 import { headerSays, isAboutStatuses } from './headers.js';
@@ -7,14 +7,8 @@ import { rowText, type Table, type TableRow } from './page.js';
 import { readRow } from './read-row.js';
 import { statusCell } from './status-cell.js';
 
-export interface TableReading {
-  readonly rows: readonly DocumentedRow[];
-  readonly unread: readonly UnreadRow[];
-  readonly notes: readonly Text[];
-}
-
 export function placeOf(table: number, { number }: TableRow): Text {
-  return both(`table ${table}, row ${number}`, `表 ${table} 第 ${number} 行`);
+  return say`table ${table}, row ${number}`;
 }
 
 /** Rows that count: all with a text in them but headers. */
@@ -23,32 +17,33 @@ export function countedRows(table: Table): TableRow[] {
 }
 
 /** Reads a table of statuses row by row: each is documented by it, or left out with a reason. */
-export function readTable(table: Table, number: number, columns: Columns): TableReading {
+export function readTable(
+  table: Table,
+  number: number,
+  columns: Columns,
+): { readonly rows: DocumentedRow[]; readonly unread: UnreadRow[] } {
   const rows: DocumentedRow[] = [];
   const left: UnreadRow[] = [];
   for (const row of countedRows(table)) {
     const at = placeOf(number, row);
-    if (isHeading(row, columns)) {
-      left.push(unread(at, rowText(row), both('it is a heading within the table', '它是表内的标题')));
-      continue;
-    }
-    const read = readRow({ row, table, at, columns, above: rows.at(-1) });
+    const isHeading = isSpread(row) && statusCell(textAt(row, columns.status)) === undefined;
+    const read = isHeading
+      ? { unread: say`it is a heading within the table` }
+      : readRow({ row, table, at, columns, above: rows.at(-1) });
     if ('unread' in read) left.push(unread(at, rowText(row), read.unread));
     else rows.push(read);
   }
-  return { rows, unread: left, notes: [] };
+  return { rows, unread: left };
 }
 
-/** One text over the whole width. */
-function isHeading(row: TableRow, { status }: Columns): boolean {
-  const texts = row.cells.map(({ text }) => text);
-  const own = row.cells.filter(({ merged, text }) => !merged && text !== '');
+/** One text alone, in the first cell or over all. */
+function isSpread({ cells }: TableRow): boolean {
+  const texts = new Set(cells.map(({ text }) => text).filter((text) => text !== ''));
   return (
-    row.cells.length > 1 &&
-    own.length === 1 &&
-    texts[0] === own[0]?.text &&
-    new Set(texts.filter(Boolean)).size === 1 &&
-    (status === undefined || statusCell(textAt(row, status)) === undefined)
+    cells.length > 1 &&
+    texts.size === 1 &&
+    cells.filter(({ merged, text }) => !merged && text !== '').length === 1 &&
+    cells[0]?.text !== ''
   );
 }
 
@@ -57,34 +52,21 @@ function isHeading(row: TableRow, { status }: Columns): boolean {
  * columns hold and has no status; so is every row that says the same as a header once more.
  */
 export function withHeaders(table: Table): Table {
-  const known = table.rows.filter((row) => isHeader(row) && rowText(row) !== '');
-  const first =
-    known.length > 0
-      ? known
-      : table.rows
-          .filter((row) => row.cells.filter(({ text }) => text !== '').length > 0 && !isSpread(row))
-          .slice(0, 1)
-          .filter(saysHeaders);
-  const texts = new Set(first.map(rowText));
+  const marked = table.rows.filter((row) => isHeader(row) && rowText(row) !== '');
+  const first = table.rows.find((row) => rowText(row) !== '' && !isSpread(row));
+  const headers = marked.length === 0 && first !== undefined && saysHeaders(first) ? [first] : marked;
+  const texts = new Set(headers.map(rowText));
   return {
     ...table,
-    rows: table.rows.map((row) => (texts.has(rowText(row)) ? { ...row, header: true } : row)),
+    rows: table.rows.map((row) => ({ ...row, header: row.header || texts.has(rowText(row)) })),
   };
 }
 
-/** One cell over all columns. */
-function isSpread({ cells }: TableRow): boolean {
-  return cells.length > 1 && new Set(cells.map(({ text }) => text)).size === 1;
-}
-
-/** Short texts without a status, of which at least half say what a column holds. */
+/** Short texts without a number, of which at least half say what a column holds. */
 function saysHeaders({ cells }: TableRow): boolean {
   const texts = cells.map(({ text }) => text).filter((text) => text !== '');
-  const says = texts.filter((text) => headerSays(text) !== 'nothing').length;
+  const says = texts.map(headerSays);
   const isShort = texts.every((text) => text.length <= 40 && !/\d|[。.]$/.test(text));
-  return (
-    isShort &&
-    says * 2 >= texts.length &&
-    texts.some((text) => isAboutStatuses(text) || ['status', 'code'].includes(headerSays(text)))
-  );
+  const isOfStatuses = texts.some(isAboutStatuses) || says.includes('status') || says.includes('code');
+  return isShort && isOfStatuses && says.filter((each) => each !== 'nothing').length * 2 >= texts.length;
 }

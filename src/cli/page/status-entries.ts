@@ -4,10 +4,10 @@ import { httpRow } from '../infer/http-names.js';
 import { inferStatus } from '../infer/infer-status.js';
 import type { Inference } from '../infer/inference.js';
 import type { Language } from '../infer/language.js';
-import { questions } from '../infer/questions.js';
+import { names, rowsDisagree, short, unnamed } from '../infer/questions.js';
 import type { ReportRow } from '../report/report.js';
-import { both, distinct, joined, type Text } from '../text/locale.js';
-import { type DocumentedRow, quoted, textsOf } from './documented-row.js';
+import { distinct, say, type Text } from '../text/say.js';
+import { type DocumentedRow, quotesOf, textsOf } from './documented-row.js';
 import { meaningOf } from './meaning.js';
 
 export interface ReadEntry {
@@ -23,49 +23,34 @@ export function statusEntry(
   languageOf: (text: string) => Language,
 ): ReadEntry {
   // A name alone, in a table of contents, says nothing against a row that says something.
-  const telling = rows.filter(
-    ({ meanings, remedies, answer }) => meanings.length + remedies.length > 0 || answer !== undefined,
-  );
-  const read = (telling.length > 0 ? telling : rows).map((row) => ({
-    row,
-    inference: inferRow(status, row, languageOf),
-  }));
-  const merged = mergeInferences(
-    status,
-    read.map(({ inference }) => inference),
-  );
+  const telling = rows.filter((row) => quotesOf([row]).length > 0 || row.answer !== undefined);
+  const inferred = (telling.length > 0 ? telling : rows).map((row) => {
+    const { answer, isShort = false } = row;
+    const read = inferStatus(status, { texts: textsOf(row), ...(answer && { answer }), languageOf });
+    return isShort && read.retry !== 'never' ? { ...read, decide: [...read.decide, short] } : read;
+  });
+  const { kind, retry, or, against = false, because, decide } = mergeInferences(status, inferred);
   const name = nameOf(status, rows);
   const { meaning } = meaningOf(rows.flatMap(({ meanings, remedies }) => [...meanings, ...remedies]));
   const entry: StatusEntry = {
     name: name.name,
-    kind: merged.kind,
-    ...(merged.or === undefined ? {} : { or: merged.or }),
-    retry: merged.retry,
-    ...(meaning === undefined ? {} : { meaning }),
+    kind,
+    ...(or && { or }),
+    retry,
+    ...(meaning && { meaning }),
     source,
   };
-  const decide = distinct([...name.decide, ...rows.flatMap((row) => row.decide), ...merged.decide]);
+  const asked = distinct([...name.decide, ...rows.flatMap((row) => row.decide), ...decide]);
   const report: ReportRow = {
-    at: joined(distinct(rows.map(({ at }) => at)), '; ', '；'),
+    at: say`${distinct(rows.map(({ at }) => at))}`,
     subject: `${status} ${name.name}`,
-    result: [entry.kind, ...(entry.or ?? []).map((kind) => `or ${kind}`), entry.retry].join(', '),
-    against: merged.against ?? false,
-    because: distinct([...name.because, ...rows.flatMap(({ because }) => because), ...merged.because]),
-    decide,
-    ...quoted(rows, entry.retry !== 'never' || merged.against === true || decide.length > 0),
+    result: [kind, ...(or ?? []).map((other) => `or ${other}`), retry].join(', '),
+    ...(retry !== 'never' || against || asked.length > 0 ? { says: quotesOf(rows) } : {}),
+    against,
+    because: distinct([...name.because, ...rows.flatMap((row) => row.because), ...because]),
+    decide: asked,
   };
   return { entry, report };
-}
-
-function inferRow(status: number, row: DocumentedRow, languageOf: (text: string) => Language): Inference {
-  const { answer } = row;
-  const inferred = inferStatus(status, {
-    texts: textsOf(row),
-    ...(answer === undefined ? {} : { answer }),
-    languageOf,
-  });
-  const asks = row.short === true && inferred.retry !== 'never';
-  return asks ? { ...inferred, decide: [...inferred.decide, questions.short] } : inferred;
 }
 
 export interface Merged extends Inference {
@@ -81,21 +66,15 @@ export function mergeInferences(status: number, inferred: readonly Inference[]):
   );
   // A status is here because a row documents it.
   if (first === undefined) throw new RangeError(`no row documents ${status}`);
-  const kinds = [...new Set(others.map(({ kind }) => kind))].filter((kind) => kind !== first.kind);
-  const agree = kinds.length === 0 && others.every(({ retry }) => retry === first.retry);
-  if (agree) return { ...first, because, decide };
+  const or = [...new Set(others.map(({ kind }) => kind))].filter((kind) => kind !== first.kind);
+  if (or.length === 0 && others.every(({ retry }) => retry === first.retry))
+    return { ...first, because, decide };
   const told = [...new Set(inferred.map(({ kind, retry }) => `${kind}, ${retry}`))].join(' / ');
-  const differ = both(
-    `its rows disagree (${told}): taken is the one that retries least`,
-    `各行不一致（${told}）：取重试最少的一行`,
-  );
   return {
-    kind: first.kind,
-    retry: first.retry,
-    against: first.against ?? false,
-    ...(kinds.length > 0 ? { or: kinds } : {}),
-    because: [...because, differ],
-    decide: [...decide, questions.rowsDisagree],
+    ...first,
+    ...(or.length > 0 ? { or } : {}),
+    because: [...because, say`its rows disagree (${told}): taken is the one that retries least`],
+    decide: [...decide, rowsDisagree],
   };
 }
 
@@ -107,38 +86,18 @@ interface Named {
 
 /** The page's own name, exactly as it prints it; else HTTP's; else a short meaning, or the number. */
 function nameOf(status: number, rows: readonly DocumentedRow[]): Named {
-  const names = [...new Set(rows.flatMap(({ name }) => (name === undefined ? [] : [name])))];
-  const [first, ...others] = names;
+  const given = [...new Set(rows.flatMap(({ name }) => name ?? []))];
+  const [first, ...others] = given;
+  if (first !== undefined && others.length === 0) return { name: first, because: [], decide: [] };
   if (first !== undefined) {
-    if (others.length === 0) return { name: first, because: [], decide: [] };
-    const list = names.map((name) => `“${name}”`);
-    const because = both(
-      `the page calls ${status} ${list.join(' and ')}`,
-      `页面称 ${status} 为${list.join('和')}`,
-    );
-    return { name: first, because: [because], decide: [questions.names] };
+    const because = say`the page calls ${status} ${given.map((name) => `“${name}”`).join(', ')}`;
+    return { name: first, because: [because], decide: [names] };
   }
   const own = httpRow(status)?.name;
-  if (own !== undefined) {
-    const because = both(
-      `the page gives ${status} no name: it has HTTP's`,
-      `页面没有给 ${status} 名称：用 HTTP 的`,
-    );
-    return { name: own, because: [because], decide: [] };
-  }
-  const short = rows
-    .flatMap((row) => row.meanings)
-    .map((text) => text.replace(/[.。]$/, ''))
-    .find((text) => text !== '' && text.length <= 40);
-  const because =
-    short === undefined
-      ? both(
-          `the page gives ${status} no name, and HTTP has none: its number was taken`,
-          `页面和 HTTP 都没有给 ${status} 名称：用其数字`,
-        )
-      : both(
-          `the page gives ${status} no name, and HTTP has none: its meaning was taken`,
-          `页面和 HTTP 都没有给 ${status} 名称：用其含义`,
-        );
-  return { name: short ?? `Status ${status}`, because: [because], decide: [questions.name] };
+  if (own !== undefined)
+    return { name: own, because: [say`the page gives ${status} no name: it has HTTP's`], decide: [] };
+  const meanings = rows.flatMap((row) => row.meanings.map((text) => text.replace(/[.。]$/, '')));
+  const name = meanings.find((text) => text !== '' && text.length <= 40) ?? `Status ${status}`;
+  const because = say`the page gives ${status} no name, and HTTP has none: “${name}” was taken`;
+  return { name, because: [because], decide: [unnamed] };
 }

@@ -1,4 +1,4 @@
-import type { Text } from '../text/locale.js';
+import type { Text } from '../text/say.js';
 
 /** One row of a catalogue, and how it came to be so. */
 export interface ReportRow {

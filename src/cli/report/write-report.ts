@@ -1,9 +1,8 @@
 import { writeOutput } from '../output.js';
 import type { Session } from '../streams.js';
-import { inLocale, type Locale } from '../text/locale.js';
-import { questionsOf } from './questions-of.js';
+import { inLocale, type Locale, type Text } from '../text/say.js';
 import type { Report } from './report.js';
-import { reportText } from './report-text.js';
+import { questionsOf, reportText } from './report-text.js';
 
 /** Writes a report to a file, as JSON if its name ends so, or to standard error. */
 export async function writeReport(
@@ -16,15 +15,16 @@ export async function writeReport(
   await writeOutput(text, file, session.stderr);
 }
 
-function reportJson(report: Report, locale: Locale): string {
-  const questions = [...questionsOf(report.rows).values()].map(({ ask, about }) => ({
-    ask,
+function reportJson({ rows, ...report }: Report, locale: Locale): string {
+  const plain = (_: string, value: unknown): unknown => (isText(value) ? inLocale(value, locale) : value);
+  const questions = [...questionsOf(rows).values()].map(({ question, about }) => ({
+    question,
     about: about.map(({ at, subject, says }) => ({ at, subject, says })),
   }));
-  // A text of several languages is the only record with these two fields.
-  const plain = (_: string, value: unknown): unknown =>
-    typeof value === 'object' && value !== null && 'en' in value && 'zh' in value
-      ? inLocale({ en: String(value.en), zh: String(value.zh) }, locale)
-      : value;
-  return `${JSON.stringify({ ...report, questions }, plain, 2)}\n`;
+  return `${JSON.stringify({ ...report, rows, questions }, plain, 2)}\n`;
+}
+
+/** No other part of a report has these two fields. */
+function isText(value: unknown): value is Text {
+  return typeof value === 'object' && value !== null && 'words' in value && 'values' in value;
 }
