@@ -43,14 +43,14 @@ export function rowsIn({ statuses }: Catalogue): Record<string, string> {
 }
 
 /** What the first line of a page's report says by number; these add up on every page. */
-export function headOf(report: string): Record<'rows' | 'read' | 'entries' | 'leftOut' | 'questions', number> {
+export function headOf(report: string): Record<'rows' | 'read' | 'entries' | 'leftOut' | 'decisions', number> {
   const head =
-    /: (\d+) rows? on the page, (\d+) rows? read, (\d+) (?:entry|entries) made \(.*?\), (\d+) rows? left out; (\d+) questions? for a person\.$/m;
-  const [rows = NaN, read = NaN, entries = NaN, leftOut = NaN, questions = NaN] = (
+    /: (\d+) rows? on the page, (\d+) rows? read, (\d+) (?:entry|entries) made \(.*?\), (\d+) rows? left out, (\d+) decisions? left to a person\.$/;
+  const [rows = NaN, read = NaN, entries = NaN, leftOut = NaN, decisions = NaN] = (
     head.exec(report.split('\n')[0] ?? '') ?? []
   )
     .slice(1)
     .map(Number);
   expect(read + leftOut).toBe(rows);
-  return { rows, read, entries, leftOut, questions };
+  return { rows, read, entries, leftOut, decisions };
 }

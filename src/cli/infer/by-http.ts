@@ -45,6 +45,6 @@ const blames =
 /** Whether the words say that the work is accepted and done afterwards. */
 export function speaksOfDelay(text: string): string | undefined {
   const delay =
-    /\b(?:asynchronous(?:ly)?|queued?|in progress|delay(?:ed|s)?|later(?! than)|not (?:yet )?(?:complete|done|finished)|processing)\b|异步|排队|延迟|稍后|处理中|尚未完成/i;
+    /\b(?:asynchronous(?:ly)?|queued|in progress|delayed|later(?! than)|not (?:yet )?(?:complete|done|finished)|(?:still|being) process(?:ing|ed))\b|异步|排队|延迟(?:处理|执行|完成)|稍后|处理中|尚未完成/i;
   return delay.exec(text)?.[0];
 }

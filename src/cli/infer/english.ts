@@ -2,7 +2,7 @@ import { anyOf, pattern, type Vocabulary } from './vocabulary.js';
 
 const raw = String.raw;
 const send = anyOf(
-  raw`send sends sending sent submit\w* make makes making made issu\w+ perform\w* call calls called calling post posted posting attempt\w* initiat\w+ transmit\w* invok\w+ execut\w+ run running start\w* place placed do doing done go upload\w* ask asking fetch\w* query poll\w* deliver\w*`,
+  raw`send sends sending sent submit\w* make makes making made issu\w+ perform\w* call calls called calling post posted posting attempt\w* initiat\w+ transmit\w* invok\w+ execut\w+ run running start\w* place placed do doing done go upload\w* ask asking fetch\w* query poll\w* deliver\w* hit use`,
 );
 const between = raw`(?:\s+(?!${anyOf(raw`not never please and or but can may could should must be been to is are was were will would has have if when then so try trying send sent resend`)}\b)[\w'’-]+){0,5}?`;
 const anew = anyOf('again once_more one_more_time anew afresh another_time a_second_time a_second_go twice');
@@ -14,14 +14,14 @@ const negation = raw`(?:(?:\b${anyOf('do does did must should shall can could ma
   raw`never no nor neither cannot without avoid\w* refrain\w* abstain\w* desist\w* instead_of rather_than stop\w* cease\w* quit prevent\w* prohibit\w* forbid\w* disallow\w* discourag\w* unable useless pointless futile senseless meaningless unwise unsafe inadvisable dangerous harmful needless unnecessary fruitless in_vain against hardly nothing little_(?:use|point|sense) give_up wrong non`,
 )}\b)`;
 const link = raw`(?:,[^,⟦]{1,40},)?(?:[\s-]+${anyOf(
-  raw`to be been being ever blindly simply just then safely automatically attempt\w* try trying please any the this that it its same such an? by in from of with for clients? you your requests? operations? calls? when should must more further recommended advised advisable allowed permitted possible necessary needed required helpful useful worth makes? sense point use need reason bother\w* identical unmodified unchanged original failed re-?\w+ repeat\w* or and good idea on do doing at all gain\w* benefit value avail help is are consider circumstances? case event account means may can could want wish intend\w* expected supposed keep merely again immediately instantly repeatedly frequently continuously constantly`,
+  raw`to be been being ever blindly simply just then safely automatically attempt\w* try trying please any the this that it its same such an? by in from of with for clients? you your requests? operations? calls? when should must more further recommended advised advisable allowed permitted possible necessary needed required helpful useful worth makes? sense point use need reason bother\w* identical safe ok okay wise sensible unmodified unchanged original failed re-?\w+ repeat\w* or and good idea on do doing at all gain\w* benefit value avail help is are consider circumstances? case event account means may can could want wish intend\w* expected supposed keep merely again immediately instantly repeatedly frequently continuously constantly`,
 )}){0,8}[\s-]*`;
 const subject = raw`(?:\s+(?!${anyOf('if when until unless that which as because since while and but or so')}\b)[\w'’-]+){0,7}?`;
-const condition = raw`(?:if|unless|when(?:ever)?|once(?=\s+(?:the|it|your?|an?|all|there|this|that|these|its|\w+\s+(?:is|are|has|have))\b)|provid(?:ed|ing)|assuming|until|till|while|whilst|as\s+(?:long|soon)\s+as|in\s+case|in\s+the\s+event|where|whether|except|depend\w*|otherwise|else|sometimes|occasionally|possibly|perhaps|subject\s+to)\b`;
+const condition = raw`(?:if|unless|when(?:ever)?|once(?=\s+(?:the|it|your?|an?|all|there|this|that|these|its|\w+\s+(?:is|are|has|have))\b)|provid(?:ed|ing)|assuming|until|till|(?<!\ba\s+(?:\w+\s+)?)while|whilst|as\s+(?:long|soon)\s+as|in\s+case|in\s+the\s+event|where|whether|except|depend\w*|otherwise|else|sometimes|occasionally|possibly|perhaps|subject\s+to)\b`;
 const hurry = raw`\b(?:immediately|instantly|at\s+once|(?:right|straight)\s+away|repeatedly|frequently|continuously|constantly|aggressively|endlessly|forever|indefinitely)\b`;
 
 const verbs = anyOf(
-  raw`add adjust alter amend append apply approve ask assign attach authenticate authori[sz]e bind buy cancel change check choose clean clear close complete compress configure confirm connect consult contact convert correct create cut decode decrease define delete disable disconnect drop edit eliminate empty enable encode enlarge ensure enter examine exclude expand extend fill find fix format free generate get give go grant include increase insert inspect install investigate join lengthen limit link load log_?in look lower make mark match merge migrate modif(?:y|ied) mount move name obtain omit open pass pay perform pick populate prepare provide publish purchase put raise re-?authenticate recharge reconnect recreate rectif(?:y|ied) reduce refresh regenerate register release reload remove rename renew repair replace report request_(?:an?|the|more|access|permission) reset resize resolve restart restore review revise rotate save scale select set shorten shrink sign_?(?:in|up|on) sort specif(?:y|ied) split store submit subscribe suppl(?:y|ied) switch sync\w* terminate top_up trim truncate unbind uninstall unlock unmount update upgrade upload use validate verif(?:y|ied) visit write`,
+  raw`add adjust alter amend append apply approve ask assign attach authenticate authori[sz]e bind buy cancel change check choose clean clear close complete compress configure confirm connect consult contact convert correct create cut decode decrease define delete disable disconnect drop edit eliminate empty enable encode enlarge ensure enter examine exclude expand extend fill find fix format free generate get give(?!_it) go grant include increase insert inspect install investigate join lengthen limit link load log_?in look lower make mark match merge migrate modif(?:y|ied) mount move name obtain omit open pass pay perform pick populate prepare provide publish purchase put raise re-?authenticate recharge reconnect recreate rectif(?:y|ied) reduce refresh regenerate register release reload remove rename renew repair replace report request_(?:an?|the|more|access|permission) reset resize resolve restart restore review revise rotate save scale select set shorten shrink sign_?(?:in|up|on) sort specif(?:y|ied) split store submit subscribe suppl(?:y|ied) switch sync\w* terminate top_up trim truncate unbind uninstall unlock unmount update upgrade upload use validate verif(?:y|ied) visit write`,
 );
 const politeness = raw`(?:(?:please|kindly|first|then|next|also|simply|just|always|either|to\s+(?:fix|resolve|solve|correct)\s+(?:this|it)|(?:you|clients?|callers?|users?|the\s+\w+)\s+(?:must|should|needs?\s+to|ha(?:s|ve)\s+to|can|may)|must|should)[\s,]+)*`;
 const happened = anyOf(
@@ -32,8 +32,14 @@ const changed = anyOf(
 );
 const doing = raw`(?:after|once|upon|following|by)\s+(?!wait|paus|back|sleep|delay|some|any)\w+ing\b`;
 const carrier = anyOf(
-  raw`please kindly simply just then you your clients? callers? users? applications? the may can could should must might shall needs? to be want has have are is advised recommend\w* suggest\w* encourag\w* allowed permitted possible ok okay fine best safe safely it this that these those we an? also always again later try attempt\w* consider worth feel free automatically requests? operations? calls? transactions? same failed original quer(?:y|ies) messages? uploads? jobs? commands? re-?\w+ wait back off after some time few while moments? minutes? seconds? with by do so useful helpful sensible usually often for in up \d+ at_least possible`,
+  raw`please kindly simply just then one welcome it['’]s you your clients? callers? users? applications? the may can could should must might shall needs? to be want has have are is advised recommend\w* suggest\w* encourag\w* allowed permitted possible ok okay fine best safe safely it this that these those we an? also always again later try attempt\w* consider worth feel free automatically requests? operations? calls? transactions? same failed original quer(?:y|ies) messages? uploads? jobs? commands? re-?\w+ wait back off after some time few while moments? minutes? seconds? with by do so useful helpful sensible usually often for in up \d+ at_least possible`,
 );
+/** What may stand behind an invitation: what is sent, when, and how. */
+const object = anyOf(
+  raw`the this that your it its an? with after in later again using once now shortly soon requests? operations? calls? transactions? uploads? quer(?:y|ies) jobs? commands? messages? tasks? at on by when immediately and or as for until every periodically all \d+\w* to failed same if within from automatically safely but because since so then exponential\w* please`,
+);
+/** A mention with a negation behind it, in whatever form, is no invitation. */
+const denied = raw`[^.;,]*?(?:\b${anyOf(raw`not no never nor neither nothing fails? failing reject\w* den(?:y|ied) refus\w* disabled useless pointless futile vain wrong`)}\b|n['’]t\b)`;
 const service = raw`(?:\w+ly\s+|too\s+|very\s+)*`;
 const things = raw`(?!\s+(?:flag|state|status|bit|polic\w+|protection|rules?|times?|indicator|hours?|config\w*|settings?|parameters?|volumes?|disks?|plans?|tiers?|modes?)\b)`;
 
@@ -66,7 +72,7 @@ export const english: Vocabulary = {
   not: pattern(
     raw`${negation}${link}⟦[^⟧]*⟧`,
     raw`⟦(?:non|un)[^⟧]*⟧`,
-    raw`⟦[^⟧]*⟧(?:,\s*(?:however|though|unfortunately),)?${subject}\s+(?:will|would|does|do|is|are|was|can|could|may|should|must|shall|has|have|makes?|gives?|brings?|serves?|produces?|results?|leads?|fails?|achieves?)\b(?:(?!\b(?:if|when|until|unless)\b)[^.;,]){0,40}?(?:\bnot\b|n['’]t\b|\b(?:never|no|nothing|useless|pointless|futile|fail\w*|same|vain|worse\w*|harm\w*|forbidden|prohibited|disallowed|discouraged|unnecessary|needless|senseless|meaningless|wrong|unlikely|hardly|little|reject\w*|refus\w*|block\w*|bann\w*|ignor\w*|den(?:y|ied)|duplicat\w*|impossible|cannot)\b)`,
+    raw`⟦[^⟧]*⟧(?:,\s*(?:however|though|unfortunately),)?${subject}\s+(?:will|would|does|do|is|are|was|can|could|may|should|must|shall|has|have|makes?|gives?|brings?|serves?|produces?|results?|leads?|fails?|achieves?)\b(?:(?!\b(?:if|when|until|unless)\b)[^.;,]){0,40}?(?:\bnot\b|n['’]t\b|\b(?:never|no|nothing|useless|pointless|futile|fail\w*|same|vain|worse\w*|harm\w*|forbidden|prohibited|disallowed|discouraged|unnecessary|needless|senseless|meaningless|disabled|wrong|unlikely|hardly|little|reject\w*|refus\w*|block\w*|bann\w*|ignor\w*|den(?:y|ied)|duplicat\w*|impossible|cannot)\b)`,
     raw`⟦[^⟧]*⟧\s*(?:[:=]\s*(?:no|n|false|never)|forbidden|prohibited|disallowed|discouraged|pointless|useless|futile|impossible|unnecessary|fails?|cannot|won['’]t|(?:the\s+request\s+)?in\s+vain)\b`,
   ),
   haste: pattern(
@@ -77,12 +83,12 @@ export const english: Vocabulary = {
     raw`(?:^|[,;:(–—]\s*|\b(?:and|but|so|then)\s+)\s*(?:only\s+|even\s+|however,?\s+)?${condition}[^⟦]*⟦`,
     raw`\b(?:if|unless|whether|otherwise|depend\w*|possibly|perhaps|sometimes)\b[^⟦,;]*⟦`,
     raw`\bonly\b[^⟦,;]*⟦(?![^⟧]*⟧[^.;]*\b(?:after|with)\s+${time})`,
-    raw`⟧(?:(?!\s(?:and|but|or)\s)[^,;.])*?\b(?:${condition}|only\b(?!\s+(?:once|after|with))|(?:after|upon|following)\s+(?!${time}))`,
+    raw`⟧(?:(?!\s(?:and|but|or)\s)[^,;.])*?\b(?:${condition}|only\b(?!\s+(?:once|after|with))|(?<!-)(?:after|upon|following)\s+(?!${time}))`,
     raw`⟧[^.;,]*,\s*(?:but\s+)?(?:only\s+)?${condition}(?![^.;]*\b(?:persists?|continues?|still|remains?|keeps?|recurs?|repeated))[^,.;]*$`,
   ),
   order: pattern(raw`^${politeness}(?:be\s+)?${verbs}\b(?!\s*:|\s+${happened}\b)`),
   pacing: pattern(
-    raw`^${politeness}(?:wait|pause|back\W?off|slow\s+down|sleep|be\s+patient|hold\s+on|come\s+back|check\s+back|allow|delay|spread|stagger|space\s+out|exponential)\b`,
+    raw`^${politeness}(?:wait|pause|back\W?off|slow|sleep|be\s+patient|hold\s+on|come\s+back|check\s+back|allow|delay|spread|stagger|space\s+out|exponential)\b`,
     raw`^${politeness}(?:reduce|lower|decrease|limit|control|throttle|cut|keep)\b.*\b(?:rate|frequency|pace|speed|concurrency|(?:number|amount)\s+of\s+(?:\w+\s+)?(?:requests|calls)|traffic|load|requests|calls)\b`,
     raw`^${politeness}\w+\b.*(?:\bback\W?off\b|\bretry-after\b|\bjitter\b|ratelimit)`,
   ),
@@ -92,7 +98,7 @@ export const english: Vocabulary = {
   joined: /\b(?:and|then)\s+(?:then\s+|please\s+|simply\s+)?⟦(?!\w*(?:ed|sent|ing)\b)/i,
   change: pattern(
     raw`(?<!\bserver\s+)\b(?:must|should|needs?\s+to|ha(?:s|ve)\s+to|ought\s+to|required\s+to|shall|necessary\s+to)\s+(?:first\s+)?(?:be\s+)?${verbs}(?:d|ed)?\b[^⟦]*⟦`,
-    raw`^(?!.*\b(?:wait|back\W?off|delay|pause|retry-after|cool)).*\b(?:before|prior\s+to)\s+(?:you\s+|the\s+client\s+|it\s+(?:can|may)\s+be\s+|being\s+|attempting\s+to\s+|any\s+|a\s+)?⟦`,
+    raw`^(?!.*\b(?:wait|back\W?off|delay|pause|retry-after|cool)).*\b(?:before|prior\s+to)\s+(?:you\s+(?:can\s+|may\s+)?|the\s+client\s+|it\s+(?:can|may)\s+be\s+|being\s+|attempting\s+to\s+|any\s+|a\s+)?⟦`,
     raw`⟧[^.;]{0,60}?\b(?:with|using|via|against)\s+(?!(?:the\s+)?(?:same|caution|care)\b|${time})`,
     raw`⟦[^⟧]*\b${changed}\s+(?!attempt|tr(?:y|ies)\b|go\b|time)|⟧[^.;]{0,60}?\b${changed}\b(?!\s+(?:attempt|time|\w*\s*rate))`,
     raw`⟧[^.;]{0,30}?\b${doing}|\b${doing}[^⟦]*⟦`,
@@ -100,7 +106,7 @@ export const english: Vocabulary = {
   ),
   or: /\bor\s+(?:else\s+)?(?:please\s+|simply\s+|just\s+)?⟦/i,
   invites: pattern(
-    raw`(?:^|[,;:(–—.-]|\b(?:and|or|so|but|then|therefore|thus|hence|please|because|since|as)\b)(?:\s*${carrier}\b){0,14}\s*(?<!\b(?:is|are|was|were|been|gets?|an?|the)\s+(?:\w+ly\s+)?)⟦(?!retries⟧\s|\w+ing⟧\s|[^⟧]*\sattempts?⟧|[^⟧]*tion⟧)`,
+    raw`(?:^|[,;:(–—.-]|\b(?:and|or|so|but|then|therefore|thus|hence|please|because|since|as)\b)(?:\s*${carrier}\b){0,14}\s*(?<!\b(?:is|are|was|were|been|gets?|an?|the)\s+(?:\w+ly\s+)?)⟦(?!${denied}|retries⟧\s|[^⟧]*⟧\s+(?!${object}\b)\w|\w+ing⟧\s|[^⟧]*\sattempts?⟧|[^⟧]*tion⟧)`,
     raw`\b(?:clients?|callers?|you|recommend\w*|consider|suggest\w*|advise\w*|try|worth|best\s+to|safe)\s+(?:an?\s+)?⟦`,
     raw`\b(?:wait|back\W?off|delay\w*|paus\w+|retry-after)\b[^⟦]*\b(?:before|between|when|while|until|to)\s+(?:(?:you|your|all|the|any|each|client|to)\s+)*⟦`,
     raw`\b(?:is|are|be|as)\s+(?:\w+ly\s+)?⟦[^⟧]*able⟧|^\s*⟦[^⟧]*able⟧`,
@@ -120,7 +126,7 @@ export const english: Vocabulary = {
       raw`\bexceed\w*\s+(?:[\w'’]+\s+){0,4}?(?:rate|frequency|qps|tps|throttling|requests?)\s+(?:\w+\s+)?(?:limit|threshold|quota|rate)\b`,
     ),
     busy: pattern(
-      raw`\b(?:is|are|was|were|too|very|system|server|service|network|database|backend|cluster|host)\s+${service}(?:busy|overload(?:ed)?)\b${things}|^overloaded\b`,
+      raw`\b(?:is|are|was|were|too|very|system|server|service|network|database|backend|cluster|host)\s+${service}(?:busy|overload(?:ed)?)\b${things}|^(?:too\s+)?busy\W*$|^overloaded\b`,
       raw`\bunder\s+(?:heavy|high|excessive)\s+load\b|\b(?:heavy|high|excessive)\s+(?:server\s+|system\s+)?load\b|\b(?:over|at(?:\s+full)?)\s+capacity\b`,
     ),
     passing: pattern(

@@ -75,14 +75,12 @@ function rank(retry: Retryability): number {
 }
 
 function ofStatuses(verdicts: readonly Verdict[]): CodeInference {
-  const [because, decide] = [
-    verdicts.flatMap((each) => each.because),
-    verdicts.flatMap((each) => each.decide),
-  ];
   const [cautious] = [...verdicts].sort((a, b) => rank(a.retry) - rank(b.retry));
   const retry = cautious?.retry ?? 'never';
   const differ = verdicts.some((each) => each.retry !== retry);
   const list = distinct(verdicts.map((each) => `${each.status} ${each.retry}`));
+  const because = verdicts.flatMap((each) => each.because);
+  const decide = verdicts.flatMap((each) => (each.retry === retry ? each.decide : []));
   if (differ) decide.push(codeDisagrees);
   // No row forbids what its status allows: then each status keeps its own word.
   if (differ && verdicts.every(({ own, retry: of }) => rank(own.retry) <= rank(of)))

@@ -101,5 +101,5 @@ function stopped({ says, words }: Said, { byColumn, isOpposed }: Saying, base: I
 }
 
 export function told(said: readonly { readonly words: string }[]): string {
-  return said.map(({ words }) => `“${words}”`).join(', ');
+  return said.flatMap(({ words }) => (words === '' ? [] : `“${words}”`)).join(', ');
 }

@@ -5,7 +5,7 @@ const english =
   /^(?:the|are|were|of|to|not|be|been|this|that|or|and|with|have|your?|it|by|from|can(?:not)?|may|must|should|please|if|than)$/;
 /** Words that English has not, of languages in Latin letters: German, French, Spanish, Italian, Portuguese, Dutch and others. */
 const foreign =
-  /[^a-z]|^(?:de[rnms]|das|ist|nicht|und|eine?[mnrs]?|w[iu]rden?|werden|zu|auf|mit|bei|von|oder|kann|bitte|sie|ihr|keine?|nach|noch|erneut|anfrage|dienst|zugriff|l[ea]s?|est|pas|et|une?|du|vous|votre|dans|avec|sur|ne|qu[ei]|ce|sont|veuillez|serveur|e[lt]|los|las|y|del|con|por|su|se|solicitud|servidor|il|lo|gli|della|nel|richiesta|che|sono|uma|em|foi|het|een|niet|wordt|voor|zijn|opnieuw|bir|i[cç]in|och|att|som|inte|ikke|og|yang|tidak|untuk|dengan|nie|jest|nebo)$/;
+  /[^a-z]|^(?:de[rnms]|das|ist|nicht|und|eine?[mnrs]?|w[iu]rden?|werden|zu|auf|mit|bei|von|oder|kann|bitte|sie|ihr|keine?|nach|noch|erneut|anfrage|dienst|zugriff|l[ea]s?|est|pas|et|une?|du|vous|votre|dans|avec|sur|ne|qu[ei]|ce|sont|veuillez|serveur|e[lt]|los|las|del|con|por|su|se|solicitud|servidor|il|lo|gli|della|nel|richiesta|che|sono|uma|em|foi|het|een|niet|wordt|voor|zijn|opnieuw|bir|i[cç]in|och|att|som|inte|ikke|og|yang|tidak|untuk|dengan|nie|jest|nebo)$/;
 
 /**
  * The language of a text, or of the page around it where the text is too short to tell.

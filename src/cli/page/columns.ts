@@ -55,6 +55,17 @@ export function columnsOf(table: Table, elsewhere: boolean): Columns | undefined
   return { status, name, code, retry, texts, headers, notes };
 }
 
+/** A list has its statuses, and what stands below each. */
+export const listColumns: Columns = {
+  status: 0,
+  name: undefined,
+  code: undefined,
+  retry: undefined,
+  texts: [1],
+  headers: [],
+  notes: [],
+};
+
 export function bodyOf(table: Table): readonly TableRow[] {
   return table.rows.filter((row) => !isHeader(row));
 }
@@ -106,7 +117,10 @@ function areCodes(
   elsewhere: boolean,
 ): boolean {
   const statuses = body.flatMap((row) => statusCell(textAt(row, column))?.statuses ?? []);
-  const isHttp = body.some(({ cells }) => cells.some(({ text }) => isAnyHttpName(text)));
+  const isHttp = body.some(({ cells }) => {
+    const own = statusCell(cells[column]?.text ?? '')?.statuses ?? [];
+    return cells.some(({ text }) => own.some((status) => isHttpName(text, status)));
+  });
   if (says === 'status' || isHttp || !/error|fault|错误|异常/i.test(titles)) return false;
   const errors = statuses.filter((status) => status >= 400 && httpRow(status) !== undefined);
   return statuses.every((status) => status < 200) || (elsewhere && errors.length * 2 < statuses.length);
@@ -154,8 +168,9 @@ function nameScore(
   if (known.length * 3 >= real.length) return 10 + known.length / real.length;
   const length = real.reduce((sum, { text }) => sum + text.length, 0) / real.length;
   const sentences = real.filter(({ text }) => /[。；]|\.\s|\.$|，/.test(text)).length;
-  if (!wanted || says === 'remedy' || says === 'other' || sentences * 2 > real.length || length > 60)
-    return 0;
+  const isVaried = !real.some(({ text }) => /^(?:yes|no|true|false|是|否|\P{L})$/iu.test(text));
+  const isLong = sentences * 2 > real.length || length > 60;
+  if (!wanted || says === 'remedy' || says === 'other' || isLong || !isVaried) return 0;
   return (says === 'name' || says === 'code' ? 2 : says === 'meaning' ? 0.5 : 1) + 1 / (1 + length);
 }
 

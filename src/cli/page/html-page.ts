@@ -124,12 +124,14 @@ class Reader {
     else table.rows.at(-1)?.cells.push(cellOf(element, text));
   }
 
-  /** A table in a cell is one of its own; one without numbers also says what the cell says. */
+  /** A table in a cell is one of its own; one without numbers is a part of what the cell says. */
   #leaveTable(table: OpenTable): void {
     this.#open.pop();
     const texts = table.rows.flatMap(({ cells }) => cells.map(({ text }) => text));
-    if (texts.some((text) => /^\W*[1-9](?:\d\d|xx)\b/i.test(text))) return;
-    this.#open.at(-1)?.pieces?.push('\n', texts.join(' '), '\n');
+    const pieces = this.#open.at(-1)?.pieces;
+    if (pieces === undefined || texts.some((text) => /^\W*[1-9](?:\d\d|xx)\b/i.test(text))) return;
+    pieces.push('\n', texts.join(' '), '\n');
+    this.tables.splice(this.tables.indexOf(table), 1);
   }
 
   #break(): void {

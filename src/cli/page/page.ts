@@ -21,6 +21,8 @@ export interface Table {
   /** The caption, or the nearest heading above it. */
   readonly title: string;
   readonly rows: readonly TableRow[];
+  /** Made of texts outside of tables: each row is what begins with a status, and what is said below it. */
+  readonly isList?: true;
 }
 
 /** A text outside of tables; `table` stands where a table was. */

@@ -6,7 +6,7 @@ import { isKnown } from './columns.js';
 import { type DocumentedRow, unread } from './documented-row.js';
 import { listed } from './listed.js';
 import { type Page, rowText, type Table } from './page.js';
-import { countedRows, placeOf, readTable, withHeaders } from './read-table.js';
+import { countedRows, readTable, withHeaders } from './read-table.js';
 import { statusCell } from './status-cell.js';
 import { verdictOn } from './status-table.js';
 
@@ -19,37 +19,42 @@ export interface PageRows {
 }
 
 /** Reads all rows of a page: of its tables, and of its lists and lines that begin with a status. */
-export function readAll(page: Page): PageRows {
-  const tables = page.tables.map(withHeaders);
-  const outside = listed(page);
+export function readAll({ tables: own, blocks, title, notes: known }: Page): PageRows {
+  const [tables, lists] = [own.map(withHeaders), listed(blocks)];
+  const named = [
+    ...tables.map((table, at) => ({ table, name: say`table ${at + 1}` })),
+    ...lists.map((table, at) => ({ table, name: say`list ${at + 1}` })),
+  ];
   const rows: DocumentedRow[] = [];
   const left: UnreadRow[] = [];
-  const notes = [...page.notes];
-  for (const [index, table] of tables.entries()) {
-    const verdict = verdictOn(
-      table,
-      tables.some((other) => other !== table && hasErrors(other)),
-    );
-    const number = index + 1;
+  const notes = [...known];
+  for (const { table, name } of named) {
+    const isElsewhere = tables.some((other) => other !== table && hasErrors(other));
+    const verdict = verdictOn(table, title, isElsewhere);
     if ('because' in verdict) {
-      const title = table.title === '' ? '' : ` (“${shortened(table.title, 40)}”)`;
-      notes.push(say`table ${number}${title} was left out: ${verdict.because}`);
-      left.push(...leftRows(table, number));
+      const heading = table.title === '' ? '' : ` (“${shortened(table.title, 40)}”)`;
+      notes.push(say`${name}${heading} was left out: ${verdict.because}`);
+      left.push(...leftRows(table, name));
       continue;
     }
-    const read = readTable(table, number, verdict.columns);
-    const doubt = verdict.doubt ? [aboutAtAll] : [];
-    notes.push(...verdict.columns.notes.map((note) => say`table ${number}: ${note}`));
-    rows.push(...read.rows.map((row) => ({ ...row, decide: [...row.decide, ...doubt] })));
+    const read = readTable(table, name, verdict.columns);
+    notes.push(...verdict.columns.notes.map((note) => say`${name}: ${note}`));
+    rows.push(
+      ...read.rows.map((row) => (verdict.doubt ? { ...row, decide: [...row.decide, aboutAtAll] } : row)),
+    );
     left.push(...read.unread);
   }
-  const counted = tables.reduce((sum, table) => sum + countedRows(table).length, outside.count);
-  return { count: counted, rows: [...rows, ...outside.rows], unread: [...left, ...outside.unread], notes };
+  const count = named.reduce((sum, { table }) => sum + countedRows(table).length, 0);
+  return { count, rows, unread: left, notes };
 }
 
 /** Rows of a table that was left out: one by one what may be statuses after all, and the others together. */
-function leftRows(table: Table, number: number): UnreadRow[] {
-  const rows = countedRows(table).map((row) => ({ at: placeOf(number, row), row, text: rowText(row) }));
+function leftRows(table: Table, name: Text): UnreadRow[] {
+  const rows = countedRows(table).map((row) => ({
+    at: say`${name}, row ${row.number}`,
+    row,
+    text: rowText(row),
+  }));
   const likely = rows.filter(({ row }) => row.cells.some(({ text }) => isLikely(text)));
   const [first, ...others] = rows.filter((row) => !likely.includes(row));
   const maybe = say`its table was left out; if it is about statuses, say so in a header or in the heading above it`;

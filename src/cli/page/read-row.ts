@@ -6,7 +6,6 @@ import { say, type Text } from '../text/say.js';
 import { bodyOf, type Columns, codesIn, isNothing, textAt } from './columns.js';
 import type { DocumentedRow } from './documented-row.js';
 import { deniesRetry, headerSays } from './headers.js';
-import { classReason } from './listed.js';
 import { named } from './named.js';
 import type { Table, TableRow } from './page.js';
 import { type StatusCell, statusCell } from './status-cell.js';
@@ -33,7 +32,10 @@ export function readRow(placed: PlacedRow): DocumentedRow | { readonly unread: T
     const because = say`the page gives ${codes.join(', ')} no single status (“${told}”)`;
     return { ...plainRow(placed), codes, because: [because], decide: [codeStatuses] };
   }
-  if (read !== undefined) return { unread: classReason(read) };
+  if (read !== undefined)
+    return {
+      unread: say`${read.classes.join(', ')} is a class or a wide range: a catalogue has a row for each single status`,
+    };
   return isNothing(cell) ? continuedRow(placed) : { unread: say`“${told}” is no status` };
 }
 
@@ -46,7 +48,8 @@ function plainRow({ row, table, at, columns }: PlacedRow): DocumentedRow {
   const isRemedy = ({ says }: { readonly says: string }): boolean => says === 'remedy';
   const body = bodyOf(table);
   const others = body.filter((other) => texts.some((column) => textAt(other, column) !== ''));
-  const isShort = texts.every((column) => textAt(row, column) === '') && others.length * 2 > body.length;
+  const isShort =
+    !table.isList && texts.every((column) => textAt(row, column) === '') && others.length * 2 >= body.length;
   const count = row.cells.filter(({ text }) => text !== '').length;
   return {
     at,

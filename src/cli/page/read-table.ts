@@ -7,10 +7,6 @@ import { rowText, type Table, type TableRow } from './page.js';
 import { readRow } from './read-row.js';
 import { statusCell } from './status-cell.js';
 
-export function placeOf(table: number, { number }: TableRow): Text {
-  return say`table ${table}, row ${number}`;
-}
-
 /** Rows that count: all with a text in them but headers. */
 export function countedRows(table: Table): TableRow[] {
   return table.rows.filter((row) => rowText(row) !== '' && !isHeader(row));
@@ -19,14 +15,14 @@ export function countedRows(table: Table): TableRow[] {
 /** Reads a table of statuses row by row: each is documented by it, or left out with a reason. */
 export function readTable(
   table: Table,
-  number: number,
+  name: Text,
   columns: Columns,
 ): { readonly rows: DocumentedRow[]; readonly unread: UnreadRow[] } {
   const rows: DocumentedRow[] = [];
   const left: UnreadRow[] = [];
   for (const row of countedRows(table)) {
-    const at = placeOf(number, row);
-    const isHeading = isSpread(row) && statusCell(textAt(row, columns.status)) === undefined;
+    const at = say`${name}, row ${row.number}`;
+    const isHeading = !table.isList && isSpread(row) && statusCell(textAt(row, columns.status)) === undefined;
     const read = isHeading
       ? { unread: say`it is a heading within the table` }
       : readRow({ row, table, at, columns, above: rows.at(-1) });

@@ -60,7 +60,6 @@ export interface Merged extends Inference {
 /** Rows that disagree: the one that retries least holds, since a retry too many is the worse mistake. */
 export function mergeInferences(status: number, inferred: readonly Inference[]): Merged {
   const because = inferred.flatMap((each) => each.because);
-  const decide = inferred.flatMap((each) => each.decide);
   const [first, ...others] = [...inferred].sort(
     (a, b) => retryabilities.indexOf(a.retry) - retryabilities.indexOf(b.retry),
   );
@@ -68,7 +67,8 @@ export function mergeInferences(status: number, inferred: readonly Inference[]):
   if (first === undefined) throw new RangeError(`no row documents ${status}`);
   const or = [...new Set(others.map(({ kind }) => kind))].filter((kind) => kind !== first.kind);
   if (or.length === 0 && others.every(({ retry }) => retry === first.retry))
-    return { ...first, because, decide };
+    return { ...first, because, decide: inferred.flatMap((each) => each.decide) };
+  const decide = inferred.flatMap((each) => (each.retry === first.retry ? each.decide : []));
   const told = [...new Set(inferred.map(({ kind, retry }) => `${kind}, ${retry}`))].join(' / ');
   return {
     ...first,
@@ -90,7 +90,7 @@ function nameOf(status: number, rows: readonly DocumentedRow[]): Named {
   const [first, ...others] = given;
   if (first !== undefined && others.length === 0) return { name: first, because: [], decide: [] };
   if (first !== undefined) {
-    const because = say`the page calls ${status} ${given.map((name) => `“${name}”`).join(', ')}`;
+    const because = say`the page calls ${status} ${given.map((name) => `“${name}”`).join(' / ')}`;
     return { name: first, because: [because], decide: [names] };
   }
   const own = httpRow(status)?.name;

@@ -1,7 +1,8 @@
 import { httpRow, isHttpName } from '../infer/http-names.js';
 import { say, type Text } from '../text/say.js';
-import { bodyOf, type Columns, columnsOf, isKnown, textAt } from './columns.js';
+import { bodyOf, type Columns, columnsOf, isKnown, listColumns, textAt } from './columns.js';
 import { headerSays, isAboutStatuses } from './headers.js';
+import { hasOwnName } from './listed.js';
 import type { Table } from './page.js';
 import { type StatusCell, statusCell } from './status-cell.js';
 
@@ -9,7 +10,8 @@ import { type StatusCell, statusCell } from './status-cell.js';
 export type Verdict = { readonly columns: Columns; readonly doubt: boolean } | { readonly because: Text };
 
 /** Numbers of three digits are not yet statuses: a table of limits has them too. */
-export function verdictOn(table: Table, elsewhere: boolean): Verdict {
+export function verdictOn(table: Table, pageTitle: string, elsewhere: boolean): Verdict {
+  if (table.isList) return verdictOnList(table, pageTitle);
   if (isMatrix(table))
     return { because: say`its statuses are the headers of a matrix, and no row is about one` };
   const columns = columnsOf(table, elsewhere);
@@ -18,7 +20,7 @@ export function verdictOn(table: Table, elsewhere: boolean): Verdict {
   if (columns.status === undefined)
     return elsewhere
       ? certain
-      : { because: say`its error codes come without a status, as all on the page do` };
+      : { because: say`its error codes have no status, and no other table of the page has one` };
   const header = columns.headers[columns.status] ?? '';
   const cells = bodyOf(table).map((row) => ({ row, read: statusCell(textAt(row, columns.status)) }));
   const named = cells.filter(({ row, read }) => isNamed(read, textAt(row, columns.name)));
@@ -31,6 +33,17 @@ export function verdictOn(table: Table, elsewhere: boolean): Verdict {
   if (isMostlyKnown && (says === 'status' || says === 'code')) return certain;
   if (isMostlyKnown && isVaried(table, columns)) return { columns, doubt: true };
   return { because: say`neither its headers nor its title nor its names speak of statuses` };
+}
+
+/** Each row of a list begins with a number: a word must say that it is a status (`HTTP 429`), or HTTP's own name. */
+function verdictOnList(list: Table, pageTitle: string): Verdict {
+  const reads = list.rows.flatMap((row) => statusCell(textAt(row, 0)) ?? []);
+  if (
+    reads.some((read) => read.labelled || hasOwnName(read)) ||
+    [list.title, pageTitle].some(isAboutStatuses)
+  )
+    return { columns: listColumns, doubt: false };
+  return { because: say`only its numbers speak of statuses` };
 }
 
 /** Statuses that stand beside each other, and none below. */
