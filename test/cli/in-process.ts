@@ -43,7 +43,9 @@ export function rowsIn({ statuses }: Catalogue): Record<string, string> {
 }
 
 /** What the first line of a page's report says by number; these add up on every page. */
-export function headOf(report: string): Record<'rows' | 'read' | 'entries' | 'leftOut' | 'decisions', number> {
+export function headOf(
+  report: string,
+): Record<'rows' | 'read' | 'entries' | 'leftOut' | 'decisions', number> {
   const head =
     /: (\d+) rows? on the page, (\d+) rows? read, (\d+) (?:entry|entries) made \(.*?\), (\d+) rows? left out, (\d+) decisions? left to a person\.$/;
   const [rows = NaN, read = NaN, entries = NaN, leftOut = NaN, decisions = NaN] = (

@@ -139,7 +139,10 @@ const layouts: Record<string, Layout> = {
   'a dash for a name': {
     files: ['dash-names.en.html', 'dash-names.zh.html'],
     rows: { 200: ok, 404: notFound, 503: busy, 650: 'Status 650: failed never' },
-    says: [/DECIDE {2}what is it to be called\?/, /DECIDE {2}the status has no class of HTTP's: failed or rejected\?/],
+    says: [
+      /DECIDE {2}what is it to be called\?/,
+      /DECIDE {2}the status has no class of HTTP's: failed or rejected\?/,
+    ],
   },
   'statuses of the vendor’s own (en)': {
     files: ['vendor.en.html'],
@@ -294,7 +297,9 @@ describe('a documentation page becomes a catalogue, whatever its layout (issue 7
       expect(codes['TKT.0002']).toMatchObject({ kind: 'unavailable', retry: 'transient', statuses: [400] });
       expect(codes['TKT.0005']).toMatchObject({ retry: 'never', statuses: [500] });
       expect(codes['TKT.0005']?.remedy?.en).toMatch(/Do not retry|不要重试/);
-      expect(stderr).toMatch(/“(token expired|令牌已过期)” speaks of credentials that ran out\n {2}DECIDE {2}would new credentials help/);
+      expect(stderr).toMatch(
+        /“(token expired|令牌已过期)” speaks of credentials that ran out\n {2}DECIDE {2}would new credentials help/,
+      );
     },
   );
 

@@ -128,7 +128,7 @@ function areCodes(
 
 /** What a code looks like, whatever its column is called; and under a header that says so, any few words. */
 const shape =
-  /^(?:[A-Z][A-Za-z]*[._-]?\d{2,}[\w.-]*|\d{4,}|[A-Z]{2,}(?:_[A-Z\d]+)+|[A-Z][a-z]\w*(?:\.[A-Za-z\d]+)+|(?:[A-Z][a-z\d]+){2,})$/;
+  /^(?:[A-Z][A-Za-z]*(?:[._-]\d+|\d{2,})[\w.-]*|\d{4,}|[A-Z]{2,}(?:_[A-Z\d]+)+|[A-Z][a-z]\w*(?:\.[A-Za-z\d]+)+|(?:[A-Z][a-z\d]+){2,})$/;
 const token = /^[\p{L}\d][\w.:/-]*(?: [\p{L}\d][\w.:/-]*){0,4}$/u;
 
 function codeScore(body: readonly TableRow[], column: number, says: HeaderSays): number {

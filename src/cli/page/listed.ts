@@ -71,7 +71,7 @@ function statusAt(line: string, { kind }: Block): StatusCell | undefined {
   const isKnown = read.classes.length > 0 || read.statuses.some((status) => httpRow(status) !== undefined);
   if (!(read.labelled || (isKnown && /^[("'`[]*[1-9](?:\d\d|xx)(?!\d)/i.test(text)))) return undefined;
   if (read.labelled && kind === 'item') return read;
-  const isApart = !/^\p{Ll}/u.test(read.rest) || /^\W*[1-9]\d\d\W*\s*[|:：,，–—-]/.test(text);
+  const isApart = !/^\p{Ll}/u.test(read.rest) || /^\D*[1-9]\d\d[^\d|:：,，–—-]{0,14}[|:：,，–—-]/.test(text);
   return isApart ? read : undefined;
 }
 

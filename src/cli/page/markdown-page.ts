@@ -44,7 +44,7 @@ function withTablesApart(lines: readonly string[]): string[] {
         ...(tags === '' ? [] : [`${indent}${tags}`, indent.trimEnd()]),
         `${indent}${row}`,
       );
-    } else if (head.length > 0 && !line.includes('|')) {
+    } else if (head.length > 0 && (!line.includes('|') || /^\s*<!--/.test(line))) {
       // A tag or a comment between two rows: the rows below it are of the same table.
       const goesOn = /^[\s>]*</.test(line) && next.includes('|') && !isHead(next, afterNext);
       apart.push('', line, '', ...(goesOn ? head : []));

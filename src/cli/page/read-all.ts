@@ -55,13 +55,13 @@ function leftRows(table: Table, name: Text): UnreadRow[] {
     row,
     text: rowText(row),
   }));
-  const likely = rows.filter(({ row }) => row.cells.some(({ text }) => isLikely(text)));
+  const likely = rows.filter(({ row }) => table.isList || row.cells.some(({ text }) => isLikely(text)));
   const [first, ...others] = rows.filter((row) => !likely.includes(row));
-  const maybe = say`its table was left out; if it is about statuses, say so in a header or in the heading above it`;
+  const maybe = say`left out with its table or list; if it is about statuses, say so in a header or in the heading above it`;
   const left = likely.map(({ at, text }) => unread(at, text, maybe));
   if (first === undefined) return left;
   const at = others.length === 0 ? first.at : say`${first.at} and ${others.length} more`;
-  const none = say`its table was left out, and names no status here`;
+  const none = say`left out with its table, and names no status`;
   return [...left, { ...unread(at, first.text, none), rows: others.length + 1 }];
 }
 
