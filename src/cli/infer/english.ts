@@ -36,7 +36,7 @@ const carrier = anyOf(
 );
 /** What may stand behind an invitation: what is sent, when, and how. */
 const object = anyOf(
-  raw`the this that your it its an? with after in later again using once now shortly soon requests? operations? calls? transactions? uploads? quer(?:y|ies) jobs? commands? messages? tasks? at on by when immediately and or as for until every periodically all \d+\w* to failed same if within from automatically safely but because since so then exponential\w* please`,
+  raw`the this that your it its an? with after in later again using once now shortly soon requests? operations? calls? transactions? uploads? quer(?:y|ies) jobs? commands? messages? tasks? at(?=\s+(?:an?\s+(?:later|slower|lower|reduced|different_time)|any|the_earliest)) on by when immediately and or as for until every periodically all \d+\w* to failed same if within from automatically safely but because since so then exponential\w* please`,
 );
 /** A mention with a negation behind it, in whatever form, is no invitation. */
 const denied = raw`[^.;,]*?(?:\b${anyOf(raw`not no never nor neither nothing fails? failing reject\w* den(?:y|ied) refus\w* disabled useless pointless futile vain wrong`)}\b|n['’]t\b)`;

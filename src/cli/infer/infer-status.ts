@@ -67,8 +67,10 @@ function moved(status: number, { word, states, byColumn }: Saying, base: Inferen
   const [words, verb] = [told(said), said.length === 1 ? 's' : ''];
   if (retry === base.retry && kind === base.kind) return add(base, [say`${words} agree${verb} with it`], []);
   const why = say`${words} say${verb} that the same request may work later: ${kind}, ${retry}`;
+  // A 500 is sent again without a word for it: with one, there is nothing to ask.
+  const isAsked = !byColumn && (status !== 500 || isThrottled);
   const question = base.retry === 'never' ? ask.againstHttp(base.kind) : ask.throttled;
-  return add({ ...base, kind, retry }, [why], byColumn ? [] : [question]);
+  return add({ ...base, kind, retry }, [why], isAsked ? [question] : []);
 }
 
 /** The row does not let the request be sent again, or not as it is. */

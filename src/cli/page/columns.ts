@@ -59,7 +59,7 @@ export function columnsOf(table: Table, elsewhere: boolean): Columns | undefined
 export const listColumns: Columns = {
   status: 0,
   name: undefined,
-  code: undefined,
+  code: 2,
   retry: undefined,
   texts: [1],
   headers: [],
@@ -142,6 +142,10 @@ function codeScore(body: readonly TableRow[], column: number, says: HeaderSays):
   return share >= 0.6 || (says === 'code' && share >= 0.5) ? share + (says === 'code' ? 2 : 1) : 0;
 }
 
+export function looksLikeCode(text: string): boolean {
+  return shape.test(text) && !isAnyHttpName(text);
+}
+
 /** One a line, or between commas. A code with a space is one code, unless each part looks like one. */
 export function codesIn(cell: string): string[] {
   const parts = cell.split(/\s*[\n,;、，；]\s*/).filter((part) => !isNothing(part));
@@ -165,13 +169,13 @@ function nameScore(
   const known = real.filter(({ row, text }) =>
     statusCell(textAt(row, status))?.statuses.some((of) => isHttpName(text, of)),
   );
-  if (known.length * 3 >= real.length) return 10 + known.length / real.length;
+  if (known.length * (says === 'meaning' ? 1.5 : 3) >= real.length) return 10 + known.length / real.length;
   const length = real.reduce((sum, { text }) => sum + text.length, 0) / real.length;
   const sentences = real.filter(({ text }) => /[。；]|\.\s|\.$|，/.test(text)).length;
   const isVaried = !real.some(({ text }) => /^(?:yes|no|true|false|是|否|\P{L})$/iu.test(text));
   const isLong = sentences * 2 > real.length || length > 60;
-  if (!wanted || says === 'remedy' || says === 'other' || isLong || !isVaried) return 0;
-  return (says === 'name' || says === 'code' ? 2 : says === 'meaning' ? 0.5 : 1) + 1 / (1 + length);
+  if (!wanted || says === 'remedy' || says === 'meaning' || says === 'other' || isLong || !isVaried) return 0;
+  return (says === 'name' || says === 'code' ? 2 : 1) + 1 / (1 + length);
 }
 
 /** What documents write where there is nothing. */

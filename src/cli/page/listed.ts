@@ -1,5 +1,6 @@
 import { httpRow, isHttpName } from '../infer/http-names.js';
 import { oneLineOf } from '../text/plain-text.js';
+import { looksLikeCode } from './columns.js';
 import { named } from './named.js';
 import { type Block, rowsOf, type Table } from './page.js';
 import { type StatusCell, statusCell } from './status-cell.js';
@@ -9,6 +10,8 @@ interface Item {
   readonly block: Block;
   readonly line: string;
   readonly below: string[];
+  /** What looks like an error code at the top of an item that ends with its status. */
+  readonly code: string;
 }
 
 /** How many paragraphs below a line that only names a status can be about it. */
@@ -23,22 +26,29 @@ export function listed(blocks: readonly Block[]): Table[] {
   const found = new Map<string, Item[]>();
   let heading = '';
   let open: Item | undefined;
+  /** What stands in an item or a section before its status, which may come last: `HTTP status code: 400`. */
+  let lead: string[] = [];
   for (const block of blocks) {
     if (open !== undefined && ends(open, block)) open = undefined;
     const isSibling = block.kind === 'item' && lists.has(block.list);
     let begins = block.kind !== 'table';
+    if (block.kind !== 'text' && block.kind !== 'code') lead = [];
     for (const [at, line] of block.text.split('\n').entries()) {
-      if ((begins && statusAt(line, block)) || (isSibling && at === 0)) {
-        open = { block, line, below: [] };
+      const read = begins ? statusAt(line, block) : undefined;
+      if (read !== undefined || (isSibling && at === 0)) {
+        const below = read?.labelled && read.rest === '' && block.kind === 'text' ? lead : [];
+        const [code = ''] = below.filter(looksLikeCode);
+        open = { block, line, below: below.filter((each) => each !== code), code };
         found.set(heading, [...(found.get(heading) ?? []), open]);
-      } else if (block.kind !== 'code') open?.below.push(line);
+        lead = [];
+      } else if (block.kind !== 'code') (open?.below ?? lead).push(line);
       // Within a paragraph, a line begins with a status by chance, unless others do.
       begins = open?.block === block || /[.:。；;：]$/.test(line);
     }
     if (block.kind === 'heading' && open?.block !== block) heading = oneLineOf(block.text);
   }
   return [...found].map(([title, items]) => {
-    const texts = items.map(({ line, below }) => [line, below.join('\n')]);
+    const texts = items.map(({ line, below, code }) => [line, below.join('\n'), code]);
     const cells = texts.map((row) => row.map((text) => ({ text, merged: false })));
     return { title, rows: rowsOf(cells, 0), isList: true };
   });
@@ -69,6 +79,9 @@ function statusAt(line: string, { kind }: Block): StatusCell | undefined {
   const read = kind === 'code' && /HTTP\/\d/i.test(text) ? undefined : statusCell(text);
   if (read === undefined || hasOwnName(read)) return read;
   const isKnown = read.classes.length > 0 || read.statuses.some((status) => httpRow(status) !== undefined);
+  // `Timeouts (504)` is a heading or an item: in a text, the number may be anything.
+  if (isKnown && (kind === 'heading' || kind === 'item') && /\p{L}.*[(（]\d{3}[)）]$/u.test(text))
+    return read;
   if (!(read.labelled || (isKnown && /^[("'`[]*[1-9](?:\d\d|xx)(?!\d)/i.test(text)))) return undefined;
   if (read.labelled && kind === 'item') return read;
   const isApart = !/^\p{Ll}/u.test(read.rest) || /^\D*[1-9]\d\d[^\d|:：,，–—-]{0,14}[|:：,，–—-]/.test(text);

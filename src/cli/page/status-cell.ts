@@ -53,7 +53,7 @@ export function statusCell(cell: string): StatusCell | undefined {
     statuses: [...new Set(statuses)],
     classes: [...new Set(classes)],
     ranges,
-    labelled: labelLength > 0 || codeWord.test(text),
+    labelled: (/\p{L}/u.test(cell.slice(0, labelLength + 2)) && labelLength > 0) || codeWord.test(text),
     rest: restOf(text.replace(codeWord, '')),
   };
 }

@@ -9,41 +9,35 @@ import { type StatusCell, statusCell } from './status-cell.js';
 /** The columns of a table about statuses, and whether only its numbers say that it is one; or why it is none. */
 export type Verdict = { readonly columns: Columns; readonly doubt: boolean } | { readonly because: Text };
 
-/** Numbers of three digits are not yet statuses: a table of limits has them too. */
+/** Numbers of three digits are not yet statuses: a table of limits has them too, and a list of ports. */
 export function verdictOn(table: Table, pageTitle: string, elsewhere: boolean): Verdict {
-  if (table.isList) return verdictOnList(table, pageTitle);
+  const { title, isList = false } = table;
   if (isMatrix(table))
     return { because: say`its statuses are the headers of a matrix, and no row is about one` };
-  const columns = columnsOf(table, elsewhere);
+  const columns = isList ? listColumns : columnsOf(table, elsewhere);
   if (columns === undefined) return { because: say`no column of it holds status codes` };
   const certain: Verdict = { columns, doubt: false };
+  if (columns.status === undefined && elsewhere) return certain;
   if (columns.status === undefined)
-    return elsewhere
-      ? certain
-      : { because: say`its error codes have no status, and no other table of the page has one` };
-  const header = columns.headers[columns.status] ?? '';
+    return { because: say`its error codes have no status, and no other table of the page has one` };
   const cells = bodyOf(table).map((row) => ({ row, read: statusCell(textAt(row, columns.status)) }));
+  const reads = cells.flatMap(({ read }) => read ?? []);
   const named = cells.filter(({ row, read }) => isNamed(read, textAt(row, columns.name)));
-  if (columns.headers.some(isAboutStatuses) || named.length * 4 >= Math.max(cells.length, 1)) return certain;
+  // A word before one number of a list (`HTTP 429`) tells what all of them are.
+  const isTold = isList && (named.length > 0 || reads.some(({ labelled }) => labelled));
+  if (isTold || columns.headers.some(isAboutStatuses) || named.length * 4 >= Math.max(cells.length, 1))
+    return certain;
+  const header = isList ? title : (columns.headers[columns.status] ?? '');
   const says = headerSays(header);
-  if (says === 'number' || says === 'other')
-    return { because: say`column ${columns.status + 1} (“${header}”) holds other numbers` };
-  if (isAboutStatuses(table.title)) return certain;
-  const isMostlyKnown = knownShare(cells.flatMap(({ read }) => read ?? [])) >= 0.5;
-  if (isMostlyKnown && (says === 'status' || says === 'code')) return certain;
-  if (isMostlyKnown && isVaried(table, columns)) return { columns, doubt: true };
+  if (says === 'number' || says === 'other') return { because: say`“${header}” speaks of other numbers` };
+  if (isAboutStatuses(title) || (isList && isAboutStatuses(pageTitle))) return certain;
+  const isMostlyKnown = knownShare(reads) >= (isList ? 1 : 0.5);
+  if (isMostlyKnown && !isList && (says === 'status' || says === 'code')) return certain;
+  const isLikely = isList
+    ? reads.every(({ statuses }) => statuses.every((of) => of >= 400))
+    : isVaried(table, columns);
+  if (isMostlyKnown && isLikely) return { columns, doubt: true };
   return { because: say`neither its headers nor its title nor its names speak of statuses` };
-}
-
-/** Each row of a list begins with a number: a word must say that it is a status (`HTTP 429`), or HTTP's own name. */
-function verdictOnList(list: Table, pageTitle: string): Verdict {
-  const reads = list.rows.flatMap((row) => statusCell(textAt(row, 0)) ?? []);
-  if (
-    reads.some((read) => read.labelled || hasOwnName(read)) ||
-    [list.title, pageTitle].some(isAboutStatuses)
-  )
-    return { columns: listColumns, doubt: false };
-  return { because: say`only its numbers speak of statuses` };
 }
 
 /** Statuses that stand beside each other, and none below. */
@@ -54,7 +48,7 @@ function isMatrix({ rows }: Table): boolean {
 }
 
 function isNamed(read: StatusCell | undefined, name: string): boolean {
-  return read?.statuses.some((status) => isHttpName(read.rest, status) || isHttpName(name, status)) ?? false;
+  return read !== undefined && (hasOwnName(read) || read.statuses.some((status) => isHttpName(name, status)));
 }
 
 function knownShare(cells: readonly StatusCell[]): number {
