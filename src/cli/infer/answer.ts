@@ -1,7 +1,6 @@
-import { chinese } from './chinese.js';
-import { english } from './english.js';
 import type { Language } from './language.js';
 import { type Said, saying } from './sending.js';
+import { vocabularies } from './vocabulary.js';
 
 const ends = String.raw`(?=$|[\s,.;:!，。；：、（(*–—/-])`;
 const yes = new RegExp(
@@ -25,7 +24,7 @@ export function answerOf(
 ): Said['says'] {
   const text = cell.replace(/^[\s"'“”*`_]+|[\s"'“”*`_.。]+$/g, '');
   const isChinese = languageOf(text) === 'zh';
-  const { haste, order, pacing, wait } = isChinese ? chinese : english;
+  const { haste, order, pacing, wait } = vocabularies[isChinese ? 'zh' : 'en'];
   if (/^x$/i.test(text) && !isCrossed) return 'unknown';
   if (no.test(text) && haste.test(`⟧${text}`)) return 'unknown';
   if (no.test(text)) return denies ? 'invited' : 'forbidden';

@@ -1,7 +1,5 @@
-import { chinese, inSimplified } from './chinese.js';
-import { english } from './english.js';
 import type { Language } from './language.js';
-import type { Vocabulary } from './vocabulary.js';
+import { plain, type Vocabulary, vocabularies } from './vocabulary.js';
 
 /** What a row says of sending the same request again, the most cautious first; then states of the server. */
 const order = [
@@ -45,7 +43,7 @@ export interface Saying {
 }
 
 /** No sentence is longer: what is, is read in pieces; and so many characters around a word tell what is said of it. */
-const [longest, before, behind] = [600, 240, 160];
+const [longest, ahead, behind] = [600, 240, 160];
 
 /** What a row says of sending its request again. Texts in another language say nothing. */
 export function saying({ texts, answer, languageOf }: Words): Saying {
@@ -54,7 +52,7 @@ export function saying({ texts, answer, languageOf }: Words): Saying {
   for (const text of texts) {
     const language = languageOf(text);
     if (language === 'other') continue;
-    const vocabulary = language === 'zh' ? chinese : english;
+    const vocabulary = vocabularies[language];
     for (const sentence of sentencesOf(text, vocabulary)) {
       const mentioned = mentions(sentence, vocabulary, asked);
       const lasts = vocabulary.lasting.exec(sentence)?.[0];
@@ -90,7 +88,8 @@ function rank(says: Said['says']): number {
 
 /** Sentences in simplified characters; in the place of what is read over stand blanks. */
 function sentencesOf(text: string, { idle }: Vocabulary): string[] {
-  return inSimplified(text)
+  return plain(text)
+    .replace(/[^\S\n]+/g, ' ')
     .split(/(?<=[.!?])\s+|[;。；！？\n]+/)
     .flatMap((sentence) => sentence.match(new RegExp(`.{1,${longest}}`, 'gsu')) ?? [])
     .map((sentence) => sentence.replace(new RegExp(idle, 'giu'), (words) => ' '.repeat(words.length)));
@@ -99,7 +98,7 @@ function sentencesOf(text: string, { idle }: Vocabulary): string[] {
 function mentions(sentence: string, vocabulary: Vocabulary, asked: string | undefined): Said[] {
   return [...sentence.matchAll(new RegExp(vocabulary.again, 'giu'))].flatMap(({ 0: words, index }) => {
     const end = index + words.length;
-    const marked = `${sentence.slice(Math.max(0, index - before), index)}⟦${words}⟧${sentence.slice(end, end + behind)}`;
+    const marked = `${sentence.slice(Math.max(0, index - ahead), index)}⟦${words}⟧${sentence.slice(end, end + behind)}`;
     return judge(marked, words, vocabulary, asked) ?? [];
   });
 }
@@ -111,7 +110,7 @@ function judge(
   vocabulary: Vocabulary,
   asked: string | undefined,
 ): Said | undefined {
-  const { thing, persists, not, haste, condition, invites, or } = vocabulary;
+  const { thing, persists, not, haste, condition, or } = vocabulary;
   const whole = unmarked(marked);
   if (thing.test(marked) || persists.test(marked)) return undefined;
   const negated = not.exec(marked)?.[0];
@@ -120,7 +119,14 @@ function judge(
   const change = changeIn(marked, vocabulary) ?? (or.test(marked) ? undefined : asked);
   if (change !== undefined) return { says: 'changed', words: change };
   if (condition.test(marked)) return { says: 'conditional', words: whole };
-  return invites.test(marked) ? { says: 'invited', words } : { says: 'unknown', words: whole };
+  return isInvited(marked, vocabulary) ? { says: 'invited', words } : { says: 'unknown', words: whole };
+}
+
+/** Nothing but what an invitation may have before it, from where it begins; or another form of one. */
+function isInvited(marked: string, { opening, carrier, mere, invites }: Vocabulary): boolean {
+  const before = marked.slice(0, marked.indexOf('⟦')).split(opening).at(-1) ?? '';
+  const isBare = before.replace(new RegExp(carrier, 'giu'), '').trim() === '';
+  return (isBare && !mere.test(marked)) || invites.test(marked);
 }
 
 /** What must be done before the request is sent again, in the words of the same sentence. */
@@ -152,10 +158,10 @@ function clausesOf(sentence: string, clause: RegExp): string[] {
 }
 
 /** Said of how things are now: "if it is only temporarily so" says nothing. */
-function statesIn(sentence: string, { states, condition }: Vocabulary): Said[] {
+function statesIn(sentence: string, vocabulary: Vocabulary): Said[] {
   return (['throttle', 'busy', 'passing'] as const).flatMap((says) => {
-    const found = states[says].exec(sentence);
-    if (found === null || condition.test(`${sentence.slice(0, found.index)}⟦`)) return [];
+    const found = vocabulary[says].exec(sentence);
+    if (found === null || vocabulary.condition.test(`${sentence.slice(0, found.index)}⟦`)) return [];
     return { says, words: found[0].trim() };
   });
 }

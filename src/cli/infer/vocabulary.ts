@@ -1,50 +1,60 @@
+import chinese from './chinese.json' with { type: 'json' };
+import english from './english.json' with { type: 'json' };
+import type { Language } from './language.js';
+
 /**
- * What one language says of sending a request again. All that is known of the language
- * stands in these tables. Most patterns read a sentence in which the words for sending
- * again are marked: `Please do not ⟦retry⟧ now`.
+ * What a language says of sending a request again; all that is known of it stands in its
+ * `.json`. Most patterns read a sentence in which the words for sending again are marked:
+ * `Please do not ⟦retry⟧ now`.
+ *
+ * - `clause`, `idle`: where a clause ends; politeness, and conditions that hold for the row as a whole.
+ * - `again`: every way to speak of sending again; `thing`: what is only named after it (a retry policy).
+ * - `persists`: what is to be done where the retries have failed.
+ * - `not`, `haste`, `condition`: a negation, one of haste alone, a condition.
+ * - `order`, `pacing`, `wait`, `statement`: a clause that asks for something to be done, that asks
+ *   for patience, that is a wait and nothing else, that says how things are.
+ * - `joined`, `change`, `or`: send again after the clause before, after another change, or instead.
+ * - `opening`, `carrier`, `mere`, `invites`: where an invitation begins, what it may have before the
+ *   word, what makes a plain mention of it, and other forms.
+ * - `lasting`, `throttle`, `busy`, `passing`: a fault that lasts; states of the server that pass.
  */
-export interface Vocabulary {
-  /** Where a clause ends within a sentence. */
-  readonly clause: RegExp;
-  /** Politeness, and conditions that hold for the row as a whole: read over. */
-  readonly idle: RegExp;
-  /** Every way to speak of sending again, and of things that are named after it. */
-  readonly again: RegExp;
-  /** The name of a thing (a retry policy), and what is done again without being sent: no promise. */
-  readonly thing: RegExp;
-  /** What is to be done where the retries have failed. */
-  readonly persists: RegExp;
-  readonly not: RegExp;
-  /** With a negation: only the haste is forbidden. */
-  readonly haste: RegExp;
-  readonly condition: RegExp;
-  /** A clause that asks for something to be done. */
-  readonly order: RegExp;
-  /** A clause that asks for nothing but patience; also what follows "after" and "with". */
-  readonly pacing: RegExp;
-  /** A wait, and nothing else: `after back-off`. */
-  readonly wait: RegExp;
-  /** A clause that says how things are. */
-  readonly statement: RegExp;
-  /** The invitation is joined to the clause before it: do this, and then send again. */
-  readonly joined: RegExp;
-  /** Another change that is asked for: before sending again, or in what is sent. */
-  readonly change: RegExp;
-  /** An alternative to what was asked for before. */
-  readonly or: RegExp;
-  readonly invites: RegExp;
-  /** A fault that lasts. */
-  readonly lasting: RegExp;
-  /** States that pass by themselves, said of the server and not of a thing. */
-  readonly states: { readonly throttle: RegExp; readonly busy: RegExp; readonly passing: RegExp };
+export type Vocabulary = { readonly [P in keyof (typeof english)['patterns']]: RegExp };
+
+interface Tables {
+  /** Lists of words: `_` is a space within one, `*` at its end any ending. */
+  readonly words: { readonly [name: string]: string };
+  /** Pieces of patterns: `~` is the edge of a word, `{name}` another list or piece. */
+  readonly parts: { readonly [name: string]: string };
+  readonly patterns: { readonly [P in keyof Vocabulary]: readonly string[] };
 }
 
-/** Alternatives, from a list of words with a space between two of them; `_` is the space within one. */
-export function anyOf(words: string): string {
-  return `(?:${words.trim().split(/\s+/).join('|').replaceAll('_', '\\s+')})`;
+function vocabularyOf({ words, parts, patterns }: Tables): Vocabulary {
+  const lists = Object.entries(words).map(([name, list]): [string, string] => {
+    const any = list
+      .replaceAll(' ', '|')
+      .replaceAll('_', ' ')
+      .replace(/\*(?=\||$)/g, '[a-z0-9_]*');
+    return [name, `(?:${any})`];
+  });
+  const known = new Map([...lists, ...Object.entries(parts)]);
+  const whole = (text: string): string =>
+    text.replace(/\{([a-z]+)\}/gi, (_, name: string) => whole(known.get(name) ?? `unknown ${name}`));
+  const compiled = Object.entries(patterns).map(([name, any]) => {
+    return [name, new RegExp(whole(any.join('|')).replaceAll('~', '\\b'), 'iu')] as const;
+  });
+  // One pattern for each name.
+  return Object.fromEntries(compiled) as Vocabulary;
 }
 
-/** A pattern of several, in any letter case. */
-export function pattern(...parts: readonly string[]): RegExp {
-  return new RegExp(parts.join('|'), 'iu');
+export const vocabularies: { readonly [L in Exclude<Language, 'other'>]: Vocabulary } = {
+  en: vocabularyOf(english),
+  zh: vocabularyOf(chinese),
+};
+
+const { from, to } = chinese.simplified;
+const simplified: ReadonlyMap<string, string> = new Map([...from].map((of, at) => [of, [...to][at] ?? of]));
+
+/** A text as the tables have it, character by character: in simplified Chinese, with plain spaces and apostrophes. */
+export function plain(text: string): string {
+  return text.replace(/[’‘]|\p{Script=Han}/gu, (of) => simplified.get(of) ?? (/\p{L}/u.test(of) ? of : "'"));
 }

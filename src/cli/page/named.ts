@@ -23,7 +23,8 @@ export function named(rest: string, statuses: readonly number[]): Named {
   }
   const [, first = '', second = ''] = /^(.{1,40}?)\s*(?:[:：|]|\s[-–—]+\s)\s*(.+)$/s.exec(rest) ?? [];
   if (first !== '' && first.split(/\s+/).length <= 4) return parts(first, second);
-  const isShort = rest.length <= 40 && words.length <= 5 && !/[.。;；!！?？,，]/.test(rest);
+  const isShort =
+    rest.length <= 40 && words.length <= 5 && !/^\p{Ll}/u.test(rest) && !/[.。;；!！?？,，]/.test(rest);
   return isShort ? { name: rest } : { text: rest };
 }
 
