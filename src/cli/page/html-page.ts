@@ -1,21 +1,17 @@
 import { parse } from 'parse5';
 import { oneLineOf, plainText } from '../text/plain-text.js';
-import { say, type Text } from '../text/say.js';
+import { say } from '../text/say.js';
 import { attribute, type HtmlElement, walk } from './html-walk.js';
 import type { Block, Page, Table } from './page.js';
 import { spread, type WrittenCell } from './table-grid.js';
 
-const blocks = new Set(
-  'address article aside blockquote br caption dd details div dl dt figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section summary table tbody td tfoot th thead tr ul'.split(
-    ' ',
-  ),
-);
+const blockNames =
+  /^(?:address|article|aside|blockquote|br|caption|d[dlt]|details|div|fieldset|figure|foot(?:er)|form|h[1-6r]|header|li|main|nav|[ou]l|p|pre|section|summary|table|t(?:body|d|foot|h|head|r))$/;
 
 interface OpenTable {
   title: string;
   readonly given: Table | undefined;
   readonly rows: { readonly cells: WrittenCell[]; readonly head: boolean }[];
-  head: boolean;
   /** The text of the cell (or caption) that is open, in pieces. */
   pieces: string[] | undefined;
 }
@@ -32,95 +28,97 @@ export function htmlPage(html: string, given: readonly Table[] = []): Page {
     else reader.leave(step.leave);
   }
   reader.endBlock();
-  const openTags = count(html, /<table[\s>]/gi) - count(html, /<\/table\s*>/gi);
-  const notes: Text[] = openTags > 0 ? [say`the page ends inside a table: it may be cut short`] : [];
-  const tables = reader.tables.map(
-    ({ title, rows, given: own }): Table => ({
+  const [opened, closed] = [/<table[\s>]/gi, /<\/table\s*>/gi].map((tag) => html.match(tag)?.length ?? 0);
+  const isCut = (opened ?? 0) > (closed ?? 0);
+  return {
+    title: reader.title || reader.tab,
+    tables: reader.tables.map(({ title, rows, given: own }) => ({
       title: own?.title || title,
       rows: own?.rows ?? spread(rows),
-    }),
-  );
-  return { title: reader.title || titleTag(html), tables, blocks: reader.blocks, notes };
+    })),
+    blocks: reader.blocks,
+    notes: isCut ? [say`the page ends inside a table: it may be cut short`] : [],
+  };
 }
 
 class Reader {
   readonly tables: OpenTable[] = [];
   readonly blocks: Block[] = [];
+  /** The page's first `h1`; and its `<title>`. */
   title = '';
+  tab = '';
   readonly #given: readonly Table[];
-  #heading = '';
-  #block: string[] = [];
   readonly #open: OpenTable[] = [];
-  /** The lists around the text, each by its number; and whether an item of the last one begins. */
+  /** How many elements of each name are open; and the lists among them, each by its number. */
+  readonly #depths = new Map<string, number>();
   readonly #lists: number[] = [];
-  #count = 0;
+  #heading = '';
+  #block = '';
+  #lastList = 0;
+  /** An item of a list begins. */
   #begins = false;
-  /** Depth of <sup> around the text: a footnote's mark is no digit of a status. */
-  #raised = 0;
-  /** Depth of <pre>. */
-  #verbatim = 0;
 
   constructor(given: readonly Table[]) {
     this.#given = given;
   }
 
   text(text: string): void {
-    if (this.#raised > 0 && /^\s*[[(]?[\d*†‡a-z]{1,3}[\])]?\s*$/i.test(text)) return;
+    // A footnote's mark is no digit of a status.
+    if (this.#isIn('sup') && /^\s*[[(]?[\d*†‡a-z]{1,3}[\])]?\s*$/i.test(text)) return;
     const table = this.#open.at(-1);
     // Between cells, browsers show nothing of a table but moved text, which is a block by then.
     // Outside of tables a line's end is kept: lines may be rows.
-    if (table === undefined) this.#block.push(text);
-    else table.pieces?.push(this.#verbatim > 0 ? text : text.replace(/\s+/g, ' '));
+    if (table === undefined) this.#block += text;
+    else table.pieces?.push(this.#isIn('pre') ? text : text.replace(/\s+/g, ' '));
   }
 
   enter(element: HtmlElement): void {
     const { tagName } = element;
-    if (blocks.has(tagName)) this.#break();
-    if (tagName === 'sup') this.#raised += 1;
-    if (tagName === 'pre') this.#verbatim += 1;
+    if (blockNames.test(tagName)) this.#break();
+    this.#depths.set(tagName, (this.#depths.get(tagName) ?? 0) + 1);
     if (tagName === 'img') this.text(attribute(element, 'alt'));
-    if (tagName === 'input' && attribute(element, 'type') === 'checkbox')
-      this.text(element.attrs.some(({ name }) => name === 'checked') ? '✓' : '✗');
-    if (/^(?:[uod]l)$/.test(tagName)) this.#lists.push(++this.#count);
-    if (tagName === 'li' || tagName === 'dt') this.#begins = true;
     if (tagName === 'table') this.#enterTable(element);
     const table = this.#open.at(-1);
-    if (table === undefined) return;
-    if (tagName === 'thead') table.head = true;
-    if (tagName === 'tr') table.rows.push({ cells: [], head: table.head });
-    if (tagName === 'td' || tagName === 'th' || tagName === 'caption') table.pieces = [];
+    if (table === undefined && /^[uod]l$/.test(tagName)) this.#lists.push(++this.#lastList);
+    if (table === undefined && (tagName === 'li' || tagName === 'dt')) this.#begins = true;
+    if (tagName === 'tr') table?.rows.push({ cells: [], head: this.#isIn('thead') });
+    if (table !== undefined && /^(?:td|th|caption)$/.test(tagName)) table.pieces = [];
   }
 
   leave(element: HtmlElement): void {
     const { tagName } = element;
     const table = this.#open.at(-1);
     if (table !== undefined) this.#leaveIn(table, element);
-    const level = /^h([1-6])$/.exec(tagName)?.[1];
-    if (level !== undefined && table === undefined)
-      this.#heading = this.endBlock(Number(level)) || this.#heading;
-    if (tagName === 'h1' && this.title === '') this.title = this.#heading;
-    if (blocks.has(tagName)) this.#break();
-    if (tagName === 'sup') this.#raised -= 1;
-    if (tagName === 'pre') this.#verbatim -= 1;
-    if (/^(?:[uod]l)$/.test(tagName)) this.#lists.pop();
+    const level = table === undefined ? /^h([1-6])$/.exec(tagName)?.[1] : undefined;
+    if (level !== undefined) this.#heading = this.endBlock(Number(level)) || this.#heading;
+    if (tagName === 'h1') this.title ||= this.#heading;
+    if (tagName === 'title') {
+      this.tab ||= oneLineOf(plainText(this.#block));
+      this.#block = '';
+    }
+    if (blockNames.test(tagName)) this.#break();
+    this.#depths.set(tagName, (this.#depths.get(tagName) ?? 1) - 1);
+    if (table === undefined && /^[uod]l$/.test(tagName)) this.#lists.pop();
+  }
+
+  #isIn(tagName: string): boolean {
+    return (this.#depths.get(tagName) ?? 0) > 0;
   }
 
   #enterTable(element: HtmlElement): void {
     const given = this.#given[Number(attribute(element, 'data-given') || -1)];
-    const table: OpenTable = { title: this.#heading, given, rows: [], head: false, pieces: undefined };
+    const table: OpenTable = { title: this.#heading, given, rows: [], pieces: undefined };
     if (this.#open.length === 0) this.blocks.push({ kind: 'table', depth: 0, list: 0, text: '' });
     this.tables.push(table);
     this.#open.push(table);
   }
 
   #leaveIn(table: OpenTable, element: HtmlElement): void {
-    const { tagName } = element;
-    if (tagName === 'table') this.#leaveTable(table);
-    if (tagName === 'thead') table.head = false;
-    if (table.pieces === undefined || !/^(?:td|th|caption)$/.test(tagName)) return;
+    if (element.tagName === 'table') this.#leaveTable(table);
+    if (table.pieces === undefined || !/^(?:td|th|caption)$/.test(element.tagName)) return;
     const text = plainText(table.pieces.join(''));
     table.pieces = undefined;
-    if (tagName === 'caption') table.title = oneLineOf(text) || table.title;
+    if (element.tagName === 'caption') table.title = oneLineOf(text) || table.title;
     else table.rows.at(-1)?.cells.push(cellOf(element, text));
   }
 
@@ -135,42 +133,27 @@ class Reader {
   }
 
   #break(): void {
-    const table = this.#open.at(-1);
-    if (table === undefined) this.endBlock();
-    else table.pieces?.push('\n');
+    if (this.#open.length === 0) this.endBlock();
+    else this.#open.at(-1)?.pieces?.push('\n');
   }
 
   /** Ends a block outside of tables, and returns its text on one line. */
   endBlock(level?: number): string {
-    const text = plainText(this.#block.join(''));
-    this.#block = [];
+    const text = plainText(this.#block);
+    this.#block = '';
     if (text === '') return '';
-    const plain = this.#verbatim > 0 ? 'code' : this.#begins ? 'item' : 'text';
-    this.blocks.push({
-      kind: level === undefined ? plain : 'heading',
-      depth: level ?? this.#lists.length,
-      list: this.#lists.at(-1) ?? 0,
-      text,
-    });
+    const plain = this.#isIn('pre') ? 'code' : this.#begins ? 'item' : 'text';
+    const kind = level === undefined ? plain : 'heading';
+    this.blocks.push({ kind, depth: level ?? this.#lists.length, list: this.#lists.at(-1) ?? 0, text });
     this.#begins = false;
     return oneLineOf(text);
   }
 }
 
 function cellOf(element: HtmlElement, text: string): WrittenCell {
-  const span = (name: string): number => {
+  const [columns = 1, rows = 1] = ['colspan', 'rowspan'].map((name) => {
     const value = attribute(element, name).trim();
     return /^\d+$/.test(value) ? Number(value) : 1;
-  };
-  return { text, header: element.tagName === 'th', columns: span('colspan') || 1, rows: span('rowspan') };
-}
-
-function titleTag(html: string): string {
-  const start = html.search(/<title[\s>]/i);
-  const text = start < 0 ? '' : (/>([^<]{0,300})/.exec(html.slice(start, start + 600))?.[1] ?? '');
-  return oneLineOf(plainText(text));
-}
-
-function count(text: string, pattern: RegExp): number {
-  return text.match(pattern)?.length ?? 0;
+  });
+  return { text, header: element.tagName === 'th', columns: columns || 1, rows };
 }

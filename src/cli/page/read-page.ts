@@ -2,10 +2,8 @@ import { decode } from './decode.js';
 import { htmlPage } from './html-page.js';
 import { markdownPage } from './markdown-page.js';
 import type { Page } from './page.js';
-import { isGridBorder } from './rst-grid.js';
-import { listTableTitle } from './rst-list.js';
 import { rstPage } from './rst-page.js';
-import { isSimpleBorder } from './rst-simple.js';
+import { isGridBorder, isSimpleBorder, listTableTitle } from './rst-tables.js';
 
 /** What pages are written in. */
 export const pageFormats = ['html', 'markdown', 'rst'] as const;
