@@ -1,8 +1,17 @@
-import type { DocumentedKind } from '../../semantics/kinds.js';
-import { say } from '../text/say.js';
+import type { DocumentedKind, Retryability } from '../../semantics/kinds.js';
+import { say, type Text } from '../text/say.js';
 import { httpRow } from './http-names.js';
-import type { Inference } from './inference.js';
 import { noClass, ownStatus } from './questions.js';
+
+/** What was inferred, each step with its reason, and what remains a person's to decide. */
+export interface Inference {
+  readonly kind: DocumentedKind;
+  readonly retry: Retryability;
+  /** The page decides otherwise than HTTP does. */
+  readonly against?: boolean;
+  readonly because: readonly Text[];
+  readonly decide: readonly Text[];
+}
 
 const byClass: { readonly [digit: number]: DocumentedKind } = {
   1: 'failed',

@@ -1,9 +1,8 @@
 import type { StatusEntry } from '../../semantics/catalogue.js';
 import { type DocumentedKind, type Retryability, retryabilities } from '../../semantics/kinds.js';
 import { distinct, say, type Text } from '../text/say.js';
-import { byHttp } from './by-http.js';
+import { byHttp, type Inference } from './by-http.js';
 import { inferStatus, told } from './infer-status.js';
-import type { Inference } from './inference.js';
 import { againstHttp, codeDisagrees, credentials } from './questions.js';
 import { type Saying, saying, type Words } from './sending.js';
 

@@ -1,7 +1,6 @@
 import { say, type Text } from '../text/say.js';
-import { byHttp, speaksOfDelay } from './by-http.js';
+import { byHttp, type Inference, speaksOfDelay } from './by-http.js';
 import { httpRow } from './http-names.js';
-import type { Inference } from './inference.js';
 import * as ask from './questions.js';
 import { type Said, type Saying, saying, type Words } from './sending.js';
 

@@ -3,8 +3,9 @@ import { httpRow, isHttpName } from '../infer/http-names.js';
 import { inferStatus } from '../infer/infer-status.js';
 import { languageOf } from '../infer/language.js';
 import { unnamed as noName } from '../infer/questions.js';
-import { meaningOf } from '../page/meaning.js';
-import { mergeInferences, type ReadEntry } from '../page/status-entries.js';
+import { meaningOf } from '../page/documented-row.js';
+import { mergeInferences } from '../page/status-entries.js';
+import type { Read } from '../report/report.js';
 import { oneLineOf, shortened } from '../text/plain-text.js';
 import { distinct, type Text } from '../text/say.js';
 import type { ApiResponse } from './response.js';
@@ -28,7 +29,7 @@ export function statusRow(
   responses: readonly ApiResponse[],
   retries: readonly StatusRetries[],
   source: string,
-): ReadEntry {
+): Read<StatusEntry> {
   const sayings = sayingsOf(responses, retries);
   const merged = mergeInferences(
     status,

@@ -1,15 +1,9 @@
 import type { CodeEntry, StatusEntry } from '../../semantics/catalogue.js';
 import { inferCode } from '../infer/infer-code.js';
 import type { Language } from '../infer/language.js';
-import type { ReportRow } from '../report/report.js';
+import type { Read, ReportRow } from '../report/report.js';
 import { distinct, say } from '../text/say.js';
-import { type DocumentedRow, quotesOf, textsOf } from './documented-row.js';
-import { meaningOf } from './meaning.js';
-
-export interface ReadCode {
-  readonly entry: CodeEntry;
-  readonly report: ReportRow;
-}
+import { type DocumentedRow, meaningOf, quotesOf, textsOf } from './documented-row.js';
 
 /** One error code from the rows that document it, refining the statuses that it comes with. */
 export function codeEntry(
@@ -18,7 +12,7 @@ export function codeEntry(
   documented: ReadonlyMap<number, StatusEntry>,
   source: string,
   languageOf: (text: string) => Language,
-): ReadCode {
+): Read<CodeEntry> {
   const statuses = [...new Set(rows.flatMap((row) => row.statuses))];
   const read = rows.map((row) => ({
     statuses: row.statuses,

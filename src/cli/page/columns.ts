@@ -27,7 +27,7 @@ export function columnsOf(table: Table, elsewhere: boolean): Columns | undefined
   const body = bodyOf(table);
   const width = Math.max(0, ...table.rows.map(({ cells }) => cells.length));
   const all = Array.from({ length: width }, (_, column) => column);
-  const marked = table.rows.filter(isHeader);
+  const marked = table.rows.filter(({ header }) => header);
   const headers = all.map((column) =>
     [...new Set(marked.map((row) => textAt(row, column)))].join(' ').trim(),
   );
@@ -67,12 +67,7 @@ export const listColumns: Columns = {
 };
 
 export function bodyOf(table: Table): readonly TableRow[] {
-  return table.rows.filter((row) => !isHeader(row));
-}
-
-/** A row that is marked as a header, and has no status: in a broken page, the marks may reach too far. */
-export function isHeader({ header, cells }: TableRow): boolean {
-  return header && !cells.some(({ text }) => isKnown(text));
+  return table.rows.filter(({ header }) => !header);
 }
 
 /** Whether a text begins with a status that HTTP knows. */

@@ -1,6 +1,7 @@
+import type { Meaning } from '../../semantics/catalogue.js';
 import type { Said } from '../infer/sending.js';
 import type { UnreadRow } from '../report/report.js';
-import { shortened } from '../text/plain-text.js';
+import { hasHan, shortened } from '../text/plain-text.js';
 import type { Text } from '../text/say.js';
 
 /** A row of a page, read but not yet interpreted. */
@@ -41,4 +42,25 @@ export function quotesOf(rows: readonly DocumentedRow[]): string[] {
 
 export function unread(at: Text, text: string, because: Text): UnreadRow {
   return { at, text: shortened(text), because };
+}
+
+/**
+ * The page's own texts as a meaning. A catalogue has two languages, a page most
+ * often one: then its text stands in both, since a translation is not ours to make up.
+ */
+export function meaningOf(texts: readonly string[]): { readonly meaning?: Meaning } {
+  const distinct = [...new Set(texts)].filter((text) => text !== '');
+  if (distinct.length === 0) return {};
+  const chinese = joined(distinct.filter(hasHan));
+  const other = joined(distinct.filter((text) => !hasHan(text)));
+  if (other === '') return { meaning: { en: chinese, zh: chinese } };
+  if (chinese === '') return { meaning: { en: other, zh: other } };
+  return { meaning: { en: other, zh: chinese } };
+}
+
+function joined(texts: readonly string[]): string {
+  return texts.reduce((all, text) => {
+    if (all === '') return text;
+    return hasHan(all) ? `${all.replace(/[。；;]$/, '')}；${text}` : `${all.replace(/[.;]$/, '')}; ${text}`;
+  }, '');
 }

@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import type { CodeEntry, StatusEntry } from '../../semantics/catalogue.js';
 import type { CatalogueData } from '../emit/catalogue-module.js';
 import { isAnyHttpName } from '../infer/http-names.js';
@@ -18,6 +19,19 @@ export interface PageNames {
   readonly name: string;
   /** What every row names as its source. */
   readonly source: string;
+}
+
+/** The names of a catalogue made from a page, where none were given. */
+export function pageNames(
+  { title }: { readonly title: string },
+  file: string,
+  { name, source }: { readonly name?: string; readonly source?: string },
+): PageNames {
+  const base = file === '-' ? 'standard input' : basename(file);
+  return {
+    name: name || title || base.replace(/\.\w+$/, ''),
+    source: source || (title === '' ? base : `${title} (${base})`),
+  };
 }
 
 export interface PageReading {

@@ -2,11 +2,12 @@ import { aboutAtAll } from '../infer/questions.js';
 import type { UnreadRow } from '../report/report.js';
 import { shortened } from '../text/plain-text.js';
 import { say, type Text } from '../text/say.js';
-import { isKnown } from './columns.js';
+import { type Columns, isKnown, textAt } from './columns.js';
 import { type DocumentedRow, unread } from './documented-row.js';
+import { headerSays, isAboutStatuses } from './headers.js';
 import { listed } from './listed.js';
-import { type Page, rowText, type Table } from './page.js';
-import { countedRows, readTable, withHeaders } from './read-table.js';
+import { type Page, rowText, type Table, type TableRow } from './page.js';
+import { readRow } from './read-row.js';
 import { statusCell } from './status-cell.js';
 import { verdictOn } from './status-table.js';
 
@@ -73,4 +74,63 @@ function isLikely(text: string): boolean {
 
 function hasErrors(table: Table): boolean {
   return table.rows.some(({ cells }) => cells.some(({ text }) => isLikely(text) && isKnown(text, 400)));
+}
+
+/** Rows that count: all with a text in them but headers. */
+function countedRows(table: Table): TableRow[] {
+  return table.rows.filter((row) => rowText(row) !== '' && !row.header);
+}
+
+/** Reads a table of statuses row by row: each is documented by it, or left out with a reason. */
+function readTable(
+  table: Table,
+  name: Text,
+  columns: Columns,
+): { readonly rows: DocumentedRow[]; readonly unread: UnreadRow[] } {
+  const rows: DocumentedRow[] = [];
+  const left: UnreadRow[] = [];
+  for (const row of countedRows(table)) {
+    const at = say`${name}, row ${row.number}`;
+    const isHeading = !table.isList && isSpread(row) && statusCell(textAt(row, columns.status)) === undefined;
+    const read = isHeading
+      ? { unread: say`it is a heading within the table` }
+      : readRow({ row, table, at, columns, above: rows.at(-1) });
+    if ('unread' in read) left.push(unread(at, rowText(row), read.unread));
+    else rows.push(read);
+  }
+  return { rows, unread: left };
+}
+
+/** One text alone, in the first cell or over all. */
+function isSpread({ cells }: TableRow): boolean {
+  const texts = new Set(cells.map(({ text }) => text).filter((text) => text !== ''));
+  return (
+    cells.length > 1 &&
+    texts.size === 1 &&
+    cells.filter(({ merged, text }) => !merged && text !== '').length === 1 &&
+    cells[0]?.text !== ''
+  );
+}
+
+/**
+ * A table whose headers are marked: where its page marks none, the first row is one if it says what
+ * columns hold; so is every row that says the same once more. Below a status, a mark is a mistake.
+ */
+function withHeaders(table: Table): Table {
+  const told = table.rows.filter((row) => rowText(row) !== '');
+  const status = told.findIndex(({ cells }) => cells.some(({ text }) => isKnown(text)));
+  const marked = told.slice(0, status < 0 ? undefined : status).filter(({ header }) => header);
+  const first = told.find((row) => !isSpread(row));
+  const headers = marked.length === 0 && first !== undefined && saysHeaders(first) ? [first] : marked;
+  const texts = new Set(headers.map(rowText));
+  return { ...table, rows: table.rows.map((row) => ({ ...row, header: texts.has(rowText(row)) })) };
+}
+
+/** Short texts without a number, of which at least half say what a column holds. */
+function saysHeaders({ cells }: TableRow): boolean {
+  const texts = cells.map(({ text }) => text).filter((text) => text !== '');
+  const says = texts.map(headerSays);
+  const isShort = texts.every((text) => text.length <= 40 && !/\d|[。.]$/.test(text));
+  const isOfStatuses = texts.some(isAboutStatuses) || says.includes('status') || says.includes('code');
+  return isShort && isOfStatuses && says.filter((each) => each !== 'nothing').length * 2 >= texts.length;
 }

@@ -1,19 +1,13 @@
 import type { StatusEntry } from '../../semantics/catalogue.js';
 import { type DocumentedKind, retryabilities } from '../../semantics/kinds.js';
+import type { Inference } from '../infer/by-http.js';
 import { httpRow } from '../infer/http-names.js';
 import { inferStatus } from '../infer/infer-status.js';
-import type { Inference } from '../infer/inference.js';
 import type { Language } from '../infer/language.js';
 import { names, rowsDisagree, short, unnamed } from '../infer/questions.js';
-import type { ReportRow } from '../report/report.js';
+import type { Read, ReportRow } from '../report/report.js';
 import { distinct, say, type Text } from '../text/say.js';
-import { type DocumentedRow, quotesOf, textsOf } from './documented-row.js';
-import { meaningOf } from './meaning.js';
-
-export interface ReadEntry {
-  readonly entry: StatusEntry;
-  readonly report: ReportRow;
-}
+import { type DocumentedRow, meaningOf, quotesOf, textsOf } from './documented-row.js';
 
 /** One status from the rows that document it: most often one, sometimes several. */
 export function statusEntry(
@@ -21,7 +15,7 @@ export function statusEntry(
   rows: readonly DocumentedRow[],
   source: string,
   languageOf: (text: string) => Language,
-): ReadEntry {
+): Read<StatusEntry> {
   // A name alone, in a table of contents, says nothing against a row that says something.
   const telling = rows.filter((row) => quotesOf([row]).length > 0 || row.answer !== undefined);
   const inferred = (telling.length > 0 ? telling : rows).map((row) => {

@@ -18,6 +18,12 @@ export interface ReportRow {
   readonly decide: readonly Text[];
 }
 
+/** An entry of a catalogue, and its row. */
+export interface Read<Entry> {
+  readonly entry: Entry;
+  readonly report: ReportRow;
+}
+
 /** Something that could not be read. Listed, never dropped. */
 export interface UnreadRow {
   readonly at: Text;
