@@ -71,7 +71,7 @@ describe('a column that says whether to retry decides', () => {
     });
   });
 
-  it.each(['maybe', 'only if idempotent', 'see below', 'depends', 'after fixing the body', '视情况', 'x'])(
+  it.each(['maybe', 'only if idempotent', 'see below', 'depends', 'after fixing the body', '视情况'])(
     '%s is no yes: never, and a person is asked',
     async (cell) => {
       const answer = await read(table('Status code | Meaning | Retry', `503 | Closed. | ${cell}`));

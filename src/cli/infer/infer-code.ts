@@ -60,8 +60,8 @@ const expiry =
 const silent: Text = say`the row says nothing of retries: as its status`;
 
 function verdictOn(status: number, own: StatusEntry, words: Words): Verdict {
-  const { word, states, isPaced, isUnread } = saying(words);
-  if (word === undefined && states.length === 0 && !isPaced && !isUnread)
+  const { word, states, isUnread } = saying(words);
+  if (word === undefined && states.length === 0 && !isUnread)
     return { status, own, kind: own.kind, retry: own.retry, because: [silent], decide: [] };
   const [base, read] = [byHttp(status, ''), inferStatus(status, words)];
   // What HTTP says of the status stands at the status.

@@ -14,9 +14,10 @@ export function inferStatus(status: number, words: Words): Inference {
   const base = byHttp(status, text);
   const said = saying(words);
   const { word, states } = said;
-  if (status < 400) return withoutRetry(status, text, said, base);
+  // Below 400 nothing is sent again, whatever the row says.
+  if (status < 400) return add(base, [], base.kind === 'success' && speaksOfDelay(text) ? [ask.task] : []);
   if (said.isUnread) return unread(status, base);
-  if (word === undefined && states.length === 0) return withoutWords(status, said, base);
+  if (word === undefined && states.length === 0) return withoutWords(status, base);
   const passes = word === undefined || word.says === 'invited';
   const read = passes ? moved(status, said, base) : stopped(word, said, base);
   return { ...read, against: read.retry !== (httpRow(status)?.retry ?? 'never') };
@@ -24,15 +25,6 @@ export function inferStatus(status: number, words: Words): Inference {
 
 function add(base: Inference, because: readonly Text[], decide: readonly Text[]): Inference {
   return { ...base, because: [...base.because, ...because], decide: [...base.decide, ...decide] };
-}
-
-/** Below 400 nothing is sent again, whatever the row says; what it says is reported. */
-function withoutRetry(status: number, text: string, { word, states }: Saying, base: Inference): Inference {
-  const delay = base.kind === 'success' ? speaksOfDelay(text) : undefined;
-  const words = told([...states, ...(word === undefined ? [] : [word])]);
-  const group = `${Math.floor(status / 100)}xx`;
-  const because = words === '' ? [] : [say`${words}: this changes nothing, a ${group} is not sent again`];
-  return add(base, because, delay === undefined ? [] : [ask.task]);
 }
 
 function unread(status: number, base: Inference): Inference {
@@ -48,9 +40,8 @@ function unread(status: number, base: Inference): Inference {
  * HTTP's word stands, but for a 500: it tells of a fault that was not expected,
  * and nothing that would make it lasting (RFC 9110, 15.6.1).
  */
-function withoutWords(status: number, { isPaced }: Saying, base: Inference): Inference {
-  // "Not at once" is not yet "later", where HTTP would not send it again.
-  if (status !== 500) return add(base, [], isPaced && base.retry === 'never' ? [ask.unclear] : []);
+function withoutWords(status: number, base: Inference): Inference {
+  if (status !== 500) return base;
   const why = say`the row does not call the fault lasting: transient, which resends only what is safe to repeat`;
   return add({ ...base, retry: 'transient' }, [why], [ask.fault500]);
 }

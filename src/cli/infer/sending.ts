@@ -9,7 +9,6 @@ const order = [
   'unknown',
   'unanswered',
   'invited',
-  'paced',
   'throttle',
   'busy',
   'passing',
@@ -34,8 +33,6 @@ export interface Saying {
   readonly byColumn: boolean;
   /** The row also says otherwise. */
   readonly isOpposed: boolean;
-  /** Only haste is forbidden. */
-  readonly isPaced: boolean;
   /** The server is busy, throttles, or has a fault that passes. */
   readonly states: readonly Said[];
   /** Words in another language than English and Chinese. */
@@ -62,10 +59,8 @@ export function saying({ texts, answer, languageOf }: Words): Saying {
     }
   }
   const each = order.flatMap((says) => said.find((other) => other.says === says) ?? []);
-  const [again, states] = [
-    each.filter(({ says }) => rank(says) < rank('paced')),
-    each.filter(({ says }) => rank(says) > rank('paced')),
-  ];
+  const states = each.filter(({ says }) => isState(says));
+  const again = each.filter(({ says }) => !isState(says));
   const [first] = again;
   const isOpposing = first?.says === 'forbidden' || first?.says === 'changed';
   const column = answer === 'none' ? undefined : answer;
@@ -76,14 +71,13 @@ export function saying({ texts, answer, languageOf }: Words): Saying {
     isOpposed:
       !byColumn &&
       (column !== undefined || states.length > 0 || again.some(({ says }) => says === 'invited')),
-    isPaced: each.some(({ says }) => says === 'paced'),
     states,
     isUnread: answer === undefined && texts.some((text) => languageOf(text) === 'other'),
   };
 }
 
-function rank(says: Said['says']): number {
-  return order.indexOf(says);
+function isState(says: Said['says']): boolean {
+  return says === 'throttle' || says === 'busy' || says === 'passing';
 }
 
 /** Sentences in simplified characters; in the place of what is read over stand blanks. */
@@ -114,7 +108,8 @@ function judge(
   const whole = unmarked(marked);
   if (thing.test(marked) || persists.test(marked)) return undefined;
   const negated = not.exec(marked)?.[0];
-  if (negated !== undefined && haste.test(marked)) return { says: 'paced', words: whole };
+  // Haste alone is forbidden.
+  if (negated !== undefined && haste.test(marked)) return undefined;
   if (negated !== undefined) return { says: 'forbidden', words: unmarked(negated) };
   const change = changeIn(marked, vocabulary) ?? (or.test(marked) ? undefined : asked);
   if (change !== undefined) return { says: 'changed', words: change };

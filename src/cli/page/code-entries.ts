@@ -39,7 +39,7 @@ export function codeEntry(
     result: [kind, retry].filter(Boolean).join(', ') || say`as its status`,
     ...(asked.length > 0 || retries.some((each) => each !== 'never') ? { says: quotesOf(rows) } : {}),
     against,
-    because,
+    because: distinct([...rows.flatMap((row) => row.because), ...because]),
     decide: asked,
   };
   return { entry, report };

@@ -150,7 +150,7 @@ export function codesIn(cell: string): string[] {
   return [...new Set(codes)];
 }
 
-/** Names of HTTP's, or texts much shorter than the others. */
+/** Names of HTTP's; or texts that are short, where nothing else says that they are something else. */
 function nameScore(
   body: readonly TableRow[],
   column: number,
@@ -158,18 +158,19 @@ function nameScore(
   says: HeaderSays,
   wanted: boolean,
 ): number {
-  const cells = body.map((row) => ({ row, text: textAt(row, column) })).filter(({ text }) => text !== '');
-  const real = cells.filter(({ text }) => !isNothing(text));
-  if (real.length === 0) return wanted && cells.length > 0 ? 0.1 : 0;
-  const known = real.filter(({ row, text }) =>
-    statusCell(textAt(row, status))?.statuses.some((of) => isHttpName(text, of)),
+  const cells = body.flatMap((row) => {
+    const [text, own] = [textAt(row, column), statusCell(textAt(row, status))?.statuses ?? []];
+    return isNothing(text) ? [] : { text, isHttp: own.some((of) => isHttpName(text, of)) };
+  });
+  if (cells.length === 0) return wanted && body.some((row) => textAt(row, column) !== '') ? 0.1 : 0;
+  const share = cells.filter(({ isHttp }) => isHttp).length / cells.length;
+  if (share >= (says === 'meaning' ? 2 / 3 : 1 / 3)) return 10 + share;
+  const length = cells.reduce((sum, { text }) => sum + text.length, 0) / cells.length;
+  const others = cells.filter(({ text }) =>
+    /[。；，]|\.\s|\.$|^(?:yes|no|true|false|是|否|\P{L})$/iu.test(text),
   );
-  if (known.length * (says === 'meaning' ? 1.5 : 3) >= real.length) return 10 + known.length / real.length;
-  const length = real.reduce((sum, { text }) => sum + text.length, 0) / real.length;
-  const sentences = real.filter(({ text }) => /[。；]|\.\s|\.$|，/.test(text)).length;
-  const isVaried = !real.some(({ text }) => /^(?:yes|no|true|false|是|否|\P{L})$/iu.test(text));
-  const isLong = sentences * 2 > real.length || length > 60;
-  if (!wanted || says === 'remedy' || says === 'meaning' || says === 'other' || isLong || !isVaried) return 0;
+  if (!wanted || /remedy|meaning|other/.test(says) || others.length * 2 > cells.length || length > 60)
+    return 0;
   return (says === 'name' || says === 'code' ? 2 : 1) + 1 / (1 + length);
 }
 

@@ -68,8 +68,9 @@ function leftRows(table: Table, name: Text): UnreadRow[] {
 
 /** A status alone or before its name; `400 requests` is none. */
 function isLikely(text: string): boolean {
-  const read = statusCell(text);
-  return read !== undefined && (isKnown(text) || read.classes.length > 0) && !/^\p{Ll}/u.test(read.rest);
+  // A number that a line's end parts is still one.
+  const read = statusCell(text.replace(/^(\d)\s*(\d)\s*(\d)$/, '$1$2$3'));
+  return read !== undefined && read.statuses.length + read.classes.length > 0 && !/^\p{Ll}/u.test(read.rest);
 }
 
 function hasErrors(table: Table): boolean {

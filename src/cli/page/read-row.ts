@@ -1,6 +1,6 @@
-import { answerOf, saysYes } from '../infer/answer.js';
-import { type Language, languageOf } from '../infer/language.js';
+import { answerOf } from '../infer/answer.js';
 import { classToo, codeStatuses, continued } from '../infer/questions.js';
+import type { Said } from '../infer/sending.js';
 import { oneLineOf, shortened } from '../text/plain-text.js';
 import { say, type Text } from '../text/say.js';
 import { bodyOf, type Columns, codesIn, isNothing, textAt } from './columns.js';
@@ -58,24 +58,17 @@ function plainRow({ row, table, at, columns }: PlacedRow): DocumentedRow {
     // What stands in a merged cell twice is said once.
     meanings: [...new Set(filled.filter((each) => !isRemedy(each)).map(({ text }) => text))],
     remedies: [...new Set(filled.filter(isRemedy).map(({ text }) => text))],
-    ...(retry === undefined ? {} : { answer: answerIn(row, table, retry, headers[retry] ?? '') }),
+    ...(retry === undefined ? {} : { answer: answerIn(row, retry, headers[retry] ?? '') }),
     isShort,
     because: isShort ? [say`the row is short: ${count} of ${headers.length} cells have a text`] : [],
     decide: [],
   };
 }
 
-function answerIn(
-  row: TableRow,
-  table: Table,
-  column: number,
-  header: string,
-): NonNullable<DocumentedRow['answer']> {
+function answerIn(row: TableRow, column: number, header: string): Said | 'none' {
   const cell = oneLineOf(textAt(row, column));
   if (cell !== 'none' && isNothing(cell)) return 'none';
-  const isCrossed = saysYes(bodyOf(table).map((each) => textAt(each, column)));
-  const says = answerOf(cell, deniesRetry(header), isCrossed, (text): Language => languageOf(text));
-  return { says, words: `${header}: ${cell}` };
+  return { says: answerOf(cell, deniesRetry(header)), words: `${header}: ${cell}` };
 }
 
 function statusRow(placed: PlacedRow, read: StatusCell, codes: readonly string[]): DocumentedRow {

@@ -33,9 +33,9 @@ export function verdictOn(table: Table, pageTitle: string, elsewhere: boolean): 
   if (isAboutStatuses(title) || (isList && isAboutStatuses(pageTitle))) return certain;
   const isMostlyKnown = knownShare(reads) >= (isList ? 1 : 0.5);
   if (isMostlyKnown && !isList && (says === 'status' || says === 'code')) return certain;
-  const isLikely = isList
-    ? reads.every(({ statuses }) => statuses.every((of) => of >= 400))
-    : isVaried(table, columns);
+  // Limits are round, ports are not of one kind.
+  const statuses = reads.flatMap((read) => read.statuses);
+  const isLikely = isList ? statuses.every((of) => of >= 400) : statuses.some((of) => of % 100 !== 0);
   if (isMostlyKnown && isLikely) return { columns, doubt: true };
   return { because: say`neither its headers nor its title nor its names speak of statuses` };
 }
@@ -56,13 +56,4 @@ function knownShare(cells: readonly StatusCell[]): number {
   const known = statuses.filter((status) => httpRow(status) !== undefined).length;
   const classes = cells.filter((read) => read.classes.length > 0).length;
   return (known + classes) / Math.max(statuses.length + classes, 1);
-}
-
-/** Statuses are not all round; and cells of text stand beside them. */
-function isVaried(table: Table, { status, name, code, texts }: Columns): boolean {
-  const body = bodyOf(table);
-  const statuses = new Set(body.flatMap((row) => statusCell(textAt(row, status))?.statuses ?? []));
-  const told = body.filter((row) => [name, code, ...texts].some((at) => /\p{L}{2}/u.test(textAt(row, at))));
-  const isRound = [...statuses].every((each) => each % 100 === 0);
-  return statuses.size > 1 && !isRound && told.length * 2 > body.length;
 }
