@@ -1,7 +1,7 @@
 import type { DocumentedKind, Retryability } from '../../semantics/kinds.js';
 import { say, type Text } from '../text/say.js';
 import { httpRow } from './http-names.js';
-import { noClass, ownStatus } from './questions.js';
+import { ask } from './questions.js';
 
 /** What was inferred, each step with its reason, and what remains a person's to decide. */
 export interface Inference {
@@ -33,9 +33,9 @@ export function byHttp(status: number, words: string): Inference {
   const because = [say`${status} is none of HTTP's: by its class it is ${kind} (RFC 9110, 15)`];
   // A 2xx of the API's own may be another 202.
   const delay = kind === 'success' ? speaksOfDelay(words) : undefined;
-  if (delay === undefined) return { kind, retry: 'never', because, decide: [ownStatus(kind)] };
+  if (delay === undefined) return { kind, retry: 'never', because, decide: [ask('ownStatus', kind)] };
   because.push(say`“${delay}” says that the work is done afterwards`);
-  return { kind: 'delayed', retry: 'never', because, decide: [ownStatus('delayed')] };
+  return { kind: 'delayed', retry: 'never', because, decide: [ask('ownStatus', 'delayed')] };
 }
 
 /** RFC 9110, 15: a client treats a status outside of 100 to 599 as if it were a 5xx. */
@@ -45,7 +45,12 @@ function withoutClass(status: number, words: string): Inference {
   ];
   const blame = blames.exec(words)?.[0];
   if (blame !== undefined) because.push(say`“${blame}” blames the request: rejected`);
-  return { kind: blame === undefined ? 'failed' : 'rejected', retry: 'never', because, decide: [noClass] };
+  return {
+    kind: blame === undefined ? 'failed' : 'rejected',
+    retry: 'never',
+    because,
+    decide: [ask('noClass')],
+  };
 }
 
 const blames =

@@ -2,9 +2,9 @@ import type { StatusEntry } from '../../semantics/catalogue.js';
 import { type DocumentedKind, type Retryability, retryabilities } from '../../semantics/kinds.js';
 import { distinct, say, type Text } from '../text/say.js';
 import { byHttp, type Inference } from './by-http.js';
-import { inferStatus, told } from './infer-status.js';
-import { againstHttp, codeDisagrees, credentials } from './questions.js';
-import { type Saying, saying, type Words } from './sending.js';
+import { inferStatus } from './infer-status.js';
+import { ask } from './questions.js';
+import { saying, type Words } from './sending.js';
 
 /** What an error code adds to its statuses; nothing where it says nothing else. */
 export type CodeInference = Pick<Inference, 'against' | 'because' | 'decide'> & {
@@ -44,18 +44,21 @@ export function inferCode(
       return own === undefined ? [] : verdictOn(status, own, words);
     }),
   );
-  const inferred =
-    verdicts.length > 0 ? ofStatuses(verdicts) : withoutStatus(read.map(({ words }) => saying(words)));
+  const loose = read.map(({ words }) => verdictOn(400, anyStatus, words));
+  const inferred = verdicts.length > 0 ? ofStatuses(verdicts) : withoutStatus(loose);
   const expires = expiry.exec(read.flatMap(({ words }) => words.texts).join('\n'))?.[0];
   const because = distinct(inferred.because);
   if (expires === undefined) return { ...inferred, because };
   because.push(say`“${expires}” speaks of credentials that ran out`);
-  return { ...inferred, because, decide: [...inferred.decide, credentials] };
+  return { ...inferred, because, decide: [...inferred.decide, ask('credentials')] };
 }
 
 /** Whether the words say that credentials have run out. */
 const expiry =
   /\b(?:token|credential|session|signature|ticket)s?\b[^.;]{0,30}\bexpir\w*|\bexpir\w*[^.;]{0,20}\b(?:token|credential|session)s?\b|(?:token|令牌|凭证|凭据|会话|签名)[^，。；]{0,8}(?:过期|失效|超时)/i;
+
+/** What a code without a status comes with: any that is not sent again. */
+const anyStatus: StatusEntry = { name: '', kind: 'rejected', retry: 'never', source: '' };
 
 const silent: Text = say`the row says nothing of retries: as its status`;
 
@@ -80,7 +83,7 @@ function ofStatuses(verdicts: readonly Verdict[]): CodeInference {
   const list = distinct(verdicts.map((each) => `${each.status} ${each.retry}`));
   const because = verdicts.flatMap((each) => each.because);
   const decide = verdicts.flatMap((each) => (each.retry === retry ? each.decide : []));
-  if (differ) decide.push(codeDisagrees);
+  if (differ) decide.push(ask('codeDisagrees'));
   // No row forbids what its status allows: then each status keeps its own word.
   if (differ && verdicts.every(({ own, retry: of }) => rank(own.retry) <= rank(of)))
     return { because: [...because, say`its rows disagree (${list}): each stays as its status`], decide };
@@ -94,13 +97,9 @@ function ofStatuses(verdicts: readonly Verdict[]): CodeInference {
   };
 }
 
-/** Without a status, a code holds with any: it moves none of them to another kind. */
-function withoutStatus(rows: readonly Saying[]): CodeInference {
-  const said = rows.flatMap(({ word, states }) => word ?? states[0] ?? []);
-  if (said.length === 0) return { because: [silent], decide: [] };
-  const passes =
-    said.length === rows.length && rows.every(({ word }) => word === undefined || word.says === 'invited');
-  const isThrottled = rows.some(({ states }) => states.some(({ says }) => says === 'throttle'));
-  const retry = passes ? (isThrottled ? 'throttle' : 'transient') : 'never';
-  return { retry, because: [say`${told(said)}: ${retry}`], decide: passes ? [againstHttp('rejected')] : [] };
+/** Without a status, a code holds with any: it moves none to another kind, and what it forbids it forbids for all. */
+function withoutStatus(verdicts: readonly Verdict[]): CodeInference {
+  const { kind: _, ...inferred } = ofStatuses(verdicts);
+  const isForbidden = verdicts.some(({ retry, because }) => retry === 'never' && !because.includes(silent));
+  return isForbidden ? { ...inferred, retry: 'never' } : inferred;
 }

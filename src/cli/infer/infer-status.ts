@@ -1,7 +1,7 @@
 import { say, type Text } from '../text/say.js';
 import { byHttp, type Inference, speaksOfDelay } from './by-http.js';
 import { httpRow } from './http-names.js';
-import * as ask from './questions.js';
+import { ask } from './questions.js';
 import { type Said, type Saying, saying, type Words } from './sending.js';
 
 /**
@@ -15,7 +15,7 @@ export function inferStatus(status: number, words: Words): Inference {
   const said = saying(words);
   const { word, states } = said;
   // Below 400 nothing is sent again, whatever the row says.
-  if (status < 400) return add(base, [], base.kind === 'success' && speaksOfDelay(text) ? [ask.task] : []);
+  if (status < 400) return add(base, [], base.kind === 'success' && speaksOfDelay(text) ? [ask('task')] : []);
   if (said.isUnread) return unread(status, base);
   if (word === undefined && states.length === 0) return withoutWords(status, base);
   const passes = word === undefined || word.says === 'invited';
@@ -32,7 +32,7 @@ function unread(status: number, base: Inference): Inference {
   return add(
     base,
     [say`its words are neither English nor Chinese, and were not read`],
-    isRetryable ? [ask.unread] : [],
+    isRetryable ? [ask('unread')] : [],
   );
 }
 
@@ -43,7 +43,7 @@ function unread(status: number, base: Inference): Inference {
 function withoutWords(status: number, base: Inference): Inference {
   if (status !== 500) return base;
   const why = say`the row does not call the fault lasting: transient, which resends only what is safe to repeat`;
-  return add({ ...base, retry: 'transient' }, [why], [ask.fault500]);
+  return add({ ...base, retry: 'transient' }, [why], [ask('fault500')]);
 }
 
 /** The row invites to send again, or says that the server's state passes. */
@@ -59,7 +59,7 @@ function moved(status: number, { word, states, byColumn }: Saying, base: Inferen
   const why = say`${words} say${verb} that the same request may work later: ${kind}, ${retry}`;
   // A 500 is sent again without a word for it: with one, there is nothing to ask.
   const isAsked = !byColumn && (status !== 500 || isThrottled);
-  const question = base.retry === 'never' ? ask.againstHttp(base.kind) : ask.throttled;
+  const question = base.retry === 'never' ? ask('againstHttp', base.kind) : ask('throttled');
   return add({ ...base, kind, retry }, [why], isAsked ? [question] : []);
 }
 
@@ -67,31 +67,31 @@ function moved(status: number, { word, states, byColumn }: Saying, base: Inferen
 function stopped({ says, words }: Said, { byColumn, isOpposed }: Saying, base: Inference): Inference {
   const isRetryable = base.retry !== 'never';
   const never: Inference = { ...base, retry: 'never' };
-  if (says === 'unanswered') return add(never, [], isRetryable ? [ask.unanswered] : []);
-  const questions = isOpposed ? [ask.opposed] : [];
+  if (says === 'unanswered') return add(never, [], isRetryable ? [ask('unanswered')] : []);
+  const questions = isOpposed ? [ask('opposed')] : [];
   if (says === 'changed') {
     const why = say`“${words}” asks for a change before the next request: this is no retry`;
-    return add(never, [why], isRetryable ? [ask.changeFirst(base.retry)] : []);
+    return add(never, [why], isRetryable ? [ask('changeFirst', base.retry)] : []);
   }
   if (says === 'conditional')
     return add(
       never,
       [say`“${words}” names a condition, and a condition is no rule: never`],
-      [ask.conditional],
+      [ask('conditional')],
     );
   if (says !== 'forbidden')
     return add(
       never,
       [say`“${words}” speaks of sending again, and was not understood: never`],
-      [ask.unclear],
+      [ask('unclear')],
     );
-  if (base.kind === 'unavailable') questions.push(ask.stillUnavailable);
+  if (base.kind === 'unavailable') questions.push(ask('stillUnavailable'));
   const why = byColumn
     ? say`“${words}” forbids a retry: never`
     : say`“${words}” forbids a retry, and a negation wins: never`;
   return add(never, [why], questions);
 }
 
-export function told(said: readonly { readonly words: string }[]): string {
+function told(said: readonly { readonly words: string }[]): string {
   return said.flatMap(({ words }) => (words === '' ? [] : `“${words}”`)).join(', ');
 }

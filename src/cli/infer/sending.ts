@@ -62,15 +62,15 @@ export function saying({ texts, answer, languageOf }: Words): Saying {
   const states = each.filter(({ says }) => isState(says));
   const again = each.filter(({ says }) => !isState(says));
   const [first] = again;
-  const isOpposing = first?.says === 'forbidden' || first?.says === 'changed';
   const column = answer === 'none' ? undefined : answer;
-  const byColumn = column !== undefined && !(column.says === 'invited' && isOpposing);
+  const isOutweighed =
+    column?.says === 'invited' && (first?.says === 'forbidden' || first?.says === 'changed');
+  const byColumn = column !== undefined && !isOutweighed;
+  const isInviting = states.length > 0 || again.some(({ says }) => says === 'invited');
   return {
     word: byColumn ? column : first,
     byColumn,
-    isOpposed:
-      !byColumn &&
-      (column !== undefined || states.length > 0 || again.some(({ says }) => says === 'invited')),
+    isOpposed: isOutweighed || (!byColumn && isInviting),
     states,
     isUnread: answer === undefined && texts.some((text) => languageOf(text) === 'other'),
   };
@@ -86,11 +86,11 @@ function sentencesOf(text: string, { idle }: Vocabulary): string[] {
     .replace(/[^\S\n]+/g, ' ')
     .split(/(?<=[.!?])\s+|[;。；！？\n]+/)
     .flatMap((sentence) => sentence.match(new RegExp(`.{1,${longest}}`, 'gsu')) ?? [])
-    .map((sentence) => sentence.replace(new RegExp(idle, 'giu'), (words) => ' '.repeat(words.length)));
+    .map((sentence) => sentence.replace(idle, (words) => ' '.repeat(words.length)));
 }
 
 function mentions(sentence: string, vocabulary: Vocabulary, asked: string | undefined): Said[] {
-  return [...sentence.matchAll(new RegExp(vocabulary.again, 'giu'))].flatMap(({ 0: words, index }) => {
+  return [...sentence.matchAll(vocabulary.again)].flatMap(({ 0: words, index }) => {
     const end = index + words.length;
     const marked = `${sentence.slice(Math.max(0, index - ahead), index)}⟦${words}⟧${sentence.slice(end, end + behind)}`;
     return judge(marked, words, vocabulary, asked) ?? [];
@@ -120,7 +120,7 @@ function judge(
 /** Nothing but what an invitation may have before it, from where it begins; or another form of one. */
 function isInvited(marked: string, { opening, carrier, mere, invites }: Vocabulary): boolean {
   const before = marked.slice(0, marked.indexOf('⟦')).split(opening).at(-1) ?? '';
-  const isBare = before.replace(new RegExp(carrier, 'giu'), '').trim() === '';
+  const isBare = before.replace(carrier, '').trim() === '';
   return (isBare && !mere.test(marked)) || invites.test(marked);
 }
 

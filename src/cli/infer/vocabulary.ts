@@ -40,7 +40,9 @@ function vocabularyOf({ words, parts, patterns }: Tables): Vocabulary {
   const whole = (text: string): string =>
     text.replace(/\{([a-z]+)\}/gi, (_, name: string) => whole(known.get(name) ?? `unknown ${name}`));
   const compiled = Object.entries(patterns).map(([name, any]) => {
-    return [name, new RegExp(whole(any.join('|')).replaceAll('~', '\\b'), 'iu')] as const;
+    // What is looked for all over a sentence.
+    const flags = name === 'again' || name === 'idle' || name === 'carrier' ? 'giu' : 'iu';
+    return [name, new RegExp(whole(any.join('|')).replaceAll('~', '\\b'), flags)] as const;
   });
   // One pattern for each name.
   return Object.fromEntries(compiled) as Vocabulary;

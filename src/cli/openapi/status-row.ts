@@ -1,13 +1,10 @@
 import type { Meaning, StatusEntry } from '../../semantics/catalogue.js';
 import { httpRow, isHttpName } from '../infer/http-names.js';
-import { inferStatus } from '../infer/infer-status.js';
 import { languageOf } from '../infer/language.js';
-import { unnamed as noName } from '../infer/questions.js';
 import { meaningOf } from '../page/documented-row.js';
-import { mergeInferences } from '../page/status-entries.js';
+import { statusEntry } from '../page/status-entries.js';
 import type { Read } from '../report/report.js';
 import { oneLineOf, shortened } from '../text/plain-text.js';
-import { distinct, type Text } from '../text/say.js';
 import type { ApiResponse } from './response.js';
 import type { StatusRetries } from './retry-extensions.js';
 import { signsOf } from './signs.js';
@@ -23,7 +20,7 @@ interface Saying {
 const longestText = 1_000;
 const mostShown = 5;
 
-/** One status from the responses that document it, over all operations. */
+/** One status from the responses that document it, over all operations: each saying of theirs is a row. */
 export function statusRow(
   status: number,
   responses: readonly ApiResponse[],
@@ -31,42 +28,23 @@ export function statusRow(
   source: string,
 ): Read<StatusEntry> {
   const sayings = sayingsOf(responses, retries);
-  const merged = mergeInferences(
-    status,
-    sayings.map(({ text, signs }) =>
-      inferStatus(status, { texts: [text.slice(0, longestText), ...signs], languageOf }),
-    ),
-  );
   const texts = distinctTexts(sayings, status);
-  const { name, decide: unnamed } = nameOf(status, texts);
+  const rows = sayings.map(({ text, signs, responses: of }) => {
+    const name = httpRow(status)?.name;
+    const meanings = [text.slice(0, longestText), ...signs].filter((each) => each !== '');
+    const plain = { statuses: [status], codes: [], remedies: [], because: [], decide: [] };
+    return { ...plain, at: placesOf(of), ...(name && { name }), meanings };
+  });
+  const { entry, report } = statusEntry(status, rows, source, languageOf);
+  const { meaning: _, source: own, ...rest } = entry;
   const meaning = meaningFor(status, texts, responses.length);
-  const entry: StatusEntry = {
-    name,
-    kind: merged.kind,
-    ...(merged.or === undefined ? {} : { or: merged.or }),
-    retry: merged.retry,
-    ...(meaning === undefined ? {} : { meaning }),
-    source,
+  const conflict = `${status} is described in ${texts.length} ways: is the first, the most frequent, its meaning?`;
+  const decide = texts.length > 1 && status >= 300 ? [...report.decide, conflict] : report.decide;
+  const because = [...report.because, ...headerReasons(status, responses), ...textReasons(status, texts)];
+  return {
+    entry: { ...rest, ...(meaning && { meaning }), source: own },
+    report: { ...report, at: placesOf(responses), because, decide },
   };
-  const conflict = texts.length > 1 && status >= 300;
-  const report = {
-    at: placesOf(responses),
-    subject: `${status} ${name}`,
-    result: [entry.kind, ...(entry.or ?? []).map((kind) => `or ${kind}`), entry.retry].join(', '),
-    because: distinct([
-      ...merged.because,
-      ...headerReasons(status, responses),
-      ...textReasons(status, texts),
-    ]),
-    decide: distinct([
-      ...unnamed,
-      ...merged.decide,
-      ...(conflict
-        ? [`${status} is described in ${texts.length} ways: is the first, the most frequent, its meaning?`]
-        : []),
-    ]),
-  };
-  return { entry, report };
 }
 
 /** Where something is documented: the first operation, and how many others there are. */
@@ -113,16 +91,6 @@ function meaningFor(status: number, texts: readonly Wording[], total: number): M
   const [first] = texts;
   if (status < 300 && first?.responses.length !== total) return undefined;
   return first === undefined ? undefined : meaningOf([shortened(first.text, 300)]).meaning;
-}
-
-function nameOf(
-  status: number,
-  texts: readonly Wording[],
-): { readonly name: string; readonly decide: readonly Text[] } {
-  const own = httpRow(status)?.name;
-  if (own !== undefined) return { name: own, decide: [] };
-  const short = texts.find(({ text }) => text.length <= 40)?.text.replace(/[.。]$/, '');
-  return { name: short ?? `Status ${status}`, decide: [noName] };
 }
 
 function headerReasons(status: number, responses: readonly ApiResponse[]): string[] {

@@ -31,7 +31,7 @@ export function columnsOf(table: Table, elsewhere: boolean): Columns | undefined
   const headers = all.map((column) =>
     [...new Set(marked.map((row) => textAt(row, column)))].join(' ').trim(),
   );
-  const says = (column: number): HeaderSays => headerSays(headers[column] ?? '');
+  const says = (column: number): HeaderSays | undefined => headerSays(headers[column] ?? '');
   const retry = all.find((column) => says(column) === 'retry');
   const found = best(all, (column) => statusScore(body, column, says(column)));
   const isCode =
@@ -49,8 +49,8 @@ export function columnsOf(table: Table, elsewhere: boolean): Columns | undefined
       : undefined;
   const texts = rest.filter((column) => column !== name);
   const notes = [
-    ...lie(status, headers, ['status', 'code', 'nothing'], say`statuses`),
-    ...lie(code, headers, ['code', 'name', 'nothing'], say`error codes`),
+    ...lie(status, headers, ['status', 'code'], say`statuses`),
+    ...lie(code, headers, ['code', 'name'], say`error codes`),
   ];
   return { status, name, code, retry, texts, headers, notes };
 }
@@ -90,7 +90,7 @@ function best(columns: readonly number[], score: (column: number) => number): nu
 }
 
 /** At least every third cell must begin with a status; numbers that HTTP knows, alone or named, count most. */
-function statusScore(body: readonly TableRow[], column: number, says: HeaderSays): number {
+function statusScore(body: readonly TableRow[], column: number, says: HeaderSays | undefined): number {
   const cells = body.map((row) => textAt(row, column)).filter((text) => text !== '');
   const reads = cells.flatMap((text) => statusCell(text) ?? []);
   if (says === 'retry' || reads.length === 0 || reads.length * 3 < cells.length) return 0;
@@ -108,7 +108,7 @@ function areCodes(
   body: readonly TableRow[],
   column: number,
   titles: string,
-  says: HeaderSays,
+  says: HeaderSays | undefined,
   elsewhere: boolean,
 ): boolean {
   const statuses = body.flatMap((row) => statusCell(textAt(row, column))?.statuses ?? []);
@@ -126,7 +126,7 @@ const shape =
   /^(?:[A-Z][A-Za-z]*(?:[._-]\d+|\d{2,})[\w.-]*|\d{4,}|[A-Z]{2,}(?:_[A-Z\d]+)+|[A-Z][a-z]\w*(?:\.[A-Za-z\d]+)+|(?:[A-Z][a-z\d]+){2,})$/;
 const token = /^[\p{L}\d][\w.:/-]*(?: [\p{L}\d][\w.:/-]*){0,4}$/u;
 
-function codeScore(body: readonly TableRow[], column: number, says: HeaderSays): number {
+function codeScore(body: readonly TableRow[], column: number, says: HeaderSays | undefined): number {
   const cells = body.map((row) => textAt(row, column)).filter((text) => !isNothing(text));
   if (cells.length === 0 || says === 'other' || says === 'number') return 0;
   const fits = says === 'code' ? token : shape;
@@ -155,7 +155,7 @@ function nameScore(
   body: readonly TableRow[],
   column: number,
   status: number | undefined,
-  says: HeaderSays,
+  says: HeaderSays | undefined,
   wanted: boolean,
 ): number {
   const cells = body.flatMap((row) => {
@@ -169,7 +169,7 @@ function nameScore(
   const others = cells.filter(({ text }) =>
     /[。；，]|\.\s|\.$|^(?:yes|no|true|false|是|否|\P{L})$/iu.test(text),
   );
-  if (!wanted || /remedy|meaning|other/.test(says) || others.length * 2 > cells.length || length > 60)
+  if (!wanted || /remedy|meaning|other/.test(says ?? '') || others.length * 2 > cells.length || length > 60)
     return 0;
   return (says === 'name' || says === 'code' ? 2 : 1) + 1 / (1 + length);
 }
@@ -181,6 +181,7 @@ export function isNothing(text: string): boolean {
 
 function lie(column = -1, headers: readonly string[], fine: readonly HeaderSays[], holds: Text): Text[] {
   const header = headers[column] ?? '';
-  if (header === '' || fine.includes(headerSays(header))) return [];
+  const says = headerSays(header);
+  if (says === undefined || fine.includes(says)) return [];
   return [say`the header of column ${column + 1} says “${header}”, but it holds ${holds}`];
 }

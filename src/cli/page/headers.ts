@@ -1,17 +1,8 @@
 /** What a column holds, by its header. */
-export type HeaderSays =
-  | 'retry'
-  | 'code'
-  | 'status'
-  | 'other'
-  | 'remedy'
-  | 'meaning'
-  | 'number'
-  | 'name'
-  | 'nothing';
+export type HeaderSays = 'retry' | 'code' | 'status' | 'other' | 'remedy' | 'meaning' | 'number' | 'name';
 
 /** What a column's header says the column holds: the first that fits. Documents lie; see `columns.ts`. */
-const patterns: { readonly [S in Exclude<HeaderSays, 'nothing'>]: RegExp } = {
+const patterns: { readonly [S in HeaderSays]: RegExp } = {
   /** How often, and after how long, says nothing of whether to send again. */
   retry:
     /^(?!.*(?:count|number|no\. of|\bmax|times|limit|interval|delay|[- ]after\b|seconds|\(s\)|次数|间隔|时间|时长|上限)).*(?:retr(?:y|ie)|\bre-?(?:send|submit|attempt|issue|initiat|transmit|peat)|(?:try|send|submit)\w* (?:it )?again|\btransient|\btemporary\b|重试|再试|重发|(?:重新|重复|再次)(?:请求|提交|发送|发起|尝试|调用))/i,
@@ -28,9 +19,10 @@ const patterns: { readonly [S in Exclude<HeaderSays, 'nothing'>]: RegExp } = {
   name: /name|title|phrase|编码|名称|名字|标题|标识/i,
 };
 
-export function headerSays(header: string): HeaderSays {
-  for (const [says, pattern] of Object.entries(patterns)) if (pattern.test(header)) return says as HeaderSays; // The keys are those of `patterns`.
-  return /code|代码|码|^errors?$/i.test(header) ? 'code' : 'nothing';
+export function headerSays(header: string): HeaderSays | undefined {
+  const [says] = Object.entries(patterns).find(([, pattern]) => pattern.test(header)) ?? [];
+  // The names are those of `patterns`.
+  return (says as HeaderSays | undefined) ?? (/code|代码|码|^errors?$/i.test(header) ? 'code' : undefined);
 }
 
 /** Whether a header about retrying asks for the opposite: "do not retry", "不可重试". */

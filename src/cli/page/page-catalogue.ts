@@ -3,7 +3,7 @@ import type { CodeEntry, StatusEntry } from '../../semantics/catalogue.js';
 import type { CatalogueData } from '../emit/catalogue-module.js';
 import { isAnyHttpName } from '../infer/http-names.js';
 import { type Language, languageOf } from '../infer/language.js';
-import { onlyCodes } from '../infer/questions.js';
+import { ask } from '../infer/questions.js';
 import type { Report, ReportRow } from '../report/report.js';
 import { hasHan } from '../text/plain-text.js';
 import { say, type Text } from '../text/say.js';
@@ -86,7 +86,15 @@ function byStatus(rows: readonly DocumentedRow[]): [number, DocumentedRow[]][] {
 
 function onlyWithCodes(status: number, at: Text): DocumentedRow {
   const because = [say`no row of its own: an error code comes with it`];
-  return { at, statuses: [status], codes: [], meanings: [], remedies: [], because, decide: [onlyCodes] };
+  return {
+    at,
+    statuses: [status],
+    codes: [],
+    meanings: [],
+    remedies: [],
+    because,
+    decide: [ask('onlyCodes')],
+  };
 }
 
 /** `502/503` with `Bad Gateway/Service Unavailable`: each its own name. */

@@ -1,4 +1,4 @@
-import { aboutAtAll } from '../infer/questions.js';
+import { ask } from '../infer/questions.js';
 import type { UnreadRow } from '../report/report.js';
 import { shortened } from '../text/plain-text.js';
 import { say, type Text } from '../text/say.js';
@@ -41,7 +41,9 @@ export function readAll({ tables: own, blocks, title, notes: known }: Page): Pag
     const read = readTable(table, name, verdict.columns);
     notes.push(...verdict.columns.notes.map((note) => say`${name}: ${note}`));
     rows.push(
-      ...read.rows.map((row) => (verdict.doubt ? { ...row, decide: [...row.decide, aboutAtAll] } : row)),
+      ...read.rows.map((row) =>
+        verdict.doubt ? { ...row, decide: [...row.decide, ask('aboutAtAll')] } : row,
+      ),
     );
     left.push(...read.unread);
   }
@@ -133,5 +135,5 @@ function saysHeaders({ cells }: TableRow): boolean {
   const says = texts.map(headerSays);
   const isShort = texts.every((text) => text.length <= 40 && !/\d|[。.]$/.test(text));
   const isOfStatuses = texts.some(isAboutStatuses) || says.includes('status') || says.includes('code');
-  return isShort && isOfStatuses && says.filter((each) => each !== 'nothing').length * 2 >= texts.length;
+  return isShort && isOfStatuses && says.filter((each) => each !== undefined).length * 2 >= texts.length;
 }

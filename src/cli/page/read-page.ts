@@ -30,9 +30,8 @@ const readers: { readonly [F in PageFormat]: (text: string) => Page } = {
 };
 
 function formatByName(file: string): PageFormat | undefined {
-  if (/\.x?html?$/i.test(file)) return 'html';
-  if (/\.(?:md|markdown|mdx)$/i.test(file)) return 'markdown';
-  return /\.(?:rst|rest)$/i.test(file) ? 'rst' : undefined;
+  const patterns = { html: /\.x?html?$/i, markdown: /\.(?:md|markdown|mdx)$/i, rst: /\.(?:rst|rest)$/i };
+  return pageFormats.find((format) => patterns[format].test(file));
 }
 
 function formatByContent(text: string): PageFormat {

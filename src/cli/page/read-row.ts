@@ -1,5 +1,5 @@
 import { answerOf } from '../infer/answer.js';
-import { classToo, codeStatuses, continued } from '../infer/questions.js';
+import { ask } from '../infer/questions.js';
 import type { Said } from '../infer/sending.js';
 import { oneLineOf, shortened } from '../text/plain-text.js';
 import { say, type Text } from '../text/say.js';
@@ -30,7 +30,7 @@ export function readRow(placed: PlacedRow): DocumentedRow | { readonly unread: T
   const told = shortened(cell, 40);
   if (codes.length > 0) {
     const because = say`the page gives ${codes.join(', ')} no single status (“${told}”)`;
-    return { ...plainRow(placed), codes, because: [because], decide: [codeStatuses] };
+    return { ...plainRow(placed), codes, because: [because], decide: [ask('codeStatuses')] };
   }
   if (read !== undefined)
     return {
@@ -45,7 +45,6 @@ function plainRow({ row, table, at, columns }: PlacedRow): DocumentedRow {
   const filled = texts
     .map((column) => ({ text: oneLineOf(textAt(row, column)), says: headerSays(headers[column] ?? '') }))
     .filter(({ text }) => !isNothing(text));
-  const isRemedy = ({ says }: { readonly says: string }): boolean => says === 'remedy';
   const body = bodyOf(table);
   const others = body.filter((other) => texts.some((column) => textAt(other, column) !== ''));
   const isShort =
@@ -56,8 +55,8 @@ function plainRow({ row, table, at, columns }: PlacedRow): DocumentedRow {
     statuses: [],
     codes: [],
     // What stands in a merged cell twice is said once.
-    meanings: [...new Set(filled.filter((each) => !isRemedy(each)).map(({ text }) => text))],
-    remedies: [...new Set(filled.filter(isRemedy).map(({ text }) => text))],
+    meanings: [...new Set(filled.flatMap(({ text, says }) => (says === 'remedy' ? [] : text)))],
+    remedies: [...new Set(filled.flatMap(({ text, says }) => (says === 'remedy' ? text : [])))],
     ...(retry === undefined ? {} : { answer: answerIn(row, retry, headers[retry] ?? '') }),
     isShort,
     because: isShort ? [say`the row is short: ${count} of ${headers.length} cells have a text`] : [],
@@ -85,7 +84,7 @@ function statusRow(placed: PlacedRow, read: StatusCell, codes: readonly string[]
     ...(name === undefined ? {} : { name }),
     meanings: [text, other, ...plain.meanings].filter((each) => each !== undefined),
     because: [...plain.because, ...ranges],
-    decide: read.classes.length > 0 ? [classToo] : [],
+    decide: read.classes.length > 0 ? [ask('classToo')] : [],
   };
 }
 
@@ -102,6 +101,6 @@ function continuedRow(placed: PlacedRow): DocumentedRow | { readonly unread: Tex
     statuses: above.statuses,
     ...(isNothing(name) ? {} : { name }),
     because: [say`a row has no status: taken with the row above`],
-    decide: [continued],
+    decide: [ask('continued')],
   };
 }

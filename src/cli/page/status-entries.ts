@@ -4,7 +4,7 @@ import type { Inference } from '../infer/by-http.js';
 import { httpRow } from '../infer/http-names.js';
 import { inferStatus } from '../infer/infer-status.js';
 import type { Language } from '../infer/language.js';
-import { names, rowsDisagree, short, unnamed } from '../infer/questions.js';
+import { ask } from '../infer/questions.js';
 import type { Read, ReportRow } from '../report/report.js';
 import { distinct, say, type Text } from '../text/say.js';
 import { type DocumentedRow, meaningOf, quotesOf, textsOf } from './documented-row.js';
@@ -21,7 +21,7 @@ export function statusEntry(
   const inferred = (telling.length > 0 ? telling : rows).map((row) => {
     const { answer, isShort = false } = row;
     const read = inferStatus(status, { texts: textsOf(row), ...(answer && { answer }), languageOf });
-    return isShort && read.retry !== 'never' ? { ...read, decide: [...read.decide, short] } : read;
+    return isShort && read.retry !== 'never' ? { ...read, decide: [...read.decide, ask('short')] } : read;
   });
   const { kind, retry, or, against = false, because, decide } = mergeInferences(status, inferred);
   const name = nameOf(status, rows);
@@ -68,7 +68,7 @@ export function mergeInferences(status: number, inferred: readonly Inference[]):
     ...first,
     ...(or.length > 0 ? { or } : {}),
     because: [...because, say`its rows disagree (${told}): taken is the one that retries least`],
-    decide: [...decide, rowsDisagree],
+    decide: [...decide, ask('rowsDisagree')],
   };
 }
 
@@ -85,7 +85,7 @@ function nameOf(status: number, rows: readonly DocumentedRow[]): Named {
   if (first !== undefined && others.length === 0) return { name: first, because: [], decide: [] };
   if (first !== undefined) {
     const because = say`the page calls ${status} ${given.map((name) => `“${name}”`).join(' / ')}`;
-    return { name: first, because: [because], decide: [names] };
+    return { name: first, because: [because], decide: [ask('names')] };
   }
   const own = httpRow(status)?.name;
   if (own !== undefined)
@@ -93,5 +93,5 @@ function nameOf(status: number, rows: readonly DocumentedRow[]): Named {
   const meanings = rows.flatMap((row) => row.meanings.map((text) => text.replace(/[.。]$/, '')));
   const name = meanings.find((text) => text !== '' && text.length <= 40) ?? `Status ${status}`;
   const because = say`the page gives ${status} no name, and HTTP has none: “${name}” was taken`;
-  return { name, because: [because], decide: [unnamed] };
+  return { name, because: [because], decide: [ask('unnamed')] };
 }
