@@ -70,7 +70,7 @@ describe('a report for a person', () => {
         .match(/[a-z]{2,}/gi) ?? [];
     const codes =
       'HTTP never transient throttle unavailable failed rejected success delayed empty unmodified choices redirected POST RFC UTF encoding meaning zh en axios outcome xx API GB Status';
-    const known = new Set([...file.split('.'), ...own.split(/[^a-z]+/i), ...codes.split(' ')]);
+    const known = new Set([...file.split(/[.-]/), ...own.split(/[^a-z]+/i), ...codes.split(' ')]);
     expect(ours.filter((word) => !known.has(word))).toEqual([]);
   });
 
