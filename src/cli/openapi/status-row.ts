@@ -37,13 +37,15 @@ export function statusRow(
   });
   const { entry, report } = statusEntry(status, rows, source, languageOf);
   const { meaning: _, source: own, ...rest } = entry;
+  // A header's sign is no word of the description.
+  const says = report.says && { says: texts.map(({ text }) => text) };
   const meaning = meaningFor(status, texts, responses.length);
   const conflict = `${status} is described in ${texts.length} ways: is the first, the most frequent, its meaning?`;
   const decide = texts.length > 1 && status >= 300 ? [...report.decide, conflict] : report.decide;
   const because = [...report.because, ...headerReasons(status, responses), ...textReasons(status, texts)];
   return {
     entry: { ...rest, ...(meaning && { meaning }), source: own },
-    report: { ...report, at: placesOf(responses), because, decide },
+    report: { ...report, ...says, at: placesOf(responses), because, decide },
   };
 }
 
