@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { Readable, Writable } from 'node:stream';
+import { expect } from 'vitest';
 import { run } from '../../src/cli/run.js';
 import type { Catalogue } from '../../src/semantics/catalogue.js';
 import type { Ended } from './run-command.js';
@@ -39,4 +40,19 @@ export function rowsIn({ statuses }: Catalogue): Record<string, string> {
     return [status, `${name}: ${[kind, ...(or ?? [])].join('|')} ${retry}`];
   });
   return Object.fromEntries(rows);
+}
+
+/** What the first line of a page's report says by number; these add up on every page. */
+export function headOf(
+  report: string,
+): Record<'rows' | 'read' | 'entries' | 'leftOut' | 'decisions', number> {
+  const head =
+    /: (\d+) rows? on the page, (\d+) rows? read, (\d+) (?:entry|entries) made \(.*?\), (\d+) rows? left out, (\d+) decisions? left to a person\.$/;
+  const [rows = NaN, read = NaN, entries = NaN, leftOut = NaN, decisions = NaN] = (
+    head.exec(report.split('\n')[0] ?? '') ?? []
+  )
+    .slice(1)
+    .map(Number);
+  expect(read + leftOut).toBe(rows);
+  return { rows, read, entries, leftOut, decisions };
 }

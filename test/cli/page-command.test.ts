@@ -20,7 +20,9 @@ describe('axios-outcome catalogue page, as it is shipped', () => {
     expect(stdout).toContain('export const harbourApiStatusCodes: HarbourApiStatusCodesCatalogue =');
     expect(stdout).toContain('harbourApiStatusCodes satisfies Catalogue;');
     expect(defineCatalogue(catalogueIn(stdout)).statuses[202]?.kind).toBe('delayed');
-    expect(stderr).toContain('6 rows read, 0 rows not read, 1 decision left to a person');
+    expect(stderr).toContain(
+      '6 rows on the page, 6 rows read, 6 entries made (6 of statuses, 0 of error codes), 0 rows left out, 1 decision left to a person.',
+    );
     expect(stdout + stderr).not.toContain('\u001b');
   });
 
@@ -45,17 +47,19 @@ describe('axios-outcome catalogue page, as it is shipped', () => {
     expect(Object.values(catalogue.statuses).map(({ source }) => source)).toEqual(
       Array(6).fill('https://harbour.example/codes'),
     );
-    const { rows, unread } = JSON.parse(await readFile(report, 'utf8'));
-    expect(rows).toHaveLength(6);
+    const { counts, rows, unread } = JSON.parse(await readFile(report, 'utf8'));
+    expect(counts).toEqual({ rows: 6, read: 6, leftOut: 0, statuses: 6, codes: 0 });
     expect(rows[5]).toEqual({
       at: 'table 1, row 7',
       subject: '503 Service Unavailable',
       result: 'unavailable, transient',
       because: [
         "HTTP's own 503 is unavailable, transient (RFC 9110, 15.6.4)",
-        '“busy”, “later”, “try again” agree with it',
+        '“is busy”, “try again” agree with it',
       ],
       decide: [],
+      says: ['The harbour is busy, try again later.'],
+      against: false,
     });
     expect(unread).toEqual([]);
   });

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 import { describe, expect, it } from 'vitest';
 import { http } from '../../src/catalogues/http/statuses.js';
-import { catalogueIn, fixtures, inProcess } from './in-process.js';
+import { catalogueIn, fixtures, headOf, inProcess } from './in-process.js';
 
 type Node = DefaultTreeAdapterTypes.Node;
 
@@ -125,6 +125,18 @@ function textOf(node: Node): string {
     : '';
 }
 
+/** The head of a report against what stands below it and in the module. */
+function expectAddsUp(module: string, report: string): void {
+  const { entries, leftOut } = headOf(report);
+  const listed = report.split('\nLeft out:\n')[1]?.match(/^ {2}\S.*$/gm) ?? [];
+  const rows = listed.map(
+    (line) => 1 + Number(/^ {2}table \d+, row \d+ and (\d+) more: /.exec(line)?.[1] ?? 0),
+  );
+  expect(rows.reduce((sum, of) => sum + of, 0)).toBe(leftOut);
+  const { statuses = {}, codes = {} } = module === '' ? {} : catalogueIn(module);
+  expect(Object.keys(statuses).length + Object.keys(codes).length).toBe(entries);
+}
+
 describe('mutated pages: no crash, no hang, no silently lost row', () => {
   it('every row that still begins with a status is in the catalogue or in the report', async () => {
     await fc.assert(
@@ -135,6 +147,7 @@ describe('mutated pages: no crash, no hang, no silently lost row', () => {
           page,
         );
         expect([0, 1]).toContain(status);
+        expectAddsUp(stdout, stderr);
         // A stray <p> in a mark puts it on two lines.
         const told = (stdout + stderr).replace(/\s/g, '');
         for (const mark of standingMarks(page)) expect(told).toContain(mark);
@@ -153,6 +166,8 @@ describe('mutated pages: no crash, no hang, no silently lost row', () => {
     'merged.en.html',
     'several-rows.zh.md',
     'dew-like.zh.md',
+    'orchard.en.md',
+    'orchard.zh.md',
   ];
   it.each(files)(
     '%s, mutated, gives a catalogue that its own check accepts, or status 1 and a reason',
@@ -165,6 +180,7 @@ describe('mutated pages: no crash, no hang, no silently lost row', () => {
             ['catalogue', 'page', '-', '--format', format],
             mutate(text, mutations),
           );
+          expectAddsUp(stdout, stderr);
           if (status === 0) expect(Object.keys(catalogueIn(stdout).statuses).length).toBeGreaterThan(0);
           else expect([status, stderr]).toEqual([1, expect.stringContaining('axios-outcome: -: ')]);
         }),
@@ -177,8 +193,12 @@ describe('mutated pages: no crash, no hang, no silently lost row', () => {
     const formats = fc.constantFrom('html', 'markdown', 'rst');
     await fc.assert(
       fc.asyncProperty(fc.uint8Array({ maxLength: 400 }), formats, async (bytes, format) => {
-        const { status } = await inProcess(['catalogue', 'page', '-', '--format', format], bytes);
+        const { status, stdout, stderr } = await inProcess(
+          ['catalogue', 'page', '-', '--format', format],
+          bytes,
+        );
         expect([0, 1]).toContain(status);
+        expectAddsUp(stdout, stderr);
       }),
       { numRuns: 150 },
     );

@@ -10,7 +10,7 @@ import { readProblemSource } from '../openapi/read-problem-source.js';
 import { responseTypes } from '../openapi/types/response-types.js';
 import { writeOutput } from '../output.js';
 import { decode } from '../page/decode.js';
-import { pageNames } from '../page/page-names.js';
+import { pageNames } from '../page/page-catalogue.js';
 import { writeReport } from '../report/write-report.js';
 import type { Session } from '../streams.js';
 

@@ -3,12 +3,11 @@ import { BadInput } from '../bad-input.js';
 import { catalogueModule, identifier } from '../emit/catalogue-module.js';
 import { readInput } from '../input.js';
 import { writeOutput } from '../output.js';
-import type { Page } from '../page/page.js';
-import { type PageReading, pageCatalogue } from '../page/page-catalogue.js';
-import { pageNames } from '../page/page-names.js';
+import { type PageReading, pageCatalogue, pageNames } from '../page/page-catalogue.js';
 import { type PageFormat, pageFormats, readPage } from '../page/read-page.js';
 import { writeReport } from '../report/write-report.js';
 import type { Session } from '../streams.js';
+import { inLocale, type Locale, locales, say, type Text } from '../text/say.js';
 
 interface PageFlags {
   readonly out?: string;
@@ -18,13 +17,14 @@ interface PageFlags {
   readonly const?: string;
   readonly format?: PageFormat;
   readonly encoding?: string;
+  readonly locale: Locale;
 }
 
 /** `axios-outcome catalogue page FILE`. */
 export function page(parent: Command, session: Session): void {
   parent
     .command('page')
-    .description('Make a catalogue of a documentation page with tables of status codes.')
+    .description('Make a catalogue of a documentation page with its status codes.')
     .argument('<file>', 'an HTML, Markdown or reStructuredText page; - for standard input')
     .option('-o, --out <file>', 'where to write the module (default: standard output)')
     .option(
@@ -40,6 +40,7 @@ export function page(parent: Command, session: Session): void {
       ),
     )
     .option('--encoding <name>', 'such as gb18030 (default: found out)')
+    .addOption(new Option('--locale <locale>', 'the language of the report').choices(locales).default('en'))
     .action((file: string, flags: PageFlags) => runPage(file, flags, session));
 }
 
@@ -47,9 +48,9 @@ async function runPage(file: string, flags: PageFlags, session: Session): Promis
   const bytes = await readInput(file, session.stdin);
   const read = readPage(bytes, file, { format: flags.format, encoding: flags.encoding });
   const reading = pageCatalogue(read, pageNames(read, file, flags));
-  await writeReport(reading.report, flags.report, session);
+  await writeReport(reading.report, flags.report, session, flags.locale);
   const { catalogue } = reading;
-  if (catalogue === undefined) throw new BadInput(`${file}: ${noCatalogue(read, reading)}`);
+  if (catalogue === undefined) throw new BadInput(`${file}: ${inLocale(noCatalogue(reading), flags.locale)}`);
   const constant = identifier(flags.const ?? catalogue.name);
   const doc = [
     `${catalogue.name}: the status codes of “${catalogue.source}”.`,
@@ -59,10 +60,10 @@ async function runPage(file: string, flags: PageFlags, session: Session): Promis
   await writeOutput(catalogueModule(catalogue, { constant, doc }), flags.out, session.stdout);
 }
 
-function noCatalogue({ tables }: Page, { report }: PageReading): string {
-  if (tables.length === 0) return 'no table was found in it, and only tables are read';
-  const classes = report.unread.filter(({ because }) => because.includes('is a class'));
-  if (classes.length > 0)
-    return 'it documents only classes of statuses, and a catalogue needs single ones; no catalogue was made';
-  return `none of its ${tables.length === 1 ? 'one table' : `${tables.length} tables`} documents a status; no catalogue was made`;
+function noCatalogue({ report: { counts, unread } }: PageReading): Text {
+  if (counts?.rows === 0)
+    return say`no table was found in it, and nothing else that begins with a status; no catalogue was made`;
+  if (unread.some(({ because }) => inLocale(because, 'en').includes('is a class')))
+    return say`it documents only classes of statuses, and a catalogue needs single ones; no catalogue was made`;
+  return say`none of its rows documents a single status; no catalogue was made`;
 }

@@ -1,7 +1,17 @@
-import type { DocumentedKind } from '../../semantics/kinds.js';
+import type { DocumentedKind, Retryability } from '../../semantics/kinds.js';
+import { say, type Text } from '../text/say.js';
 import { httpRow } from './http-names.js';
-import type { Inference } from './inference.js';
-import { blamesRequest, speaksOfDelay } from './words.js';
+import { ask } from './questions.js';
+
+/** What was inferred, each step with its reason, and what remains a person's to decide. */
+export interface Inference {
+  readonly kind: DocumentedKind;
+  readonly retry: Retryability;
+  /** The page decides otherwise than HTTP does. */
+  readonly against?: boolean;
+  readonly because: readonly Text[];
+  readonly decide: readonly Text[];
+}
 
 const byClass: { readonly [digit: number]: DocumentedKind } = {
   1: 'failed',
@@ -15,49 +25,40 @@ const byClass: { readonly [digit: number]: DocumentedKind } = {
 export function byHttp(status: number, words: string): Inference {
   const row = httpRow(status);
   if (row !== undefined) {
-    const because = [`HTTP's own ${status} is ${row.kind}, ${row.retry} (${row.source})`];
-    return { kind: row.kind, retry: row.retry, because, decide: [] };
+    const { kind, retry, source } = row;
+    return { kind, retry, because: [say`HTTP's own ${status} is ${kind}, ${retry} (${source})`], decide: [] };
   }
   const kind = byClass[Math.floor(status / 100)];
   if (kind === undefined) return withoutClass(status, words);
-  const because = [`${status} is none of HTTP's: by its class it is ${kind} (RFC 9110, 15)`];
-  const decide = [`${status} is the API's own: is it really ${kind}?`];
-  return kind === 'success'
-    ? delayedOr(status, words, because, decide)
-    : { kind, retry: 'never', because, decide };
-}
-
-/** A 2xx of the API's own may be another 202. */
-function delayedOr(status: number, words: string, because: string[], decide: string[]): Inference {
-  const delay = speaksOfDelay(words);
-  if (delay === undefined) return { kind: 'success', retry: 'never', because, decide };
-  const why = `“${delay}” says that the work is done afterwards`;
-  return {
-    kind: 'delayed',
-    retry: 'never',
-    because: [...because, why],
-    decide: [`${status}: is there a task to follow?`],
-  };
+  const because = [say`${status} is none of HTTP's: by its class it is ${kind} (RFC 9110, 15)`];
+  // A 2xx of the API's own may be another 202.
+  const delay = kind === 'success' ? speaksOfDelay(words) : undefined;
+  if (delay === undefined) return { kind, retry: 'never', because, decide: [ask('ownStatus', kind)] };
+  because.push(say`“${delay}” says that the work is done afterwards`);
+  return { kind: 'delayed', retry: 'never', because, decide: [ask('ownStatus', 'delayed')] };
 }
 
 /** RFC 9110, 15: a client treats a status outside of 100 to 599 as if it were a 5xx. */
 function withoutClass(status: number, words: string): Inference {
   const because = [
-    `${status} is outside of HTTP's 100 to 599, which clients take for a 5xx: failed (RFC 9110, 15)`,
+    say`${status} is outside of HTTP's 100 to 599, which clients take for a 5xx: failed (RFC 9110, 15)`,
   ];
-  const blame = blamesRequest(words);
-  if (blame === undefined) {
-    return {
-      kind: 'failed',
-      retry: 'never',
-      because,
-      decide: [`${status} has no class: failed or rejected?`],
-    };
-  }
+  const blame = blames.exec(words)?.[0];
+  if (blame !== undefined) because.push(say`“${blame}” blames the request: rejected`);
   return {
-    kind: 'rejected',
+    kind: blame === undefined ? 'failed' : 'rejected',
     retry: 'never',
-    because: [...because, `“${blame}” blames the request: rejected`],
-    decide: [`${status} has no class: rejected, by the word “${blame}”?`],
+    because,
+    decide: [ask('noClass')],
   };
+}
+
+const blames =
+  /\b(?:not found|(?:does|do) not exist|no such|invalid|illegal|bad|malformed|missing|mismatch|already exists?|exceed\w*|denied|forbidden|unauthori[sz]ed)\b|不存在|已存在|无效|非法|不合法|参数|校验|不匹配|超出|超过|拒绝|没有权限|被删除/i;
+
+/** Whether the words say that the work is accepted and done afterwards. */
+export function speaksOfDelay(text: string): string | undefined {
+  const delay =
+    /\b(?:asynchronous(?:ly)?|queued|in progress|delayed|later(?! than)|not (?:yet )?(?:complete|done|finished)|(?:still|being) process(?:ing|ed))\b|异步|排队|延迟(?:处理|执行|完成)|稍后|处理中|尚未完成/i;
+  return delay.exec(text)?.[0];
 }

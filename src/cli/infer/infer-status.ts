@@ -1,75 +1,39 @@
-import { byHttp } from './by-http.js';
-import type { Inference } from './inference.js';
-import { type Said, sayings, speaksOfDelay, speaksOfExpiry } from './words.js';
+import { say, type Text } from '../text/say.js';
+import { byHttp, type Inference, speaksOfDelay } from './by-http.js';
+import { httpRow } from './http-names.js';
+import { ask } from './questions.js';
+import { type Said, type Saying, saying, type Words } from './sending.js';
 
 /**
- * The kind and retryability of a documented status: what HTTP says of it,
- * refined by the words of its row. A negation wins over every other word.
+ * The kind and retryability of a documented status: what HTTP says of it, refined by
+ * what its row says of sending again. A column that answers decides; else the most
+ * cautious word does.
  */
-export function inferStatus(status: number, words: string): Inference {
-  const base = byHttp(status, words);
-  return status < 400 ? withoutRetry(status, words, base) : refined(status, words, base);
+export function inferStatus(status: number, words: Words): Inference {
+  const text = words.texts.join('\n');
+  const base = byHttp(status, text);
+  const said = saying(words);
+  const { word, states } = said;
+  // Below 400 nothing is sent again, whatever the row says.
+  if (status < 400) return add(base, [], base.kind === 'success' && speaksOfDelay(text) ? [ask('task')] : []);
+  if (said.isUnread) return unread(status, base);
+  if (word === undefined && states.length === 0) return withoutWords(status, base);
+  const passes = word === undefined || word.says === 'invited';
+  const read = passes ? moved(status, said, base) : stopped(word, said, base);
+  return { ...read, against: read.retry !== (httpRow(status)?.retry ?? 'never') };
 }
 
-/** Below 400 nothing is sent again, whatever the row says; what it says is reported. */
-function withoutRetry(status: number, words: string, base: Inference): Inference {
-  const said = sayings(words).filter(({ says }) => says !== 'timeout');
-  if (said.length === 0) return base;
-  const told = said.map(({ words: word }) => `“${word}”`).join(', ');
-  const delay = speaksOfDelay(words);
-  const asks = base.kind === 'success' && delay !== undefined;
-  return {
-    ...base,
-    because: [
-      ...base.because,
-      `${told} ${said.length === 1 ? 'changes' : 'change'} nothing: a ${Math.floor(status / 100)}xx is not sent again`,
-    ],
-    decide: asks
-      ? [...base.decide, `${status} says “${delay}”: can it start a task (or: ['delayed'])?`]
-      : base.decide,
-  };
+function add(base: Inference, because: readonly Text[], decide: readonly Text[]): Inference {
+  return { ...base, because: [...base.because, ...because], decide: [...base.decide, ...decide] };
 }
 
-function refined(status: number, words: string, base: Inference): Inference {
-  // The 超时 of a token or a session is its end, and no fault that passes.
-  const said = sayings(words).filter(
-    (each) => each.says !== 'timeout' || speaksOfExpiry(words) === undefined,
+function unread(status: number, base: Inference): Inference {
+  const isRetryable = base.retry !== 'never' || status === 500;
+  return add(
+    base,
+    [say`its words are neither English nor Chinese, and were not read`],
+    isRetryable ? [ask('unread')] : [],
   );
-  const find = (says: Said['says']): Said | undefined => said.find((each) => each.says === says);
-  const not = find('forbidden');
-  if (not !== undefined) return forbid(status, not, said, base);
-  const change = find('changed');
-  const moving = said.filter(({ says }) => says !== 'changed' && says !== 'forbidden');
-  if (change !== undefined && !moving.some(({ says }) => says !== 'retry')) return afterChange(change, base);
-  if (moving.length === 0) return withoutWords(status, base);
-  return moved(status, moving, base);
-}
-
-function forbid(status: number, not: Said, said: readonly Said[], base: Inference): Inference {
-  const others = said.filter(({ says }) => says !== 'forbidden' && says !== 'changed');
-  const against = others.length > 0 ? [`the row also says ${told(others)}: the negation was followed`] : [];
-  const waits =
-    base.kind === 'unavailable'
-      ? [`${status} is never sent again, yet stays unavailable, as HTTP has it: or is it failed?`]
-      : [];
-  return {
-    ...base,
-    retry: 'never',
-    because: [...base.because, `“${not.words}” forbids a retry, and a negation wins: never`],
-    decide: [...base.decide, ...against, ...waits],
-  };
-}
-
-function afterChange(change: Said, base: Inference): Inference {
-  const because = [
-    ...base.because,
-    `“${change.words}” asks for a change before the next request: this is no retry`,
-  ];
-  const decide =
-    base.retry === 'never'
-      ? []
-      : [`HTTP would retry this status (${base.retry}), the row asks for a change first: which holds?`];
-  return { ...base, because, decide: [...base.decide, ...decide] };
 }
 
 /**
@@ -78,38 +42,56 @@ function afterChange(change: Said, base: Inference): Inference {
  */
 function withoutWords(status: number, base: Inference): Inference {
   if (status !== 500) return base;
-  return {
-    ...base,
-    retry: 'transient',
-    because: [
-      ...base.because,
-      'the row does not call the fault lasting: transient, which resends only what is safe to repeat',
-    ],
-    decide: [...base.decide, 'may a 500 of this API be sent again? HTTP does not say; write never if not'],
-  };
+  const why = say`the row does not call the fault lasting: transient, which resends only what is safe to repeat`;
+  return add({ ...base, retry: 'transient' }, [why], [ask('fault500')]);
 }
 
-function moved(status: number, moving: readonly Said[], base: Inference): Inference {
-  const throttled = moving.some(({ says }) => says === 'throttle');
-  const retry = throttled || base.retry === 'throttle' ? 'throttle' : 'transient';
-  const onlyRetry = moving.every(({ says }) => says === 'retry');
+/** The row invites to send again, or says that the server's state passes. */
+function moved(status: number, { word, states, byColumn }: Saying, base: Inference): Inference {
+  const isThrottled = states.some(({ says }) => says === 'throttle');
+  const retry = isThrottled || base.retry === 'throttle' ? 'throttle' : 'transient';
   // "Try again" alone does not say that a broken server is only busy.
-  const broken = base.kind === 'failed' && (status === 500 || onlyRetry) && !throttled;
-  const kind = broken ? 'failed' : 'unavailable';
-  const changes = retry !== base.retry || kind !== base.kind;
-  const reason = `${told(moving)} ${moving.length === 1 ? 'says' : 'say'} that the same request may work later: ${kind}, ${retry}`;
-  const question = `HTTP alone would make ${status} ${base.kind}, ${base.retry}: do the words hold for every ${status}?`;
-  return {
-    kind,
-    retry,
-    because: [
-      ...base.because,
-      changes ? reason : `${told(moving)} ${moving.length === 1 ? 'agrees' : 'agree'} with it`,
-    ],
-    decide: changes ? [...base.decide, question] : base.decide,
-  };
+  const isBroken = base.kind === 'failed' && (status === 500 || states.length === 0) && !isThrottled;
+  const kind = isBroken ? 'failed' : 'unavailable';
+  const said = [...(byColumn ? [] : states), ...(word === undefined ? [] : [word])];
+  const [words, verb] = [told(said), said.length === 1 ? 's' : ''];
+  if (retry === base.retry && kind === base.kind) return add(base, [say`${words} agree${verb} with it`], []);
+  const why = say`${words} say${verb} that the same request may work later: ${kind}, ${retry}`;
+  // A 500 is sent again without a word for it: with one, there is nothing to ask.
+  const isAsked = !byColumn && (status !== 500 || isThrottled);
+  const question = base.retry === 'never' ? ask('againstHttp', base.kind) : ask('throttled');
+  return add({ ...base, kind, retry }, [why], isAsked ? [question] : []);
 }
 
-function told(said: readonly Said[]): string {
-  return said.map(({ words }) => `“${words}”`).join(', ');
+/** The row does not let the request be sent again, or not as it is. */
+function stopped({ says, words }: Said, { byColumn, isOpposed }: Saying, base: Inference): Inference {
+  const isRetryable = base.retry !== 'never';
+  const never: Inference = { ...base, retry: 'never' };
+  if (says === 'unanswered') return add(never, [], isRetryable ? [ask('unanswered')] : []);
+  const questions = isOpposed ? [ask('opposed')] : [];
+  if (says === 'changed') {
+    const why = say`“${words}” asks for a change before the next request: this is no retry`;
+    return add(never, [why], isRetryable ? [ask('changeFirst', base.retry)] : []);
+  }
+  if (says === 'conditional')
+    return add(
+      never,
+      [say`“${words}” names a condition, and a condition is no rule: never`],
+      [ask('conditional')],
+    );
+  if (says !== 'forbidden')
+    return add(
+      never,
+      [say`“${words}” speaks of sending again, and was not understood: never`],
+      [ask('unclear')],
+    );
+  if (base.kind === 'unavailable') questions.push(ask('stillUnavailable'));
+  const why = byColumn
+    ? say`“${words}” forbids a retry: never`
+    : say`“${words}” forbids a retry, and a negation wins: never`;
+  return add(never, [why], questions);
+}
+
+function told(said: readonly { readonly words: string }[]): string {
+  return said.flatMap(({ words }) => (words === '' ? [] : `“${words}”`)).join(', ');
 }

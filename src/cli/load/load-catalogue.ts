@@ -8,8 +8,7 @@ import { readDescription } from '../openapi/description.js';
 import { openApiCatalogue } from '../openapi/openapi-catalogue.js';
 import { parseDocument } from '../openapi/parse-document.js';
 import { decode } from '../page/decode.js';
-import { pageCatalogue } from '../page/page-catalogue.js';
-import { pageNames } from '../page/page-names.js';
+import { pageCatalogue, pageNames } from '../page/page-catalogue.js';
 import { readPage } from '../page/read-page.js';
 import { importModule } from './import-module.js';
 

@@ -1,5 +1,6 @@
 import type { CodeEntry, Operation, StatusEntry } from '../../semantics/catalogue.js';
 import type { CatalogueData } from '../emit/catalogue-module.js';
+import { languageOf } from '../infer/language.js';
 import { codeEntry, withKinds } from '../page/code-entries.js';
 import type { PageNames } from '../page/page-catalogue.js';
 import type { Report, ReportRow, UnreadRow } from '../report/report.js';
@@ -54,7 +55,7 @@ export function openApiCatalogue(description: Description, { name, source }: Pag
       because: [],
       decide: [],
     };
-    const read = codeEntry(code, [row], entries, source);
+    const read = codeEntry(code, [row], entries, source, languageOf);
     codes.set(code, read.entry);
     rows.push(read.report);
   }
@@ -76,16 +77,13 @@ export function openApiCatalogue(description: Description, { name, source }: Pag
     notes: [...description.notes, ...problems.notes, ...languageNote(entries)],
   };
   if (entries.size === 0) return { catalogue: undefined, problems, tasks: [], report };
-  const moved = [...entries].map(
-    ([status, entry]) => [status, withKinds(status, entry, [...codes.values()])] as const,
-  );
   const advised = { ...retries.advice, ...(keyed.all ? { idempotencyKey: true as const } : {}) };
   const retry = Object.keys(advised).length > 0 ? { ...advised, source } : undefined;
   const calls = merged([...repeatable.operations, ...delayed.calls]);
   const catalogue: CatalogueData = {
     name,
     source,
-    statuses: Object.fromEntries(moved),
+    statuses: withKinds(entries, [...codes.values()]),
     ...(codes.size > 0 ? { codes: Object.fromEntries(codes) } : {}),
     ...(calls.length > 0 ? { operations: calls } : {}),
     ...(retry === undefined ? {} : { retry }),

@@ -14,7 +14,7 @@ export function signsOf({ key, headers }: ApiResponse, retries: readonly StatusR
   if (typeof key !== 'number' || key < 400) return [];
   const header = headers.find((name) => waitHeaders.includes(name));
   return [
-    ...(header === undefined ? [] : [`header Retry-After (${header})`]),
+    ...(header === undefined ? [] : [`retry after the time in ${header}`]),
     ...retries.flatMap(({ extension, names }) => (names(key) ? [`the client retries, by ${extension}`] : [])),
   ];
 }

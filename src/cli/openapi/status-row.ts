@@ -1,8 +1,9 @@
 import type { Meaning, StatusEntry } from '../../semantics/catalogue.js';
 import { httpRow, isHttpName } from '../infer/http-names.js';
-import { inferStatus } from '../infer/infer-status.js';
-import { meaningOf } from '../page/meaning.js';
-import { mergeInferences, type ReadEntry } from '../page/status-entries.js';
+import { languageOf } from '../infer/language.js';
+import { meaningOf } from '../page/documented-row.js';
+import { statusEntry } from '../page/status-entries.js';
+import type { Read } from '../report/report.js';
 import { oneLineOf, shortened } from '../text/plain-text.js';
 import type { ApiResponse } from './response.js';
 import type { StatusRetries } from './retry-extensions.js';
@@ -19,48 +20,33 @@ interface Saying {
 const longestText = 1_000;
 const mostShown = 5;
 
-/** One status from the responses that document it, over all operations. */
+/** One status from the responses that document it, over all operations: each saying of theirs is a row. */
 export function statusRow(
   status: number,
   responses: readonly ApiResponse[],
   retries: readonly StatusRetries[],
   source: string,
-): ReadEntry {
+): Read<StatusEntry> {
   const sayings = sayingsOf(responses, retries);
-  const merged = mergeInferences(
-    status,
-    sayings.map(({ text, signs }) => inferStatus(status, [text.slice(0, longestText), ...signs].join('\n'))),
-  );
   const texts = distinctTexts(sayings, status);
-  const { name, decide: unnamed } = nameOf(status, texts);
+  const rows = sayings.map(({ text, signs, responses: of }) => {
+    const name = httpRow(status)?.name;
+    const meanings = [text.slice(0, longestText), ...signs].filter((each) => each !== '');
+    const plain = { statuses: [status], codes: [], remedies: [], because: [], decide: [] };
+    return { ...plain, at: placesOf(of), ...(name && { name }), meanings };
+  });
+  const { entry, report } = statusEntry(status, rows, source, languageOf);
+  const { meaning: _, source: own, ...rest } = entry;
+  // A header's sign is no word of the description.
+  const says = report.says && { says: texts.map(({ text }) => text) };
   const meaning = meaningFor(status, texts, responses.length);
-  const entry: StatusEntry = {
-    name,
-    kind: merged.kind,
-    ...(merged.or === undefined ? {} : { or: merged.or }),
-    retry: merged.retry,
-    ...(meaning === undefined ? {} : { meaning }),
-    source,
+  const conflict = `${status} is described in ${texts.length} ways: is the first, the most frequent, its meaning?`;
+  const decide = texts.length > 1 && status >= 300 ? [...report.decide, conflict] : report.decide;
+  const because = [...report.because, ...headerReasons(status, responses), ...textReasons(status, texts)];
+  return {
+    entry: { ...rest, ...(meaning && { meaning }), source: own },
+    report: { ...report, ...says, at: placesOf(responses), because, decide },
   };
-  const conflict = texts.length > 1 && status >= 300;
-  const report = {
-    at: placesOf(responses),
-    subject: `${status} ${name}`,
-    result: [entry.kind, ...(entry.or ?? []).map((kind) => `or ${kind}`), entry.retry].join(', '),
-    because: [
-      ...new Set([...merged.because, ...headerReasons(status, responses), ...textReasons(status, texts)]),
-    ],
-    decide: [
-      ...new Set([
-        ...unnamed,
-        ...merged.decide,
-        ...(conflict
-          ? [`${status} is described in ${texts.length} ways: is the first, the most frequent, its meaning?`]
-          : []),
-      ]),
-    ],
-  };
-  return { entry, report };
 }
 
 /** Where something is documented: the first operation, and how many others there are. */
@@ -83,13 +69,13 @@ function sayingsOf(responses: readonly ApiResponse[], retries: readonly StatusRe
   return [...found.values()].sort((a, b) => b.responses.length - a.responses.length);
 }
 
-interface Text {
+interface Wording {
   readonly text: string;
   readonly responses: readonly ApiResponse[];
 }
 
 /** What is described, and not only named: HTTP's own name of a status describes nothing. */
-function distinctTexts(sayings: readonly Saying[], status: number): Text[] {
+function distinctTexts(sayings: readonly Saying[], status: number): Wording[] {
   const found = new Map<string, ApiResponse[]>();
   for (const { text, responses } of sayings) {
     const line = oneLineOf(text);
@@ -103,20 +89,10 @@ function distinctTexts(sayings: readonly Saying[], status: number): Text[] {
 }
 
 /** A 2xx is described by what its operation returns, which is no meaning of the status. */
-function meaningFor(status: number, texts: readonly Text[], total: number): Meaning | undefined {
+function meaningFor(status: number, texts: readonly Wording[], total: number): Meaning | undefined {
   const [first] = texts;
   if (status < 300 && first?.responses.length !== total) return undefined;
   return first === undefined ? undefined : meaningOf([shortened(first.text, 300)]).meaning;
-}
-
-function nameOf(
-  status: number,
-  texts: readonly Text[],
-): { readonly name: string; readonly decide: readonly string[] } {
-  const own = httpRow(status)?.name;
-  if (own !== undefined) return { name: own, decide: [] };
-  const short = texts.find(({ text }) => text.length <= 40)?.text.replace(/[.。]$/, '');
-  return { name: short ?? `Status ${status}`, decide: [`what is ${status} to be called?`] };
 }
 
 function headerReasons(status: number, responses: readonly ApiResponse[]): string[] {
@@ -130,7 +106,7 @@ function headerReasons(status: number, responses: readonly ApiResponse[]): strin
   });
 }
 
-function textReasons(status: number, texts: readonly Text[]): string[] {
+function textReasons(status: number, texts: readonly Wording[]): string[] {
   if (texts.length < 2) return [];
   if (status < 300)
     return [`${texts.length} descriptions, each of what its operation returns: none is its meaning`];

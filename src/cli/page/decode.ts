@@ -1,104 +1,58 @@
 import { BadInput } from '../bad-input.js';
+import { say, type Text } from '../text/say.js';
 
 export interface Decoded {
   readonly text: string;
-  readonly notes: readonly string[];
+  readonly notes: readonly Text[];
 }
 
 /**
- * The text of a file. UTF-8, unless a byte-order mark or `encoding` says
- * otherwise; bytes that are no UTF-8 are read as GB18030 (which holds GBK) where
- * that gives Chinese, else as windows-1252. What was not certain is noted.
+ * The text of a file. UTF-8, unless a byte-order mark or `encoding` says otherwise; bytes
+ * that are no UTF-8 are read as the page declares, as GB18030 (which holds GBK) where
+ * they look like Chinese, else as windows-1252. What was not certain is noted.
  */
 export function decode(bytes: Uint8Array, encoding?: string): Decoded {
-  if (encoding !== undefined) return decodeAs(bytes, encoding, []);
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return decodeAs(bytes, 'utf-16le', []);
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return decodeAs(bytes, 'utf-16be', []);
-  const utf8 = strictly(bytes, 'utf-8');
-  if (utf8 !== undefined) return withDamage(utf8, []);
-  const cut = cutUtf8(bytes);
-  if (cut !== undefined) return withDamage(cut, ['the file ends inside a character: it is cut short']);
-  const declared = declaredIn(bytes);
-  if (declared !== undefined) return decodeAs(bytes, declared, [`read as ${declared}, as the page declares`]);
-  return guess(bytes);
-}
-
-function decodeAs(bytes: Uint8Array, encoding: string, notes: readonly string[]): Decoded {
-  let decoder: TextDecoder;
-  try {
-    decoder = new TextDecoder(encoding);
-  } catch {
-    throw new BadInput(`there is no encoding ${JSON.stringify(encoding)}; utf-8, gb18030, big5 are some`);
-  }
-  return withDamage(decoder.decode(bytes), notes);
-}
-
-function strictly(bytes: Uint8Array, encoding: string): string | undefined {
-  try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
-}
-
-/** UTF-8 but for its last character, of which up to three bytes are there. */
-function cutUtf8(bytes: Uint8Array): string | undefined {
-  for (const lost of [1, 2, 3]) {
-    const text = strictly(bytes.subarray(0, Math.max(0, bytes.length - lost)), 'utf-8');
-    if (text !== undefined && /\P{ASCII}/u.test(text)) return text;
-  }
-  return undefined;
-}
-
-/** The encoding that an HTML page names, where Node knows it and it is not UTF-8, which failed. */
-function declaredIn(bytes: Uint8Array): string | undefined {
-  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 4096));
-  const name = /<meta[^>]{0,200}charset=["']?([\w-]{3,20})/i.exec(head)?.[1]?.toLowerCase();
-  if (name === undefined || name === 'utf-8' || name === 'utf8') return undefined;
-  try {
-    return new TextDecoder(name).encoding;
-  } catch {
-    return undefined;
-  }
-}
-
-function guess(bytes: Uint8Array): Decoded {
-  const check = 'not UTF-8; check its texts, or name the encoding with --encoding';
-  const chinese = new TextDecoder('gb18030').decode(bytes);
-  const lossy = new TextDecoder('utf-8').decode(bytes);
-  const [han, lost] = [count(chinese, /\p{Script=Han}/gu), count(chinese, /\ufffd/g)];
+  const mark = [bytes[0], bytes[1]].join();
+  const given = encoding ?? { '255,254': 'utf-16le', '254,255': 'utf-16be' }[mark];
+  if (given !== undefined) return decodeAs(bytes, given, []);
+  const lossy = new TextDecoder().decode(bytes);
   // UTF-8 with a few broken bytes is still UTF-8: most of its characters are whole.
-  const whole = count(lossy, /(?!\ufffd)\P{ASCII}/gu);
-  if (whole > 8 * count(lossy, /\ufffd/g)) return withDamage(lossy, []);
-  if (han > 1 && lost * 20 <= han && commonShare(chinese) > 0.5)
-    return { text: chinese, notes: [`read as GB18030, since it is ${check}`] };
-  return {
-    text: new TextDecoder('windows-1252').decode(bytes),
-    notes: [`read as windows-1252, since it is ${check}`],
-  };
+  const [whole, broken] = [count(lossy, /(?!\ufffd)\P{ASCII}/gu), count(lossy, /\ufffd/g)];
+  if (broken === 1 && lossy.endsWith('\ufffd') && whole > 0)
+    return { text: lossy.slice(0, -1), notes: [say`the file ends inside a character: it is cut short`] };
+  if (whole >= 8 * broken) return withDamage(lossy, []);
+  // Each byte as a character of its own.
+  const raw = new TextDecoder('latin1').decode(bytes);
+  const declared = /<meta[^>]{0,200}charset=["']?([\w-]{3,20})/i.exec(raw.slice(0, 4096))?.[1];
+  if (declared !== undefined && !/^utf-?8$/i.test(declared) && isEncoding(declared))
+    return decodeAs(bytes, declared, [say`read as ${declared}, as the page declares`]);
+  // GB 2312 has its characters in two bytes above A0; in Western texts such a byte stands alone.
+  const isChinese = count(raw, /[\u00a1-\u00fe\u0080-\u009f€-™]{2}/gu) * 3 > count(raw, /\P{ASCII}/gu);
+  const guess = isChinese ? 'GB18030' : 'windows-1252';
+  return decodeAs(bytes, guess, [
+    say`read as ${guess}, since it is not UTF-8; check its texts, or name the encoding with --encoding`,
+  ]);
 }
 
-/** The share of a text's Han characters that stand in GB 2312's first level: Western text read as GB18030 has few. */
-function commonShare(text: string): number {
-  const han = text.match(/\p{Script=Han}/gu) ?? [];
-  const common = han.filter((character) =>
-    /[的是不在有请求成功失败错误码状态服务器资源参数用户系统无效未找到内部异常超时限制访问处理返回权说明编描述操作已被存后重试稍]/.test(
-      character,
-    ),
-  );
-  return han.length === 0 ? 0 : Math.min(1, (2 * common.length) / han.length);
+function decodeAs(bytes: Uint8Array, encoding: string, notes: readonly Text[]): Decoded {
+  if (!isEncoding(encoding))
+    throw new BadInput(`there is no encoding ${JSON.stringify(encoding)}; utf-8, gb18030, big5 are some`);
+  return withDamage(new TextDecoder(encoding).decode(bytes), notes);
 }
 
-function withDamage(text: string, notes: readonly string[]): Decoded {
+function isEncoding(name: string): boolean {
+  try {
+    return new TextDecoder(name).encoding !== '';
+  } catch {
+    return false;
+  }
+}
+
+function withDamage(text: string, notes: readonly Text[]): Decoded {
   const damaged = count(text, /\ufffd/g);
   if (damaged === 0) return { text, notes };
-  return {
-    text,
-    notes: [
-      ...notes,
-      `${damaged} characters are damaged (\ufffd): check the texts, or name the encoding with --encoding`,
-    ],
-  };
+  const note = say`${damaged} characters are damaged (\ufffd): check the texts, or name the encoding with --encoding`;
+  return { text, notes: [...notes, note] };
 }
 
 function count(text: string, pattern: RegExp): number {

@@ -1,3 +1,6 @@
+import { oneLineOf } from '../text/plain-text.js';
+import type { Text } from '../text/say.js';
+
 /** One cell of a table, as text. */
 export interface Cell {
   /** Lines of text, each trimmed. Empty: nothing stands there. */
@@ -18,6 +21,20 @@ export interface Table {
   /** The caption, or the nearest heading above it. */
   readonly title: string;
   readonly rows: readonly TableRow[];
+  /** Made of texts outside of tables: each row is what begins with a status, and what is said below it. */
+  readonly isList?: true;
+}
+
+/** A text outside of tables; `table` stands where a table was. */
+export interface Block {
+  /** `item` begins an item of a list, or a term of a list of definitions. */
+  readonly kind: 'heading' | 'item' | 'text' | 'code' | 'table';
+  /** A heading's level; else how deep in lists it stands. */
+  readonly depth: number;
+  /** Which list it is an item of. */
+  readonly list: number;
+  /** Lines as they were written. */
+  readonly text: string;
 }
 
 /** A documentation page, whatever it was written in. */
@@ -25,12 +42,17 @@ export interface Page {
   /** The page's own title, where it has one. */
   readonly title: string;
   readonly tables: readonly Table[];
-  /** Texts outside of tables, a block each. */
-  readonly loose: readonly string[];
-  readonly notes: readonly string[];
+  readonly blocks: readonly Block[];
+  readonly notes: readonly Text[];
 }
 
 /** Rows from lists of cells, the first `headers` of them headers. */
 export function rowsOf(rows: readonly (readonly Cell[])[], headers: number): TableRow[] {
   return rows.map((cells, index) => ({ number: index + 1, header: index < headers, cells }));
+}
+
+/** All that stands in a row, a merged cell once. */
+export function rowText({ cells }: TableRow): string {
+  const own = cells.filter(({ merged, text }) => !merged && text !== '');
+  return oneLineOf(own.map(({ text }) => text).join(' | '));
 }

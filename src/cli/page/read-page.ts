@@ -2,10 +2,8 @@ import { decode } from './decode.js';
 import { htmlPage } from './html-page.js';
 import { markdownPage } from './markdown-page.js';
 import type { Page } from './page.js';
-import { isGridBorder } from './rst-grid.js';
-import { listTableTitle } from './rst-list.js';
 import { rstPage } from './rst-page.js';
-import { isSimpleBorder } from './rst-simple.js';
+import { isGridBorder, isSimpleBorder, listTableTitle } from './rst-tables.js';
 
 /** What pages are written in. */
 export const pageFormats = ['html', 'markdown', 'rst'] as const;
@@ -32,9 +30,8 @@ const readers: { readonly [F in PageFormat]: (text: string) => Page } = {
 };
 
 function formatByName(file: string): PageFormat | undefined {
-  if (/\.x?html?$/i.test(file)) return 'html';
-  if (/\.(?:md|markdown|mdx)$/i.test(file)) return 'markdown';
-  return /\.(?:rst|rest)$/i.test(file) ? 'rst' : undefined;
+  const patterns = { html: /\.x?html?$/i, markdown: /\.(?:md|markdown|mdx)$/i, rst: /\.(?:rst|rest)$/i };
+  return pageFormats.find((format) => patterns[format].test(file));
 }
 
 function formatByContent(text: string): PageFormat {

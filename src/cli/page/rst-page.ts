@@ -1,34 +1,42 @@
 import { plainText } from '../text/plain-text.js';
+import { markdownPage } from './markdown-page.js';
 import type { Page, Table } from './page.js';
-import { withoutMarks } from './rst-columns.js';
-import { gridTable, isGridBorder, isGridLine } from './rst-grid.js';
-import { listTable, listTableTitle } from './rst-list.js';
-import { isSimpleBorder, simpleTable } from './rst-simple.js';
+import {
+  gridTable,
+  isGridBorder,
+  isSimpleBorder,
+  listTable,
+  listTableTitle,
+  simpleTable,
+  withoutMarks,
+} from './rst-tables.js';
 
-/** Reads the tables of a reStructuredText page: grid, simple and list tables. */
+/**
+ * Reads a reStructuredText page: its grid, simple and list tables by themselves, and the
+ * rest as Markdown, which has the same paragraphs, lists and underlined headings.
+ */
 export function rstPage(text: string): Page {
   const lines = text.split(/\r\n|\n|\r/).map((line) => line.replaceAll('\t', '        '));
   const tables: Table[] = [];
-  const loose: string[] = [];
-  let [title, heading, caption] = ['', '', ''];
-  for (let at = 0; at < lines.length; ) {
-    const line = lines[at] ?? '';
+  const markdown: string[] = [];
+  let [title, caption] = ['===', ''];
+  for (let at = 0; at < lines.length; at += 1) {
+    const [line = '', next = ''] = [lines[at], lines[at + 1]];
     const found = tableAt(lines, at);
     if (found !== undefined) {
-      tables.push({ title: found.title || caption || heading, rows: found.rows });
-      caption = '';
-      at = found.end;
-      continue;
-    }
-    if (isUnderline(lines[at + 1]) && /\S/.test(line) && !isUnderline(line)) {
-      heading = plainText(withoutMarks(line));
-      title ||= heading;
+      markdown.push('', `<table data-given="${tables.length}"></table>`, '');
+      tables.push({ title: found.title || caption, rows: found.rows });
+      at = found.end - 1;
+    } else if (!isUnderline(line)) {
+      // A heading begins a paragraph of its own.
+      markdown.push(...(isUnderline(next) ? [''] : []), withoutMarks(line).replaceAll('<', '&lt;'));
+    } else if (/\S/.test(markdown.at(-1) ?? '')) {
+      markdown.push(title, '');
+      title = '---';
     }
     caption = /^\s*\.\.\s+table::\s*(.*)$/.exec(line)?.[1]?.trim() ?? (/\S/.test(line) ? '' : caption);
-    if (/\S/.test(line) && !isUnderline(line)) loose.push(plainText(withoutMarks(line)));
-    at += 1;
   }
-  return { title, tables, loose: loose.filter((block) => block !== ''), notes: [] };
+  return markdownPage(markdown.join('\n'), tables);
 }
 
 interface Found {
@@ -39,40 +47,32 @@ interface Found {
 
 function tableAt(lines: readonly string[], at: number): Found | undefined {
   const line = lines[at] ?? '';
-  const listTitle = listTableTitle(line);
-  if (listTitle !== undefined) {
-    const end = endOf(lines, at + 1, (next) => /^\s*$/.test(next) || indentOf(next) > indentOf(line));
-    return { title: plainText(listTitle), rows: listTable(lines.slice(at + 1, end)), end };
+  const until = (from: number, belongs: (next: string) => boolean): number => {
+    const end = lines.findIndex((next, index) => index >= from && !belongs(next));
+    return end < 0 ? lines.length : end;
+  };
+  const title = listTableTitle(line);
+  if (title !== undefined) {
+    const end = until(at + 1, (next) => next.trim() === '' || indentOf(next) > indentOf(line));
+    return { title: plainText(title), rows: listTable(lines.slice(at + 1, end)), end };
   }
   if (isGridBorder(line)) {
-    const end = endOf(lines, at, isGridLine);
+    const end = until(at, (next) => /^\s*[+|]/.test(next));
     return { title: '', rows: gridTable(lines.slice(at, end)), end };
   }
-  if (isSimpleBorder(line)) {
-    const end = endOfSimple(lines, at);
-    return { title: '', rows: simpleTable(lines.slice(at, end)), end };
-  }
-  return undefined;
-}
-
-/** A simple table ends with a border that a blank line (or the end of the page) follows. */
-function endOfSimple(lines: readonly string[], at: number): number {
-  for (let line = at + 1; line < lines.length; line++) {
-    if (isSimpleBorder(lines[line] ?? '') && !/\S/.test(lines[line + 1] ?? '')) return line + 1;
-  }
-  return endOf(lines, at, (line) => /\S/.test(line));
-}
-
-function endOf(lines: readonly string[], from: number, belongs: (line: string) => boolean): number {
-  let end = from;
-  while (end < lines.length && belongs(lines[end] ?? '')) end++;
-  return end;
+  if (!isSimpleBorder(line)) return undefined;
+  // A simple table ends with a border that a blank line (or the end of the page) follows.
+  const last = lines.findIndex(
+    (next, index) => index > at && isSimpleBorder(next) && !/\S/.test(lines[index + 1] ?? ''),
+  );
+  const end = last < 0 ? until(at, (next) => /\S/.test(next)) : last + 1;
+  return { title: '', rows: simpleTable(lines.slice(at, end)), end };
 }
 
 function indentOf(line: string): number {
   return line.length - line.trimStart().length;
 }
 
-function isUnderline(line: string | undefined): boolean {
-  return line !== undefined && /^([=\-~^"'`#*+.:_])\1{2,}\s*$/.test(line);
+function isUnderline(line: string): boolean {
+  return /^([=\-~^"'`#*+.:_])\1{2,}\s*$/.test(line);
 }

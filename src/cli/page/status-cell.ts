@@ -8,16 +8,21 @@ export interface StatusCell {
   readonly classes: readonly string[];
   /** The ranges that were written out, as they stood. */
   readonly ranges: readonly string[];
+  /** A word before the number says what it is: `HTTP 429`. */
+  readonly labelled: boolean;
   /** What else stands in the cell: most often the name. */
   readonly rest: string;
 }
 
 const label =
-  /^(?:HTTP(?:\/\d(?:\.\d)?)?)?\s*(?:(?:response\s+)?status\s*(?:code)?|(?:error\s*)?code|状态码|返回码|响应码|错误码)?\s*[:：=]?\s*/i;
+  /^(?:(?:HTTPS?(?:\/\d(?:\.\d)?)?|(?:response\s+|return\s+)?status|response|returns?|error|code|状态码?|返回码?|返回值|响应码?|错误码?|错误|代码|为|是)\s*)*[:：=#]?\s*/i;
 const single = /^([1-9]\d\d)(?![\p{L}\p{N}_%°]|\.\d)/u;
 const wholeClass = /^([1-9])\s?(?:xx|\*\*|nn|XX|##|__)(?![\p{L}\p{N}_])/iu;
 const rangeMark = /^\s*(?:-|–|—|−|~|～|〜|\.{2,3}|…|to\b|through\b|至|到)\s*/i;
 const listMark = /^\s*(?:,|;|\/|\||、|，|；|\+|&|\n|or\b|and\b|或者?|和|及|与)\s*(?:HTTP\s*)?/i;
+/** `HTTP 429 return code`, `503 errors`. */
+const codeWord =
+  /^\s*(?:(?:HTTP\s+)?(?:(?:return|status|response|error)\s+codes?|(?:errors?|responses?|status)(?=\s*(?:$|[:：.,-])))|状态码|返回码|错误码|响应码)/i;
 /** A range of more numbers than this is a class, or a part of one. */
 const mostInRange = 20;
 
@@ -27,7 +32,8 @@ const mostInRange = 20;
  */
 export function statusCell(cell: string): StatusCell | undefined {
   let text = cell.replace(/^[\s"'“”‘’`*_([（【「<|]+/, '');
-  text = text.slice(label.exec(text)?.[0].length ?? 0).replace(/^[\s"'“”`*([（【]+/, '');
+  const labelLength = label.exec(text)?.[0].length ?? 0;
+  text = text.slice(labelLength).replace(/^[\s"'“”`*([（【]+/, '');
   const statuses: number[] = [];
   const classes: string[] = [];
   const ranges: string[] = [];
@@ -43,7 +49,13 @@ export function statusCell(cell: string): StatusCell | undefined {
     left = text.slice(mark[0].length);
   }
   if (statuses.length + classes.length === 0) return nameFirst(cell);
-  return { statuses: [...new Set(statuses)], classes: [...new Set(classes)], ranges, rest: restOf(text) };
+  return {
+    statuses: [...new Set(statuses)],
+    classes: [...new Set(classes)],
+    ranges,
+    labelled: (/\p{L}/u.test(cell.slice(0, labelLength + 2)) && labelLength > 0) || codeWord.test(text),
+    rest: restOf(text.replace(codeWord, '')),
+  };
 }
 
 /** `Bad Request (400)`, `Not Found: 404`: the name stands before its status. */
@@ -51,7 +63,7 @@ function nameFirst(cell: string): StatusCell | undefined {
   const read = /^([^\d]{2,60}?)[\s:：(（[【]+([1-9]\d\d)[\s)）\]】]*$/u.exec(oneLineOf(cell));
   return read === null
     ? undefined
-    : { statuses: [Number(read[2])], classes: [], ranges: [], rest: (read[1] ?? '').trim() };
+    : { statuses: [Number(read[2])], classes: [], ranges: [], labelled: false, rest: (read[1] ?? '').trim() };
 }
 
 interface Item {

@@ -1,67 +1,59 @@
 import { httpRow, isHttpName } from '../infer/http-names.js';
-import { bodyOf, type Columns, columnsOf, textAt } from './columns.js';
+import { say, type Text } from '../text/say.js';
+import { bodyOf, type Columns, columnsOf, isKnown, listColumns, textAt } from './columns.js';
 import { headerSays, isAboutStatuses } from './headers.js';
+import { hasOwnName } from './listed.js';
 import type { Table } from './page.js';
-import { statusCell } from './status-cell.js';
+import { type StatusCell, statusCell } from './status-cell.js';
 
-/** Whether a table is about statuses, and why, or why not. */
-export type Verdict =
-  | { readonly columns: Columns; readonly because: string; readonly doubt: boolean }
-  | { readonly columns: undefined; readonly because: string };
+/** The columns of a table about statuses, and whether only its numbers say that it is one; or why it is none. */
+export type Verdict = { readonly columns: Columns; readonly doubt: boolean } | { readonly because: Text };
 
-/** Numbers of three digits are not yet statuses: a table of limits has them too. */
-export function verdictOn(table: Table): Verdict {
-  const columns = columnsOf(table);
-  if (columns === undefined) return { columns, because: 'no column of it holds status codes' };
-  const header = columns.headers[columns.status] ?? '';
-  const say = (because: string, doubt = false): Verdict => ({ columns, because, doubt });
-  if (columns.headers.some(isAboutStatuses)) return say('a header says so');
-  if (hasHttpNames(table, columns)) return say('its names are those of HTTP’s statuses');
-  if (headerSays(header) === 'number')
-    return { columns: undefined, because: `column ${columns.status + 1} (“${header}”) holds other numbers` };
-  if (isAboutStatuses(table.title)) return say(`its title (“${table.title}”) says so`);
-  if (['status', 'code'].includes(headerSays(header)) && knownShare(table, columns) >= 0.5)
-    return say(`header “${header}” and its numbers say so`);
-  if (knownShare(table, columns) >= 0.5 && isVaried(table, columns))
-    return say('most of its numbers are HTTP’s statuses', true);
-  return { columns: undefined, because: 'neither its headers nor its title nor its names speak of statuses' };
+/** Numbers of three digits are not yet statuses: a table of limits has them too, and a list of ports. */
+export function verdictOn(table: Table, pageTitle: string, elsewhere: boolean): Verdict {
+  const { title, isList = false } = table;
+  if (isMatrix(table))
+    return { because: say`its statuses are the headers of a matrix, and no row is about one` };
+  const columns = isList ? listColumns : columnsOf(table, elsewhere);
+  if (columns === undefined) return { because: say`no column of it holds status codes` };
+  const certain: Verdict = { columns, doubt: false };
+  if (columns.status === undefined && elsewhere) return certain;
+  if (columns.status === undefined)
+    return { because: say`its error codes have no status, and no other table of the page has one` };
+  const cells = bodyOf(table).map((row) => ({ row, read: statusCell(textAt(row, columns.status)) }));
+  const reads = cells.flatMap(({ read }) => read ?? []);
+  const named = cells.filter(({ row, read }) => isNamed(read, textAt(row, columns.name)));
+  // A word before one number of a list (`HTTP 429`) tells what all of them are.
+  const isTold = isList && (named.length > 0 || reads.some(({ labelled }) => labelled));
+  if (isTold || columns.headers.some(isAboutStatuses) || named.length * 4 >= Math.max(cells.length, 1))
+    return certain;
+  const header = isList ? title : (columns.headers[columns.status] ?? '');
+  const says = headerSays(header);
+  if (says === 'number' || says === 'other') return { because: say`“${header}” speaks of other numbers` };
+  if (isAboutStatuses(title) || (isList && isAboutStatuses(pageTitle))) return certain;
+  const isMostlyKnown = knownShare(reads) >= (isList ? 1 : 0.5);
+  if (isMostlyKnown && !isList && (says === 'status' || says === 'code')) return certain;
+  // Limits are round, ports are not of one kind.
+  const statuses = reads.flatMap((read) => read.statuses);
+  const isLikely = isList ? statuses.every((of) => of >= 400) : statuses.some((of) => of % 100 !== 0);
+  if (isMostlyKnown && isLikely) return { columns, doubt: true };
+  return { because: say`neither its headers nor its title nor its names speak of statuses` };
 }
 
-function hasHttpNames(table: Table, columns: Columns): boolean {
-  const body = bodyOf(table);
-  const named = body.filter((row) => {
-    const read = statusCell(textAt(row, columns.status));
-    return (
-      read?.statuses.some(
-        (status) => isHttpName(read.rest, status) || isHttpName(textAt(row, columns.name), status),
-      ) ?? false
-    );
-  });
-  return named.length > 0 && named.length * 4 >= body.length;
+/** Statuses that stand beside each other, and none below. */
+function isMatrix({ rows }: Table): boolean {
+  const [first, ...others] = rows.filter(({ cells }) => cells.some(({ text }) => text !== ''));
+  const known = first?.cells.filter(({ text, merged }) => !merged && isKnown(text)) ?? [];
+  return known.length > 1 && !others.some(({ cells }) => cells.some(({ text }) => isKnown(text)));
 }
 
-function statusesOf(table: Table, columns: Columns): number[] {
-  return bodyOf(table).flatMap((row) => statusCell(textAt(row, columns.status))?.statuses ?? []);
+function isNamed(read: StatusCell | undefined, name: string): boolean {
+  return read !== undefined && (hasOwnName(read) || read.statuses.some((status) => isHttpName(name, status)));
 }
 
-function knownShare(table: Table, columns: Columns): number {
-  const statuses = statusesOf(table, columns);
+function knownShare(cells: readonly StatusCell[]): number {
+  const statuses = cells.flatMap((read) => read.statuses);
   const known = statuses.filter((status) => httpRow(status) !== undefined).length;
-  const classes = bodyOf(table).filter(
-    (row) => (statusCell(textAt(row, columns.status))?.classes.length ?? 0) > 0,
-  ).length;
-  return statuses.length + classes === 0 ? 0 : (known + classes) / (statuses.length + classes);
-}
-
-/** Statuses are not all round; and cells of text stand beside them. */
-function isVaried(table: Table, columns: Columns): boolean {
-  const distinct = new Set(statusesOf(table, columns));
-  const texts = bodyOf(table).filter((row) =>
-    [columns.name, columns.code, ...columns.texts].some((column) => /\p{L}{2}/u.test(textAt(row, column))),
-  );
-  return (
-    distinct.size > 1 &&
-    [...distinct].some((status) => status % 100 !== 0) &&
-    texts.length * 2 > bodyOf(table).length
-  );
+  const classes = cells.filter((read) => read.classes.length > 0).length;
+  return (known + classes) / Math.max(statuses.length + classes, 1);
 }

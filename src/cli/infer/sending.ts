@@ -1,0 +1,166 @@
+import type { Language } from './language.js';
+import { plain, type Vocabulary, vocabularies } from './vocabulary.js';
+
+/** What a row says of sending the same request again, the most cautious first; then states of the server. */
+const order = [
+  'forbidden',
+  'changed',
+  'conditional',
+  'unknown',
+  'unanswered',
+  'invited',
+  'throttle',
+  'busy',
+  'passing',
+] as const;
+
+export interface Said {
+  readonly says: (typeof order)[number];
+  /** The very words. */
+  readonly words: string;
+}
+
+/** What a row says in words, and in a column about retrying (`none`: its cell is empty). */
+export interface Words {
+  readonly texts: readonly string[];
+  readonly answer?: Said | 'none';
+  readonly languageOf: (text: string) => Language;
+}
+
+export interface Saying {
+  /** The word that decides: the column's, where there is one, else the most cautious of the row. */
+  readonly word: Said | undefined;
+  readonly byColumn: boolean;
+  /** The row also says otherwise. */
+  readonly isOpposed: boolean;
+  /** The server is busy, throttles, or has a fault that passes. */
+  readonly states: readonly Said[];
+  /** Words in another language than English and Chinese. */
+  readonly isUnread: boolean;
+}
+
+/** No sentence is longer: what is, is read in pieces; and so many characters around a word tell what is said of it. */
+const [longest, ahead, behind] = [600, 240, 160];
+
+/** What a row says of sending its request again. Texts in another language say nothing. */
+export function saying({ texts, answer, languageOf }: Words): Saying {
+  const said: Said[] = answer === 'none' ? [{ says: 'unanswered', words: '' }] : [];
+  let asked: string | undefined;
+  for (const text of texts) {
+    const language = languageOf(text);
+    if (language === 'other') continue;
+    const vocabulary = vocabularies[language];
+    for (const sentence of sentencesOf(text, vocabulary)) {
+      const mentioned = mentions(sentence, vocabulary, asked);
+      const lasts = vocabulary.lasting.exec(sentence)?.[0];
+      said.push(...mentioned, ...statesIn(sentence, vocabulary));
+      if (lasts !== undefined) said.push({ says: 'forbidden', words: lasts });
+      if (mentioned.length === 0) asked ??= orderIn(sentence, vocabulary);
+    }
+  }
+  const each = order.flatMap((says) => said.find((other) => other.says === says) ?? []);
+  const states = each.filter(({ says }) => isState(says));
+  const again = each.filter(({ says }) => !isState(says));
+  const [first] = again;
+  const column = answer === 'none' ? undefined : answer;
+  const isOutweighed =
+    column?.says === 'invited' && (first?.says === 'forbidden' || first?.says === 'changed');
+  const byColumn = column !== undefined && !isOutweighed;
+  const isInviting = states.length > 0 || again.some(({ says }) => says === 'invited');
+  return {
+    word: byColumn ? column : first,
+    byColumn,
+    isOpposed: isOutweighed || (!byColumn && isInviting),
+    states,
+    isUnread: answer === undefined && texts.some((text) => languageOf(text) === 'other'),
+  };
+}
+
+function isState(says: Said['says']): boolean {
+  return says === 'throttle' || says === 'busy' || says === 'passing';
+}
+
+/** Sentences in simplified characters; in the place of what is read over stand blanks. */
+function sentencesOf(text: string, { idle }: Vocabulary): string[] {
+  return plain(text)
+    .replace(/[^\S\n]+/g, ' ')
+    .split(/(?<=[.!?])\s+|[;。；！？\n]+/)
+    .flatMap((sentence) => sentence.match(new RegExp(`.{1,${longest}}`, 'gsu')) ?? [])
+    .map((sentence) => sentence.replace(idle, (words) => ' '.repeat(words.length)));
+}
+
+function mentions(sentence: string, vocabulary: Vocabulary, asked: string | undefined): Said[] {
+  return [...sentence.matchAll(vocabulary.again)].flatMap(({ 0: words, index }) => {
+    const end = index + words.length;
+    const marked = `${sentence.slice(Math.max(0, index - ahead), index)}⟦${words}⟧${sentence.slice(end, end + behind)}`;
+    return judge(marked, words, vocabulary, asked) ?? [];
+  });
+}
+
+/** The one decision: what a sentence says of sending again, where it speaks of it. */
+function judge(
+  marked: string,
+  words: string,
+  vocabulary: Vocabulary,
+  asked: string | undefined,
+): Said | undefined {
+  const { thing, persists, not, haste, condition, or } = vocabulary;
+  const whole = unmarked(marked);
+  if (thing.test(marked) || persists.test(marked)) return undefined;
+  const negated = not.exec(marked)?.[0];
+  // Haste alone is forbidden.
+  if (negated !== undefined && haste.test(marked)) return undefined;
+  if (negated !== undefined) return { says: 'forbidden', words: unmarked(negated) };
+  const change = changeIn(marked, vocabulary) ?? (or.test(marked) ? undefined : asked);
+  if (change !== undefined) return { says: 'changed', words: change };
+  if (condition.test(marked)) return { says: 'conditional', words: whole };
+  return isInvited(marked, vocabulary) ? { says: 'invited', words } : { says: 'unknown', words: whole };
+}
+
+/** Nothing but what an invitation may have before it, from where it begins; or another form of one. */
+function isInvited(marked: string, { opening, carrier, mere, invites }: Vocabulary): boolean {
+  const before = marked.slice(0, marked.indexOf('⟦')).split(opening).at(-1) ?? '';
+  const isBare = before.replace(carrier, '').trim() === '';
+  return (isBare && !mere.test(marked)) || invites.test(marked);
+}
+
+/** What must be done before the request is sent again, in the words of the same sentence. */
+function changeIn(
+  marked: string,
+  { change, clause, or, joined, pacing, statement, order: orders }: Vocabulary,
+): string | undefined {
+  if (change.test(marked)) return unmarked(marked);
+  if (or.test(marked)) return undefined;
+  const clauses = clausesOf(marked.slice(0, marked.indexOf('⟦')), clause);
+  const last = clauses.at(-1);
+  const isStep = last !== undefined && joined.test(marked) && !pacing.test(last) && !statement.test(last);
+  const asks = clauses.some((each) => orders.test(each) && !pacing.test(each));
+  return asks || isStep ? unmarked(marked.slice(0, marked.indexOf('⟧'))) : undefined;
+}
+
+/** A sentence of its own that asks for a change, unconditionally. */
+function orderIn(
+  sentence: string,
+  { clause, order: orders, pacing, condition }: Vocabulary,
+): string | undefined {
+  if (condition.test(`${sentence}⟦⟧`)) return undefined;
+  return clausesOf(sentence, clause).find((each) => orders.test(each) && !pacing.test(each));
+}
+
+function clausesOf(sentence: string, clause: RegExp): string[] {
+  const clauses = sentence.split(clause).map((each) => each.trim());
+  return clauses.filter((each) => each !== '');
+}
+
+/** Said of how things are now: "if it is only temporarily so" says nothing. */
+function statesIn(sentence: string, vocabulary: Vocabulary): Said[] {
+  return (['throttle', 'busy', 'passing'] as const).flatMap((says) => {
+    const found = vocabulary[says].exec(sentence);
+    if (found === null || vocabulary.condition.test(`${sentence.slice(0, found.index)}⟦`)) return [];
+    return { says, words: found[0].trim() };
+  });
+}
+
+function unmarked(text: string): string {
+  return text.replace(/[⟦⟧]/g, '').replace(/\s+/g, ' ').trim();
+}

@@ -1,1 +1,0 @@
-const documentedKinds=[`success`,`delayed`,`empty`,`unmodified`,`choices`,`redirected`,`rejected`,`unavailable`,`failed`],retryabilities=[`never`,`transient`,`throttle`];Object.defineProperty(exports,`n`,{enumerable:!0,get:function(){return retryabilities}}),Object.defineProperty(exports,`t`,{enumerable:!0,get:function(){return documentedKinds}});

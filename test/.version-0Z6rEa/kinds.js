@@ -1,1 +1,0 @@
-const documentedKinds=[`success`,`delayed`,`empty`,`unmodified`,`choices`,`redirected`,`rejected`,`unavailable`,`failed`],retryabilities=[`never`,`transient`,`throttle`];export{retryabilities as n,documentedKinds as t};

@@ -1,1 +1,0 @@
-const invisible=/[\p{Cf}\p{Cs}]/gu,breaks=/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu;function oneLine(e,t=200){if(typeof e!=`string`&&typeof e!=`number`)return``;let n=String(e).replace(invisible,``).replace(breaks,` `).trim();return n.length<=t?n:`${n.slice(0,t-1).replace(/[\uD800-\uDBFF]$/,``)}…`}Object.defineProperty(exports,`t`,{enumerable:!0,get:function(){return oneLine}});

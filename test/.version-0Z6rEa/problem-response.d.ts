@@ -1,1 +1,0 @@
-export * from './problem-response.cjs';

@@ -1,1 +1,0 @@
-Object.defineProperty(exports,Symbol.toStringTag,{value:`Module`});const require_problem_response=require(`./problem-response.cjs`);exports.problemResponse=require_problem_response.t;

@@ -1,2 +1,0 @@
-import { i as problemResponse, n as ProblemResponse, r as ProblemResponseOptions, t as ProblemDocument } from "./problem-response.cjs";
-export { type ProblemDocument, type ProblemResponse, type ProblemResponseOptions, problemResponse };

@@ -1,1 +1,0 @@
-function bytesOf(e){let t=0;for(let n=0;n<e.length;n++)t+=bytesOfUnit(e.charCodeAt(n));return t}function clip(e,t){let n=0,r=0;for(let i=0;i<e.length;i++)if(n+=bytesOfUnit(e.charCodeAt(i)),n+3<=t&&(r=i+1),n>t)return`${e.slice(0,r).replace(/[\uD800-\uDBFF]$/,``)}…`;return e}function bytesOfUnit(e){return e<128?1:e<2048?2:3}export{clip as n,bytesOf as t};

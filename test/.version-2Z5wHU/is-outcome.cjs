@@ -1,1 +1,0 @@
-const require_kinds=require(`./kinds.cjs`),kinds=new Set([...require_kinds.t,`unexpected`,`malformed`,`unreachable`,`cancelled`]);function isOutcome(e){return typeof e==`object`&&!!e&&`kind`in e&&kinds.has(e.kind)&&`effect`in e&&`attempts`in e&&Array.isArray(e.attempts)}Object.defineProperty(exports,`t`,{enumerable:!0,get:function(){return isOutcome}});

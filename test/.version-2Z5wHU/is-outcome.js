@@ -1,1 +1,0 @@
-import{t as documentedKinds}from"./kinds.js";const kinds=new Set([...documentedKinds,`unexpected`,`malformed`,`unreachable`,`cancelled`]);function isOutcome(e){return typeof e==`object`&&!!e&&`kind`in e&&kinds.has(e.kind)&&`effect`in e&&`attempts`in e&&Array.isArray(e.attempts)}export{isOutcome as t};

@@ -1,1 +1,0 @@
-import{n as isIdempotentMethod}from"./safety.js";const limits={attempts:!0,budget:!0,deadline:!0,hint:!0,body:!0};function isRetryable(e){let t=e;if(!(`retry`in t)||!Object.hasOwn(limits,t.retry.stopped))return!1;if(t.retry.stopped!==`deadline`)return!0;let{method:n,idempotencyKey:r}=t.request;return t.effect===`none`||isIdempotentMethod(n)||r!==void 0}export{isRetryable as t};

@@ -1,1 +1,0 @@
-import{t as isOutcome}from"./is-outcome.js";function at(e,t){try{return e?.[t]}catch{return}}function outcomeIn(t){try{if(isOutcome(t))return t;let n=typeof t==`object`&&!!t&&`outcome`in t&&t.outcome;return isOutcome(n)?n:void 0}catch{return}}export{at as n,outcomeIn as t};

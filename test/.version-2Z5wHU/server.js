@@ -1,1 +1,0 @@
-import{t as problemResponse}from"./problem-response.js";export{problemResponse};
