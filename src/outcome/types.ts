@@ -19,17 +19,20 @@ type Output<R, S> = S extends keyof R ? (R[S] extends Schema ? OutputOf<R[S]> : 
  * What a schema of a status describes: data, or a problem, by the row's own kind.
  * A body that moves its status from one to the other is not what it was written for.
  */
-type Described<Row> = Row extends { readonly kind: infer Own }
+export type SortOf<Row> = Row extends { readonly kind: infer Own }
   ? Own extends 'rejected' | 'unavailable' | 'failed'
     ? 'problem'
     : 'data'
   : never;
-type DefaultProblem<C extends Catalogue, R> = 'problem' extends keyof R ? Output<R, 'problem'> : ProblemOf<C>;
+/** The problem of an error without a schema of its own. */
+export type DefaultProblem<C extends Catalogue, R> = 'problem' extends keyof R
+  ? Output<R, 'problem'>
+  : ProblemOf<C>;
 
 /** A member for each status that has a schema of its own, and each kind that it can have. */
-type Declared<C extends Catalogue, D, R> = {
+export type Declared<C extends Catalogue, D, R> = {
   [S in Documented<C> & keyof R]: DeclaredAs<
-    Described<C['statuses'][S]>,
+    SortOf<C['statuses'][S]>,
     S,
     Output<R, S>,
     DefaultProblem<C, R>,
