@@ -16,10 +16,15 @@ export interface NoParameters {
   readonly '~none'?: never;
 }
 
-/** The parameters of an operation, where axios has them: `path`, `params` and `headers`. */
-export type ParametersOf<Operation> = Operation extends { readonly parameters: infer Parameters }
-  ? In<Parameters, 'path', 'path'> & In<Parameters, 'query', 'params'> & HeadersIn<Parameters>
-  : In<object, 'path', 'path'> & In<object, 'query', 'params'> & HeadersIn<object>;
+/**
+ * The parameters of an operation, where axios has them: `path`, `params` and `headers`. By
+ * index and not by a condition: a compiler tries a condition for every path of the description.
+ */
+export type ParametersOf<Operation> = In<Parameters<Operation>, 'path', 'path'> &
+  In<Parameters<Operation>, 'query', 'params'> &
+  HeadersIn<Parameters<Operation>>;
+/** `never` where it has none. */
+type Parameters<Operation> = Operation['parameters' & keyof Operation];
 
 /** The parameters of one place. They are required where the description requires one of them. */
 type In<Parameters, Place extends string, Name extends string> = Place extends keyof Parameters
@@ -33,9 +38,9 @@ type In<Parameters, Place extends string, Name extends string> = Place extends k
 interface AnyHeaders {
   readonly [name: string]: string | number | boolean | readonly string[] | null | undefined;
 }
-type HeadersIn<Parameters> = 'header' extends keyof Parameters
-  ? Headers<Read<NonNullable<Parameters['header']>>>
-  : { readonly headers?: AnyHeaders };
+type HeadersIn<Parameters> = [NonNullable<Parameters['header' & keyof Parameters]>] extends [never]
+  ? { readonly headers?: AnyHeaders }
+  : Headers<Read<NonNullable<Parameters['header' & keyof Parameters]>>>;
 type Headers<H> = object extends H
   ? { readonly headers?: H & AnyHeaders }
   : { readonly headers: H & AnyHeaders };

@@ -9,13 +9,10 @@ export interface Call<Paths, Method, Path> {
 }
 
 /** The operation of a path and a method. */
-export type OperationAt<Paths, Method, Path> = Path extends keyof Paths
-  ? Method extends keyof Paths[Path]
-    ? NonNullable<Paths[Path][Method]>
-    : never
-  : never;
+export type OperationAt<Paths, Method, Path> = Paths[Path & keyof Paths][Method &
+  keyof Paths[Path & keyof Paths]];
 
-type ResponsesOf<Operation> = Operation extends { readonly responses: infer Responses } ? Responses : object;
+type ResponsesOf<Operation> = Operation['responses' & keyof Operation];
 type BodiesOf<Responses> = { readonly [Status in keyof Responses]: BodyOf<Responses[Status]> };
 type BodyOf<Response> = Response extends { readonly content: infer Content } ? OneOf<Content> : never;
 

@@ -2,9 +2,9 @@ import type { DefaultCatalogue } from '../../catalogues/http/statuses.js';
 import type { Catalogue, Documented } from '../../semantics/catalogue.js';
 import type { KindOf, KindsOf } from '../../semantics/documented.js';
 import type { DocumentedKind } from '../../semantics/kinds.js';
+import type { Declared, DefaultProblem, SortOf } from '../declared.js';
 import type { Cancelled, Malformed, Unexpected, Unreachable } from '../members.js';
 import type { NoResponses } from '../responses.js';
-import type { Declared, DefaultProblem, SortOf } from '../types.js';
 import type { Described, InRange, Ranges, ResultOf } from './bodies.js';
 import type { DataMembers, ProblemMembers } from './members.js';
 
