@@ -1,3 +1,4 @@
+import type { OutcomeByStatus } from '../outcome/described/outcome.js';
 import type {
   AnyResponses,
   Completed,
@@ -17,6 +18,8 @@ export interface ClientOfInstance<C extends Catalogue, R = NoResponses> {
   /** The outcome of a call that was made on the instance itself, by this client's catalogue and schemas. */
   outcomeOf<D>(from: PromiseLike<Answer<D>> | Answer<D>): Promise<Outcome<C, D, R>>;
   outcomeOf(from: unknown): Promise<Outcome<C, unknown, R>>;
+  /** The same, by the bodies of each status, as hey-api writes them. */
+  outcomeOf<Good extends object, Bad = unknown>(from: unknown): Promise<OutcomeByStatus<Good, Bad, C, R>>;
   /**
    * Follows the task of a `delayed` outcome to its end, and resolves to the task's
    * own outcome: its data, its problem, or `delayed` still, with a token, where

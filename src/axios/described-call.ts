@@ -1,5 +1,5 @@
 import type { AxiosRequestConfig } from 'axios';
-import type { Json, OneOf } from '../outcome/described/bodies.js';
+import type { Json, PlainJson } from '../outcome/described/bodies.js';
 import type { Catalogue } from '../semantics/catalogue.js';
 import type { OwnResponses, RequestOutcomeOptions } from './options.js';
 
@@ -67,6 +67,8 @@ export type NeedsBody<Operation> = Operation extends { readonly requestBody: inf
 
 /** What axios makes of a plain object where no Content-Type is given. */
 export type Unsaid = 'application/json';
+/** The media types that it fits. A `+json` is another one, which has to be given. */
+type Assumed = PlainJson | '*/*' | 'application/*';
 type Forms = 'application/x-www-form-urlencoded' | 'multipart/form-data';
 /** A FormData or URLSearchParams, whose Content-Type axios or the platform knows. */
 export interface Form {
@@ -97,11 +99,9 @@ type Sent<Content, Type> = Type extends Unsaid
     : string extends Type
       ? unknown
       : NoSuchContentType<Type>;
-type SentUnsaid<Content> = [keyof Content & (Json | Forms)] extends [never]
+type SentUnsaid<Content> = [keyof Content & (Assumed | Forms)] extends [never]
   ? NeedsContentType<keyof Content>
-  :
-      | (keyof Content & Json extends never ? never : OneOf<Pick<Content, keyof Content & Json>>)
-      | (keyof Content & Forms extends never ? never : Form);
+  : Content[keyof Content & Assumed] | ([keyof Content & Forms] extends [never] ? never : Form);
 
 type SentAs<Type> = { readonly headers?: { readonly 'Content-Type'?: Type } };
 

@@ -20,14 +20,27 @@ type BodyOf<Response> = Response extends { readonly content: infer Content } ? O
  * Of several media types, the one that axios asks for first: `application/json`, then
  * another JSON (RFC 6839, 3.1: `+json`), then any.
  */
-export type OneOf<Content> = [keyof Content & PlainJson] extends [never]
+type OneOf<Content> = [keyof Content & PlainJson] extends [never]
   ? [keyof Content & Json] extends [never]
     ? Content[keyof Content]
     : Content[keyof Content & Json]
   : Content[keyof Content & PlainJson];
 /** With its parameters: `application/json; charset=utf-8`. */
-type PlainJson = 'application/json' | `application/json;${string}`;
+export type PlainJson = 'application/json' | `application/json;${string}`;
+/** Another JSON too. */
 export type Json = PlainJson | `${string}+json` | `${string}+json;${string}`;
+
+/** Bodies by status, as hey-api writes them: of good answers, and of errors. */
+export interface ByStatus<Good, Bad> {
+  readonly bodies: { readonly [Status in keyof Good | keyof Bad]: Told<Good, Status> | Told<Bad, Status> };
+}
+/** hey-api says of an answer without a body that it is `void`. */
+type Told<Bodies, Status> = Status extends keyof Bodies
+  ? // biome-ignore lint/suspicious/noConfusingVoidType: hey-api's own word.
+    [Bodies[Status]] extends [void]
+    ? never
+    : Bodies[Status]
+  : never;
 
 /** A range of statuses, as a description names it. OpenAPI writes it in capitals, and not every description does. */
 type RangeOf<Status> = Status extends number

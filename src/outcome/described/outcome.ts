@@ -5,7 +5,7 @@ import type { DocumentedKind } from '../../semantics/kinds.js';
 import type { Declared, DefaultProblem, SortOf } from '../declared.js';
 import type { Cancelled, Malformed, Unexpected, Unreachable } from '../members.js';
 import type { NoResponses } from '../responses.js';
-import type { Described, InRange, Ranges, ResultOf } from './bodies.js';
+import type { ByStatus, Described, InRange, Ranges, ResultOf } from './bodies.js';
 import type { DataMembers, ProblemMembers } from './members.js';
 
 /** A catalogue, with HTTP's own rows for the statuses that it is silent on. */
@@ -30,11 +30,6 @@ type StatusBy<C extends Catalogue, K, Sort> = {
       : never
     : never;
 }[Documented<C>];
-
-/** What the members of an outcome are made of: a description, a catalogue, schemas. */
-type Members<D extends Described, C extends Catalogue, R> =
-  | Single<D, C, WithHttp<C>, R>
-  | Rest<D, C, WithHttp<C>, R>;
 
 /** A member for each status that is described by itself, and each kind that it can have. */
 type Single<D extends Described, C extends Catalogue, E extends Catalogue, R> = {
@@ -86,15 +81,34 @@ type MembersOf<D extends Described, C extends Catalogue, R, Sort, S> = [Sort] ex
     : ProblemMembers<D, S, C, R>
   : DataMembers<D, S, R, DefaultProblem<C, R>>;
 
-/**
- * What a described call came to: an outcome with a member for each status that its
- * operation describes. Kinds are the catalogue's, and HTTP's where it is silent. A range
- * (`4XX`) and `default` are the bodies of the statuses that are left.
- */
-export type DescribedOutcome<D extends Described, C extends Catalogue = DefaultCatalogue, R = NoResponses> =
-  | Members<D, C, R>
+/** `E` is the catalogue whose statuses there are, and `C` the one whose codes problems have. */
+type OutcomeOver<D extends Described, C extends Catalogue, E extends Catalogue, R> =
+  | Single<D, C, E, R>
+  | Rest<D, C, E, R>
   | Declared<C, ResultOf<D>, R>
   | Unexpected
   | Malformed
   | Unreachable
   | Cancelled;
+
+/**
+ * What a call of a described client came to: an outcome with a member for each status that
+ * its operation describes. Kinds are the catalogue's, and HTTP's where it is silent. A range
+ * (`4XX`) and `default` are the bodies of the statuses that are left.
+ */
+export type DescribedOutcome<
+  D extends Described,
+  C extends Catalogue = DefaultCatalogue,
+  R = NoResponses,
+> = OutcomeOver<D, C, WithHttp<C>, R>;
+
+/**
+ * The same of a call that something else made, from its bodies by status. Its kinds are the
+ * catalogue's alone.
+ */
+export type OutcomeByStatus<Good, Bad, C extends Catalogue = DefaultCatalogue, R = NoResponses> = OutcomeOver<
+  ByStatus<Good, Bad>,
+  C,
+  C,
+  R
+>;
