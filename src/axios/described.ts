@@ -32,24 +32,28 @@ export function toldByHttp(
 
 /**
  * A path of a description with the values of its parameters: RFC 6570, 3.2.2. A list is joined
- * by commas, and so are the names and values of an object. A value that would make an empty or a
- * dot segment is refused: RFC 3986, 5.2.4, the address would be another operation's.
+ * by commas, and so are the names and values of an object. Values that make an empty or a dot
+ * segment are refused: RFC 3986, 5.2.4, the address would be another operation's.
  */
 function fillPath(template: string, values: object): string {
   const fill = (segment: string): string => {
     const filled = segment.replace(/\{([^{}]*)\}/g, (_, name: string) => {
       const value: unknown = Object.getOwnPropertyDescriptor(values, name)?.value;
-      if (value === undefined || value === null) throw refused(name, 'is missing', template);
+      if (value === undefined || value === null) {
+        throw refused(`Path parameter "${name}" of ${template} is missing. Write path: { ${name}: … }.`);
+      }
       return expand(value);
     });
-    if (filled !== segment && /^\.{0,2}$/.test(filled)) throw refused(segment, `is "${filled}"`, template);
+    if (filled !== segment && /^\.{0,2}$/.test(filled)) {
+      throw refused(`"${segment}" of ${template} is "${filled}", which leads to another address.`);
+    }
     return filled;
   };
   return template.split('/').map(fill).join('/');
 }
 
-function refused(name: string, why: string, template: string): ConfigurationError {
-  return new ConfigurationError(`axios-outcome: path parameter ${name} of ${template} ${why}`);
+function refused(why: string): ConfigurationError {
+  return new ConfigurationError(`axios-outcome: ${why}`);
 }
 
 /** RFC 6570, 2.4.2 and 3.2.1: what a list or an object does not define is left out. */
