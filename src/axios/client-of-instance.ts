@@ -1,4 +1,5 @@
-import type { OutcomeByStatus } from '../outcome/described/outcome.js';
+import type { ByStatus, CheckedBy } from '../outcome/described/bodies.js';
+import type { DescribedOutcome } from '../outcome/described/outcome.js';
 import type {
   AnyResponses,
   Completed,
@@ -19,7 +20,9 @@ export interface ClientOfInstance<C extends Catalogue, R = NoResponses> {
   outcomeOf<D>(from: PromiseLike<Answer<D>> | Answer<D>): Promise<Outcome<C, D, R>>;
   outcomeOf(from: unknown): Promise<Outcome<C, unknown, R>>;
   /** The same, by the bodies of each status, as hey-api writes them. */
-  outcomeOf<Good extends object, Bad = unknown>(from: unknown): Promise<OutcomeByStatus<Good, Bad, C, R>>;
+  outcomeOf<Good extends object, Bad = unknown>(
+    from: unknown,
+  ): Promise<DescribedOutcome<CheckedBy<ByStatus<Good, Bad>, R>, C>>;
   /**
    * Follows the task of a `delayed` outcome to its end, and resolves to the task's
    * own outcome: its data, its problem, or `delayed` still, with a token, where

@@ -1,5 +1,5 @@
 import type { DefaultCatalogue } from '../catalogues/http/statuses.js';
-import type { Call, OperationAt } from '../outcome/described/bodies.js';
+import type { Call, CheckedBy, OperationAt } from '../outcome/described/bodies.js';
 import type { DescribedOutcome } from '../outcome/described/outcome.js';
 import type { AnyResponses, NoResponses, OverResponses } from '../outcome/types.js';
 import type { Catalogue } from '../semantics/catalogue.js';
@@ -20,7 +20,7 @@ type BareMethod<Paths, Method extends string, C extends Catalogue, R> = <
 >(
   path: Path,
   ...rest: BareRest<OperationAt<Paths, Method, Path>, C, Own, Type>
-) => Promise<DescribedOutcome<Call<Paths, Method, Path>, C, OverResponses<R, Own>>>;
+) => Promise<DescribedOutcome<CheckedBy<Call<Paths, Method, Path>, OverResponses<R, Own>>, C>>;
 /** A method with a body. */
 type BodyMethod<Paths, Method extends string, C extends Catalogue, R> = <
   Path extends PathsWith<Paths, Method>,
@@ -29,7 +29,7 @@ type BodyMethod<Paths, Method extends string, C extends Catalogue, R> = <
 >(
   path: Path,
   ...rest: BodyRest<OperationAt<Paths, Method, Path>, C, Own, Type>
-) => Promise<DescribedOutcome<Call<Paths, Method, Path>, C, OverResponses<R, Own>>>;
+) => Promise<DescribedOutcome<CheckedBy<Call<Paths, Method, Path>, OverResponses<R, Own>>, C>>;
 
 type Methods = 'get' | 'put' | 'post' | 'delete' | 'options' | 'head' | 'patch' | 'trace';
 
@@ -51,7 +51,7 @@ export interface DescribedClient<Paths, C extends Catalogue = DefaultCatalogue, 
       Own,
       Type
     >,
-  ): Promise<DescribedOutcome<Call<Paths, Lowercase<Method>, Path>, C, OverResponses<R, Own>>>;
+  ): Promise<DescribedOutcome<CheckedBy<Call<Paths, Lowercase<Method>, Path>, OverResponses<R, Own>>, C>>;
   readonly get: BareMethod<Paths, 'get', C, R>;
   readonly delete: BareMethod<Paths, 'delete', C, R>;
   readonly head: BareMethod<Paths, 'head', C, R>;

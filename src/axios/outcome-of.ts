@@ -1,7 +1,8 @@
 import type { DefaultCatalogue } from '../catalogues/http/statuses.js';
 import { isOkKind } from '../classify/classify.js';
 import { fieldsOf, responseOf } from '../classify/exchange.js';
-import type { OutcomeByStatus } from '../outcome/described/outcome.js';
+import type { ByStatus, CheckedBy } from '../outcome/described/bodies.js';
+import type { DescribedOutcome } from '../outcome/described/outcome.js';
 import { isOutcome } from '../outcome/is-outcome.js';
 import { bothOf, readRedact } from '../outcome/redact/redact.js';
 import { nothingMore } from '../outcome/redact/secret-names.js';
@@ -60,7 +61,10 @@ export async function outcomeOf<
   Bad = unknown,
   const C extends Catalogue = DefaultCatalogue,
   const R extends AnyResponses = NoResponses,
->(from: unknown, options?: OutcomeOfOptions<C, R>): Promise<OutcomeByStatus<Good, Bad, C, R>>;
+>(
+  from: unknown,
+  options?: OutcomeOfOptions<C, R>,
+): Promise<DescribedOutcome<CheckedBy<ByStatus<Good, Bad>, R>, C>>;
 export async function outcomeOf(
   from: unknown,
   options: OutcomeOfOptions<Catalogue> = {},

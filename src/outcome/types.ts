@@ -3,8 +3,11 @@ import type { Catalogue } from '../semantics/catalogue.js';
 import type { KindOf, ProblemOf, StatusOf } from '../semantics/documented.js';
 import type { DocumentedKind } from '../semantics/kinds.js';
 import type { Declared, DefaultProblem } from './declared.js';
+import type { Bodiless, Described, HasSeveral } from './described/bodies.js';
+import type { CallOf, ResultAt } from './described/members.js';
+import type { DescribedOutcome } from './described/outcome.js';
 import type { MemberOfKind } from './member-of-kind.js';
-import type { Cancelled, Malformed, TaskFailed, Unexpected, Unreachable } from './members.js';
+import type { Cancelled, Malformed, Success, TaskFailed, Unexpected, Unreachable } from './members.js';
 import type { NoResponses } from './responses.js';
 import type { Task } from './task.js';
 
@@ -41,12 +44,26 @@ export type Outcome<C extends Catalogue = DefaultCatalogue, D = unknown, R = NoR
  * call that began it, or a task that failed. `delayed` stays among them, for a
  * task that is not done when the deadline passes. Any other outcome is itself.
  */
-export type Completed<C extends Catalogue, O> = O extends {
+export type Completed<C extends Catalogue, O> = [CallOf<O>] extends [never]
+  ? CompletedTask<C, O>
+  : CompletedEach<CallOf<O>, C> | Exclude<O, { readonly kind: 'delayed' }>;
+type CompletedTask<C extends Catalogue, O> = O extends {
   readonly kind: 'delayed';
   readonly task: Task<infer D, infer R>;
 }
   ? Outcome<C, D, R> | TaskFailed<ProblemOf<C>>
   : O;
+type CompletedEach<D, C extends Catalogue> = D extends Described ? CompletedCall<D, C> : never;
+
+/** The data of a task is a success of its call already, unless that has another type for each status. */
+type TaskResult<D extends Described, C extends Catalogue> =
+  HasSeveral<D> extends true ? ResultAt<D, C> : [Bodiless<D>] extends [never] ? never : ResultAt<D, C>;
+/** What the task of a described call comes to. Its problems are the monitor's, which the description of the call says nothing of. */
+export type CompletedCall<D extends Described, C extends Catalogue> =
+  | DescribedOutcome<D, C>
+  | TaskResult<D, C>
+  | Exclude<Outcome<C, unknown, D['schemas']>, Success<unknown, StatusOf<C, 'success'>>>
+  | TaskFailed<ProblemOf<C>>;
 
 /** Any outcome, whatever its catalogue. */
 export type AnyOutcome = Outcome<Catalogue>;
