@@ -3,18 +3,21 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { attachOutcomes, ConfigurationError } from '../../src/index.js';
 
+const sentTo: (string | undefined)[] = [];
+const instance = axios.create({
+  adapter: (config) => {
+    sentTo.push(config.url);
+    return Promise.resolve({ data: 1, status: 200, statusText: 'OK', headers: {}, config });
+  },
+});
+const api = attachOutcomes(instance).describedBy<{ [template: string]: { get: object } }>();
+
 /** The address that a template and its values are sent to. */
 async function sent(template: string, path?: object): Promise<string> {
-  const sent: (string | undefined)[] = [];
-  const instance = axios.create({
-    adapter: (config) => {
-      sent.push(config.url);
-      return Promise.resolve({ data: 1, status: 200, statusText: 'OK', headers: {}, config });
-    },
-  });
-  const api = attachOutcomes(instance).describedBy<{ [template: string]: { get: object } }>();
+  sentTo.length = 0;
+  // The values are of every kind that callers without types may give.
   await api.get(template, { ...(path && { path }) } as never);
-  return sent.join(' and ');
+  return sentTo.join(' and ');
 }
 
 describe('RFC 6570, simple string expansion', () => {
@@ -43,7 +46,7 @@ describe('RFC 6570, simple string expansion', () => {
   });
 
   it('any text comes back as it was, and stays in its segment', async () => {
-    const text = fc.string({ unit: 'binary', minLength: 1 }).filter((each) => each.isWellFormed());
+    const text = fc.string({ unit: 'binary', minLength: 1 });
     await fc.assert(
       fc.asyncProperty(text, async (value) => {
         fc.pre(!/^\.{1,2}$/.test(value));
@@ -61,6 +64,7 @@ describe('a path that cannot be filled is refused before anything is sent', () =
   const refused = async (template: string, path?: object) => {
     const error: unknown = await sent(template, path).catch((thrown: unknown) => thrown);
     expect(error).toBeInstanceOf(ConfigurationError);
+    expect(sentTo).toEqual([]);
     return (error as Error).message;
   };
 

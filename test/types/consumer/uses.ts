@@ -192,3 +192,29 @@ export async function followATask(): Promise<Key | string> {
   if (outcome.task.cancellable) console.log((await kms.cancel(outcome)).kind);
   return resumed.kind === 'success' ? resumed.data : resumed.kind;
 }
+
+/** As openapi-typescript writes them. */
+interface Paths {
+  '/keys/{id}': {
+    get: {
+      parameters: { query?: { full?: boolean }; path: { id: string } };
+      responses: {
+        200: { content: { 'application/json': Key } };
+        404: { content: { 'application/problem+json': { missing: string } } };
+        default: { content: { 'application/json': { code: string } } };
+      };
+    };
+    put?: never;
+  };
+}
+
+export async function byDescription(): Promise<void> {
+  const outcome = await kms
+    .describedBy<Paths>()
+    .get('/keys/{id}', { path: { id: 'k1' }, params: { full: true } });
+  if (outcome.kind === 'success') same<typeof outcome.data, Key>(true);
+  if (outcome.status === 404) same<typeof outcome.problem.details, { missing: string }>(true);
+  if (outcome.status === 429) same<typeof outcome.problem.details, { code: string }>(true);
+  const made = await kms.outcomeOf<{ 200: Key }, { 404: { missing: string } }>(axios.get('/keys/k1'));
+  if (made.status === 404) same<typeof made.problem.details, { missing: string }>(true);
+}
