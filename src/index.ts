@@ -1,5 +1,6 @@
 export { type AttachableInstance, attachOutcomes, outcomeAdapter } from './axios/attach.js';
 export type { OutcomeClient } from './axios/client.js';
+export type { DescribedClient } from './axios/described-client.js';
 export type { AttemptEvent, EventSource, OutcomeEvent, PollEvent, RetryEvent } from './axios/events.js';
 export type {
   OutcomeAdapterOptions,
@@ -18,6 +19,9 @@ export { defineDialect } from './delayed/define-dialect.js';
 export type { TaskPoll } from './delayed/follow.js';
 export type { DelayedOptions } from './delayed/options.js';
 export { TokenError } from './delayed/token.js';
+export type { ByStatus, Call, Checked, Described } from './outcome/described/bodies.js';
+export type { DescribedProblem } from './outcome/described/members.js';
+export type { DescribedOutcome } from './outcome/described/outcome.js';
 export { type ExplainOptions, explain, type Locale } from './outcome/explain/explain.js';
 export type { OutcomeLike } from './outcome/facts.js';
 export { isOutcome } from './outcome/is-outcome.js';

@@ -144,6 +144,28 @@ describe('the examples', () => {
   });
 });
 
+describe('the GitHub client', () => {
+  it('is typed by operation and status of GitHub, follows statistics, and says why something failed', async () => {
+    const output = await run('github/run.js', { GITHUB_TOKEN: 'a-token-that-nobody-prints' });
+    expect(output.split('\n').slice(0, 11)).toEqual([
+      // Its first answer was a 503.
+      'axios/axios: 105000 stars, MIT',
+      'no such repository (https://docs.github.com/rest)',
+      '#7 It breaks',
+      '#8 It is slow',
+      '#9 It is loud',
+      'opened #10',
+      'title: missing',
+      'unavailable; the work: unknown',
+      'closed #10',
+      "[ '2026-01-01: +120 -30' ]",
+      'starred',
+    ]);
+    expect(output).toMatch(/Outcome: rejected .*403 Forbidden/);
+    expect(output).not.toContain('a-token-that-nobody-prints');
+  });
+});
+
 describe('the KMS client', () => {
   const token = 'a-token-that-nobody-prints';
   let output = '';

@@ -1,29 +1,22 @@
 import type { AxiosInstance } from 'axios';
 import type { DefaultCatalogue } from '../catalogues/http/statuses.js';
 import { type Addressed, originOf } from '../classify/request-address.js';
-import type {
-  AnyOutcome,
-  AnyResponses,
-  Completed,
-  Delayed,
-  NoResponses,
-  Outcome,
-  OverResponses,
-  TaskFailed,
-} from '../outcome/types.js';
+import type { AnyOutcome, AnyResponses, NoResponses, Outcome, OverResponses } from '../outcome/types.js';
 import type { Catalogue } from '../semantics/catalogue.js';
-import type { ProblemOf } from '../semantics/documented.js';
 import { wrapAdapter } from './adapters.js';
 import type { Around, RequestScope } from './around.js';
+import type { ClientOfInstance } from './client-of-instance.js';
+import { type DescribedConfig, filled, toldByHttp } from './described.js';
+import type { DescribedClient } from './described-client.js';
 import { sourceOf, tellOutcome, watchesOutcomes } from './events.js';
 import type { OutcomeCallConfig, OutcomeRequestConfig, Settings } from './options.js';
-import { type Answer, outcomeByClient } from './outcome-of.js';
+import { outcomeByClient } from './outcome-of.js';
 import type { Recorded } from './recorded-result.js';
 import { type Call, callOf } from './request-options.js';
 import { send } from './send.js';
 import type { TaskFollower } from './tasks/follower.js';
 import { loadTasks } from './tasks/load.js';
-import type { CancelOptions, FollowOptions, ResumeOptions, WatchedPoll } from './tasks/options.js';
+import type { FollowOptions, WatchedPoll } from './tasks/options.js';
 import { toOutcome } from './to-outcome.js';
 
 /**
@@ -46,7 +39,8 @@ type BodyMethod<C extends Catalogue, R> = <D = unknown, const Own extends AnyRes
  * reject for an HTTP or network reason; a bug in the caller's code (a throwing
  * transform, a bad option) is still thrown.
  */
-export interface OutcomeClient<C extends Catalogue = DefaultCatalogue, R = NoResponses> {
+export interface OutcomeClient<C extends Catalogue = DefaultCatalogue, R = NoResponses>
+  extends ClientOfInstance<C, R> {
   request<D = unknown, const Own extends AnyResponses = NoResponses>(
     config: OutcomeCallConfig<C, Own>,
   ): Promise<Outcome<C, D, OverResponses<R, Own>>>;
@@ -57,60 +51,17 @@ export interface OutcomeClient<C extends Catalogue = DefaultCatalogue, R = NoRes
   readonly post: BodyMethod<C, R>;
   readonly put: BodyMethod<C, R>;
   readonly patch: BodyMethod<C, R>;
-  /** The outcome of a call that was made on the instance itself, by this client's catalogue and schemas. */
-  outcomeOf<D>(from: PromiseLike<Answer<D>> | Answer<D>): Promise<Outcome<C, D, R>>;
-  outcomeOf(from: unknown): Promise<Outcome<C, unknown, R>>;
   /**
-   * Follows the task of a `delayed` outcome to its end, and resolves to the task's
-   * own outcome: its data, its problem, or `delayed` still, with a token, where
-   * `deadlineMs` passed or the server asks to come back later than `maxHintMs`.
-   * Any other outcome is returned as it is. Sends nothing but GET.
-   *
-   * @throws TokenError for an outcome that was JSON in between, where `resume`
-   *   would refuse its token.
+   * The same client, typed by the API's own description: by operation and status.
+   * `Paths` are the `paths` that openapi-typescript writes. `path` in the config fills
+   * the `{name}`s of the address (RFC 6570, 3.2.2).
    *
    * @example
-   * const outcome = await client.post<Report>('/reports', { year: 2026 });
-   * const ended = await client.complete(outcome, { deadlineMs: 600_000 });
+   * const api = client.describedBy<paths>();
+   * const outcome = await api.get('/repos/{owner}/{repo}', { path: { owner, repo } });
+   * if (outcome.status === 404) console.log(outcome.problem.details.message);
    */
-  complete<O extends { readonly kind: string }>(
-    outcome: O,
-    options?: FollowOptions,
-  ): Promise<Completed<C, O>>;
-  /**
-   * The same, poll by poll; the last one has the outcome. A `break`, or `signal`,
-   * stops watching; the task itself goes on.
-   */
-  watch<O extends { readonly kind: string }>(
-    outcome: O,
-    options?: FollowOptions,
-  ): AsyncGenerator<WatchedPoll<Completed<C, O>>, void>;
-  /**
-   * Follows the task of a token (`outcome.task.token`), also of another process.
-   * It never submits anything again. A token has no types and no schemas: give those
-   * of the call that began the task, which check and type its result.
-   *
-   * @throws TokenError for a token that is malformed, changed, of another version
-   *   or from an origin that is not this client's.
-   *
-   * @example
-   * const ended = await client.resume(token, { responses: { 200: Report } });
-   */
-  resume<D = unknown, const Own extends AnyResponses = NoResponses>(
-    token: string,
-    options?: ResumeOptions<C, Own>,
-  ): Promise<Outcome<C, D, OverResponses<R, Own>> | TaskFailed<ProblemOf<C>>>;
-  /**
-   * Asks the API to stop a task, where it has a request for that
-   * (`outcome.task.cancellable`), and resolves to the outcome of that request. The
-   * API may take it and finish the task all the same (Google AIP-151): `complete`
-   * tells how the task ended.
-   *
-   * @throws TypeError where the API has no such request.
-   */
-  cancel(outcome: Delayed<unknown, number>, options?: CancelOptions): Promise<Outcome<C, unknown, R>>;
-  /** Takes everything back: the instance is as it was before `attachOutcomes`. */
-  detach(): void;
+  describedBy<Paths>(): DescribedClient<Paths, C, R>;
 }
 
 /** The client of an attached instance. `detach` is called once. */
@@ -122,39 +73,35 @@ export function makeClient(
   let attached = true;
 
   // The outcome's type follows from the catalogue, the schemas and the caller's D; none exists at run time.
-  async function request(given: OutcomeRequestConfig): Promise<never> {
+  async function request(given: OutcomeRequestConfig, isDescribed = false): Promise<never> {
     if (!attached) throw detached();
     const call = callOf(given, instance, settings);
     const { around } = settings;
-    if (around?.request) return requestWithin(call, around.request);
-    return conclude(await send(instance, call.config, call.settings), call.settings);
+    if (around?.request) return requestWithin(call, around.request, isDescribed);
+    return conclude(await send(instance, call.config, call.settings), call.settings, isDescribed);
   }
 
   /** The same with what is done around requests: from before the interceptors to the outcome. */
-  function requestWithin({ config, settings: ofCall }: Call, around: Around['request'] & {}): Promise<never> {
+  function requestWithin(call: Call, around: Around['request'] & {}, isDescribed: boolean): Promise<never> {
+    const { config, settings: ofCall } = call;
     const scope: RequestScope = { type: 'request', ...sourceOf(addressOf(config)) };
-    const whole = async () => conclude(await send(instance, config, ofCall, scope), ofCall);
+    const whole = async () => conclude(await send(instance, config, ofCall, scope), ofCall, isDescribed);
     return around<never>(scope, whole, (outcome: AnyOutcome) => outcome);
   }
 
   /** The outcome of a request that has ended, told to whoever listens. */
-  async function conclude(sent: Recorded, { responses }: Settings): Promise<never> {
+  async function conclude(sent: Recorded, { responses }: Settings, isDescribed = false): Promise<never> {
     // An interceptor may have put other options in the place of the call's; its schemas stay.
     const telling = sent.settings.responses === responses ? sent.settings : { ...sent.settings, responses };
     const outcome = await toOutcome(sent, telling);
     if (watchesOutcomes(settings)) tellOutcome(outcome, originOf(addressOf(sent.config)), settings);
-    return outcome as never;
+    return (isDescribed ? toldByHttp(outcome, sent, telling) : outcome) as never;
   }
 
   /** The address of a call that was stopped before axios merged the instance's into it. */
   function addressOf(config: Addressed): Addressed {
     return { ...instance.defaults, ...config };
   }
-
-  const bare = (method: string) => (url: string, config?: OutcomeRequestConfig) =>
-    request({ ...config, method, url });
-  const withBody = (method: string) => (url: string, data?: unknown, config?: OutcomeRequestConfig) =>
-    request({ ...config, method, url, data });
 
   let follower: TaskFollower | undefined;
   /** What follows the tasks of this client, loaded by the first of them. */
@@ -187,15 +134,11 @@ export function makeClient(
     else yield* loaded.watch(outcome, options);
   }
 
-  return {
-    request,
-    get: bare('get'),
-    delete: bare('delete'),
-    head: bare('head'),
-    options: bare('options'),
-    post: withBody('post'),
-    put: withBody('put'),
-    patch: withBody('patch'),
+  const client: OutcomeClient<Catalogue> = {
+    ...methodsOf((config) => request(config)),
+    // The same methods, whose signatures say of the calls what the description does.
+    describedBy: () =>
+      ({ ...client, ...methodsOf(async (config) => request(filled(config), true)) }) as never,
     // As above: what these resolve to is what their signatures say of the catalogue and the schemas.
     outcomeOf: (from: unknown) => outcomeByClient(from, settings) as Promise<never>,
     watch: (outcome, options) => watch(outcome as never, options) as AsyncGenerator<never, void>,
@@ -211,6 +154,25 @@ export function makeClient(
       if (attached) detach();
       attached = false;
     },
+  };
+  return client;
+}
+
+/** The methods of an axios instance, by what sends a request. */
+function methodsOf(request: (config: DescribedConfig) => Promise<never>) {
+  const bare = (method: string) => (url: string, config?: OutcomeRequestConfig) =>
+    request({ ...config, method, url });
+  const withBody = (method: string) => (url: string, data?: unknown, config?: OutcomeRequestConfig) =>
+    request({ ...config, method, url, data });
+  return {
+    request,
+    get: bare('get'),
+    delete: bare('delete'),
+    head: bare('head'),
+    options: bare('options'),
+    post: withBody('post'),
+    put: withBody('put'),
+    patch: withBody('patch'),
   };
 }
 

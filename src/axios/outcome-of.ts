@@ -1,6 +1,8 @@
 import type { DefaultCatalogue } from '../catalogues/http/statuses.js';
 import { isOkKind } from '../classify/classify.js';
 import { fieldsOf, responseOf } from '../classify/exchange.js';
+import type { ByStatus, CheckedBy } from '../outcome/described/bodies.js';
+import type { DescribedOutcome } from '../outcome/described/outcome.js';
 import { isOutcome } from '../outcome/is-outcome.js';
 import { bothOf, readRedact } from '../outcome/redact/redact.js';
 import { nothingMore } from '../outcome/redact/secret-names.js';
@@ -40,6 +42,10 @@ export interface OutcomeOfOptions<C extends Catalogue, R = AnyResponses> {
  *
  * @example
  * const outcome = await outcomeOf(axios.get<Key>('/key'), { catalogue: dew });
+ *
+ * @example
+ * // Bodies by status, as hey-api writes them. With a catalogue: outcomeOf<Good, Bad, typeof dew>.
+ * const outcome = await outcomeOf<GetPetResponses, GetPetErrors>(sdk.getPet({ path: { id } }));
  */
 export async function outcomeOf<
   D,
@@ -50,6 +56,15 @@ export async function outcomeOf<
   const C extends Catalogue = DefaultCatalogue,
   const R extends AnyResponses = NoResponses,
 >(from: unknown, options?: OutcomeOfOptions<C, R>): Promise<Outcome<C, unknown, R>>;
+export async function outcomeOf<
+  Good extends object,
+  Bad = unknown,
+  const C extends Catalogue = DefaultCatalogue,
+  const R extends AnyResponses = NoResponses,
+>(
+  from: unknown,
+  options?: OutcomeOfOptions<C, R>,
+): Promise<DescribedOutcome<CheckedBy<ByStatus<Good, Bad>, R>, C>>;
 export async function outcomeOf(
   from: unknown,
   options: OutcomeOfOptions<Catalogue> = {},

@@ -18,8 +18,12 @@ export type NoResponses = { readonly [none in never]: never };
 
 /** R, unless it has a key that is neither a status of the catalogue nor `problem`. */
 export type Documenting<C extends Catalogue, R> = R & {
-  readonly [K in Exclude<keyof R, Documented<C> | 'problem'>]: never;
+  readonly [K in Exclude<keyof R, Documented<C> | 'problem'>]: NotDocumented<K>;
 };
+/** No schema is this: so an error names the status that the catalogue does not document. */
+interface NotDocumented<Status> {
+  readonly '~status': Status;
+}
 
 /** The schemas of a client, with those of one call in place of its own. */
 export type OverResponses<R, Own> = [keyof Own] extends [never]

@@ -1,47 +1,19 @@
 import type { DefaultCatalogue } from '../catalogues/http/statuses.js';
-import type { Catalogue, Documented } from '../semantics/catalogue.js';
-import type { KindOf, KindsOf, ProblemOf, StatusOf } from '../semantics/documented.js';
+import type { Catalogue } from '../semantics/catalogue.js';
+import type { KindOf, ProblemOf, StatusOf } from '../semantics/documented.js';
 import type { DocumentedKind } from '../semantics/kinds.js';
-import type { OutputOf, Schema } from '../semantics/schema.js';
+import type { Declared, DefaultProblem } from './declared.js';
+import type { Bodiless, Described, HasSeveral } from './described/bodies.js';
+import type { CallOf, ResultAt } from './described/members.js';
+import type { DescribedOutcome } from './described/outcome.js';
 import type { MemberOfKind } from './member-of-kind.js';
-import type { Cancelled, Malformed, TaskFailed, Unexpected, Unreachable } from './members.js';
+import type { Cancelled, Malformed, Success, TaskFailed, Unexpected, Unreachable } from './members.js';
 import type { NoResponses } from './responses.js';
 import type { Task } from './task.js';
 
 export type * from './members.js';
 export type * from './responses.js';
 export type * from './task.js';
-
-/** What the schema of a status makes of its body; `unknown` without one. */
-type Output<R, S> = S extends keyof R ? (R[S] extends Schema ? OutputOf<R[S]> : unknown) : unknown;
-
-/**
- * What a schema of a status describes: data, or a problem, by the row's own kind.
- * A body that moves its status from one to the other is not what it was written for.
- */
-type Described<Row> = Row extends { readonly kind: infer Own }
-  ? Own extends 'rejected' | 'unavailable' | 'failed'
-    ? 'problem'
-    : 'data'
-  : never;
-type DefaultProblem<C extends Catalogue, R> = 'problem' extends keyof R ? Output<R, 'problem'> : ProblemOf<C>;
-
-/** A member for each status that has a schema of its own, and each kind that it can have. */
-type Declared<C extends Catalogue, D, R> = {
-  [S in Documented<C> & keyof R]: DeclaredAs<
-    Described<C['statuses'][S]>,
-    S,
-    Output<R, S>,
-    DefaultProblem<C, R>,
-    Task<D, R>
-  >[KindsOf<C['statuses'][S]> & DocumentedKind];
-}[Documented<C> & keyof R];
-/** Of a row whose kind is not known, such as that of a plain `Catalogue`, the schema says nothing. */
-type DeclaredAs<Part, S, Out, P, T extends Task<unknown, unknown>> = [Part] extends ['data']
-  ? MemberOfKind<S, Out, Out, P, T>
-  : [Part] extends ['problem']
-    ? MemberOfKind<S, unknown, unknown, Out, T>
-    : MemberOfKind<S, unknown, unknown, P, T>;
 
 /**
  * A member for each kind, with the statuses that have no schema. The caller's D
@@ -72,12 +44,26 @@ export type Outcome<C extends Catalogue = DefaultCatalogue, D = unknown, R = NoR
  * call that began it, or a task that failed. `delayed` stays among them, for a
  * task that is not done when the deadline passes. Any other outcome is itself.
  */
-export type Completed<C extends Catalogue, O> = O extends {
+export type Completed<C extends Catalogue, O> = [CallOf<O>] extends [never]
+  ? CompletedTask<C, O>
+  : CompletedEach<CallOf<O>, C> | Exclude<O, { readonly kind: 'delayed' }>;
+type CompletedTask<C extends Catalogue, O> = O extends {
   readonly kind: 'delayed';
   readonly task: Task<infer D, infer R>;
 }
   ? Outcome<C, D, R> | TaskFailed<ProblemOf<C>>
   : O;
+type CompletedEach<D, C extends Catalogue> = D extends Described ? CompletedCall<D, C> : never;
+
+/** The data of a task is a success of its call already, unless that has another type for each status. */
+type TaskResult<D extends Described, C extends Catalogue> =
+  HasSeveral<D> extends true ? ResultAt<D, C> : [Bodiless<D>] extends [never] ? never : ResultAt<D, C>;
+/** What the task of a described call comes to. Its problems are the monitor's, which the description of the call says nothing of. */
+export type CompletedCall<D extends Described, C extends Catalogue> =
+  | DescribedOutcome<D, C>
+  | TaskResult<D, C>
+  | Exclude<Outcome<C, unknown, D['schemas']>, Success<unknown, StatusOf<C, 'success'>>>
+  | TaskFailed<ProblemOf<C>>;
 
 /** Any outcome, whatever its catalogue. */
 export type AnyOutcome = Outcome<Catalogue>;

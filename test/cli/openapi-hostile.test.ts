@@ -108,6 +108,54 @@ describe('references', () => {
     expect(Object.keys(catalogueOf(stdout).statuses)).toEqual(['200', '400', '404']);
   });
 
+  it('on an operation are followed, beside operations that are inline', async () => {
+    const operation = { operationId: 'moved', responses: { 410: { description: 'Gone.' } } };
+    const responses = { 200: json({ type: 'string' }) };
+    const { status, stdout, stderr } = await openapi(
+      JSON.stringify({
+        openapi: '3.1.0',
+        info: { title: 'Referring', version: '1' },
+        paths: {
+          '/inline': { get: { operationId: 'inline', responses } },
+          '/moved': { get: { $ref: '#/components/x-operations/moved' } },
+          '/item': { $ref: '#/components/pathItems/item', post: { responses: { 201: json({}) } } },
+          '/answers': { get: { responses: { $ref: '#/components/x-answers' } } },
+        },
+        components: {
+          'x-operations': { moved: operation },
+          'x-answers': { 409: { description: 'Taken.' } },
+          pathItems: { item: { put: { responses: { 204: { description: 'Done.' } } } } },
+        },
+      }),
+    );
+    expect(status).toBe(0);
+    expect(Object.keys(catalogueOf(stdout).statuses)).toEqual(['200', '201', '204', '409', '410']);
+    expect(stderr).toContain('410 Gone: rejected, never  [GET /moved]');
+    expect(stderr).not.toContain('Not read');
+    for (const path of ['/inline', '/moved', '/item', '/answers'])
+      expect(stdout).toContain(`readonly '${path}': {`);
+  });
+
+  it('on an operation that lead nowhere are told, and so is what is no operation', async () => {
+    const { status, stdout, stderr } = await openapi(
+      JSON.stringify({
+        openapi: '3.1.0',
+        info: { title: 'Lost', version: '1' },
+        paths: {
+          '/inline': { get: { responses: { 200: json({}) } } },
+          '/away': { get: { $ref: 'other.yaml#/get' }, put: { $ref: '#/components/nothing' } },
+          '/text': { get: 'GET', put: null, post: ['a'] },
+        },
+      }),
+    );
+    expect([status, Object.keys(catalogueOf(stdout).statuses)]).toEqual([0, ['200']]);
+    expect(stderr).toContain('GET /away: $ref: other.yaml#/get\n    because it leads out of the file');
+    expect(stderr).toContain('PUT /away: $ref: #/components/nothing\n    because it leads nowhere');
+    expect(stderr).toContain('GET /text: "GET"\n    because an operation is an object');
+    expect(stderr).toContain('PUT /text: null\n    because an operation is an object');
+    expect(stderr).toContain('POST /text: ["a"]\n    because an operation is an object');
+  });
+
   it('that lead nowhere are listed, and their statuses kept', async () => {
     const { stdout, stderr } = await openapi(
       describing({

@@ -47,6 +47,8 @@ describe('the emitted module', () => {
       writeFileSync(resolve(folder, `${fixture.split('-')[0]}.ts`), stdout);
     }
     writeFileSync(resolve(folder, 'use.ts'), use);
+    const kennel = await inProcess(['catalogue', 'openapi', resolve(root, 'test/described/kennel.yaml')]);
+    writeFileSync(resolve(folder, 'kennel.ts'), kennel.stdout);
     const clash = await inProcess(['catalogue', 'openapi', '-', '--const', 'clashCatalogue'], clashing);
     writeFileSync(resolve(folder, 'clash.ts'), clash.stdout);
     const guide = readFileSync(resolve(root, 'docs/catalogue-from-documentation.md'), 'utf8');
@@ -54,7 +56,9 @@ describe('the emitted module', () => {
     const { stdout } = await inProcess(['catalogue', 'openapi', '-'], shown('yaml depot.yaml'));
     mkdirSync(resolve(folder, 'guide'));
     writeFileSync(resolve(folder, 'guide/depot.ts'), stdout);
-    writeFileSync(resolve(folder, 'guide/depot-client.ts'), shown('typescript depot-client.ts'));
+    for (const name of ['depot-client.ts', 'depot-described.ts']) {
+      writeFileSync(resolve(folder, `guide/${name}`), shown(`typescript ${name}`));
+    }
   });
 
   it('compiles under strict settings, with Figma and the guide, and its types are of use to a client', () => {
@@ -73,8 +77,8 @@ describe('the emitted module', () => {
       target: 'es2022',
       types: ['node'],
     };
-    const made = ['figma', 'harbour', 'depot', 'quay', 'clash', 'guide/depot'];
-    const names = [...made, 'use', 'guide/depot-client'];
+    const made = ['figma', 'harbour', 'depot', 'quay', 'clash', 'kennel', 'guide/depot'];
+    const names = [...made, 'use', 'guide/depot-client', 'guide/depot-described'];
     const files = names.map((name) => `${name}.ts`);
     writeFileSync(resolve(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, files }));
     const tsc = resolve(dirname(packages.resolve('typescript/package.json')), 'bin/tsc');
@@ -87,6 +91,24 @@ describe('the emitted module', () => {
     const { stdout } = await inProcess(['catalogue', 'openapi', file, '--no-types', '--const', 'quay']);
     expect(stdout).toContain('export const quay: QuayCatalogue = quayData;');
     expect(stdout).not.toContain('Responses');
+  });
+
+  it('is told in the closing lines how it makes a typed client, with the types of openapi-typescript too', async () => {
+    const out = resolve(folder, 'made.ts');
+    const file = resolve(fixtures, 'openapi/harbour-3.1.yaml');
+    const { stderr } = await inProcess(['catalogue', 'openapi', file, '--const', 'harbour', '--out', out]);
+    expect(stderr.split('\n\n').at(-1)).toBe(`A client that is typed by operation and status:
+  import { harbour, type Paths } from './made.js';
+  const api = attachOutcomes(axios.create(), { catalogue: harbour }).describedBy<Paths>();
+The types of openapi-typescript do the same: the kinds are those of this catalogue.
+  npx openapi-typescript ${file} -o made-paths.ts
+  import type { paths } from './made-paths.js';
+  const api = attachOutcomes(axios.create(), { catalogue: harbour }).describedBy<paths>();
+`);
+    const old = resolve(fixtures, 'openapi/quay-2.0.yaml');
+    const ofOld = await inProcess(['catalogue', 'openapi', old, '--no-types', '--const', 'quay']);
+    expect(ofOld.stderr.trim().split('\n').at(-1)).toMatch(/it reads OpenAPI 3, and this is 2\.0/);
+    expect(ofOld.stderr).not.toContain('type Paths');
   });
 });
 
@@ -122,7 +144,9 @@ import { attachOutcomes, type OutcomeClient } from 'axios-outcome';
 import axios from 'axios';
 import * as v from 'valibot';
 import { z } from 'zod';
-import type { Parcel, Responses as Depot } from './depot.js';
+import type { Parcel, Paths as DepotPaths, Responses as Depot } from './depot.js';
+import type { Paths as KennelPaths } from './kennel.js';
+import type { paths as theirs } from '../../described/kennel.js';
 import { type ClashCatalogue, clashCatalogue } from './clash.js';
 import { type HarbourApiCatalogue, harbourApi, type Responses, type SchemasOf } from './harbour.js';
 import type { Crane, Responses as Quay } from './quay.js';
@@ -162,5 +186,27 @@ const parcel: Depot['changeParcels'][200][number] = { id: 1, to: null, state: 's
 const eaten: Parcel = { id: 1, to: null, state: 'eaten' };
 const crane: Quay['listCranes'][200][number] = { name: 'Big', driver: null } satisfies Crane;
 console.log(job, wrong, undocumented, parcel, eaten, crane, clash);
+
+type Equal<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
+const plain = attachOutcomes(axios.create());
+const mine = plain.describedBy<KennelPaths>();
+const others = plain.describedBy<theirs>();
+const id = { path: { id: 'd1' } };
+const [one, other] = [await mine.get('/dogs/{id}', id), await others.get('/dogs/{id}', id)];
+if (one.kind === 'success' && other.kind === 'success') true satisfies Equal<typeof one.status, typeof other.status>;
+if (one.status === 404) one.problem.details.missing satisfies string;
+if (one.status === 403) one.problem.details.wrong satisfies string[];
+if (one.status === 500) one.problem.details.message satisfies string;
+const photo = await mine.get('/dogs/{id}/photo', id);
+if (photo.kind === 'success') photo.data.url satisfies string;
+await mine.post('/dogs', { name: 'Rex' });
+await mine.delete('/dogs/{id}', { ...id, headers: { 'If-Match': '1' } });
+const walk = await mine.complete(await mine.post('/dogs/{id}/walks', undefined, id));
+if (walk.kind === 'success') walk.data.metres satisfies number;
+// @ts-expect-error: breed is required
+void mine.get('/dogs');
+// @ts-expect-error: its Content-Type has to be given
+void mine.put('/notes/{name}', 'text', { path: { name: 'n' } });
+await plain.describedBy<DepotPaths>().post('/parcels/{id}/search', undefined, { path: { id: 'p' } });
 export {};
 `;

@@ -3,7 +3,8 @@
 import { cpSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { bigProgram } from '../types/big-catalogue.js';
-import { compilerOptions, program as matchProgram, wrongErrors } from '../types/match-calls.js';
+import * as described from '../types/described-calls.js';
+import * as matched from '../types/match-calls.js';
 import { compilers, resolutions } from './versions.js';
 import { inParallel, installed, project, root, run } from './workshop.js';
 
@@ -24,13 +25,19 @@ export async function types(tarball) {
     resolve(at, 'tsconfig.big.json'),
     JSON.stringify({ extends: './tsconfig.base.json', files: ['big.ts'] }),
   );
-  writeFileSync(resolve(at, 'calls.ts'), matchProgram);
-  writeFileSync(resolve(at, 'tsconfig.match.json'), JSON.stringify({ compilerOptions, files: ['calls.ts'] }));
+  cpSync(resolve(root, 'test/described/kennel.ts'), resolve(at, 'kennel.ts'));
+  const programs = { match: matched.program, described: described.program('./kennel.js') };
+  for (const [name, program] of Object.entries(programs)) {
+    const { compilerOptions } = name === 'match' ? matched : described;
+    writeFileSync(resolve(at, `${name}-calls.ts`), program);
+    const config = { compilerOptions, files: [`${name}-calls.ts`] };
+    writeFileSync(resolve(at, `tsconfig.${name}.json`), JSON.stringify(config));
+  }
   const rows = await inParallel(compilers.map((compiler) => () => rowOf(at, compiler)));
   const names = resolutions.map(({ resolution }) => resolution);
   return {
     title: 'Declarations',
-    head: ['TypeScript', ...names, ...withTools, '200 statuses', 'errors of match'],
+    head: ['TypeScript', ...names, ...withTools, '200 statuses', 'errors of match', 'of describedBy'],
     rows,
   };
 }
@@ -47,7 +54,8 @@ async function rowOf(at, compiler) {
     installed(at, `typescript-${compiler}`),
     ...cells,
     await bigCellOf(at, compiler),
-    await matchCellOf(at, compiler),
+    await errorsCellOf(at, compiler, 'match', matched),
+    await errorsCellOf(at, compiler, 'described', described),
   ];
 }
 
@@ -67,8 +75,8 @@ async function bigCellOf(at, compiler) {
   return ok && instantiations < mostInstantiations ? `${instantiations}` : { failed: 'too much', output };
 }
 
-async function matchCellOf(at, compiler) {
-  const { ok, output } = await compile(at, compiler, 'match', []);
+async function errorsCellOf(at, compiler, program, { wrongErrors }) {
+  const { ok, output } = await compile(at, compiler, program, []);
   const wrong = ok ? ['no error at all'] : wrongErrors(output);
   return wrong.length === 0 ? 'named' : { failed: 'not named', output: wrong.join('\n') };
 }

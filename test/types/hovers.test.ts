@@ -46,13 +46,39 @@ export async function use_${name}() {
   return [completed, resumed];
 }
 `;
+const describedShown = ['outcome', 'success', 'missing', 'problem', 'delayed', 'completed', 'ended'];
+const describedUse = `
+export async function use_described() {
+  const client = attachOutcomes(axios.create(), { catalogue: github }).describedBy<paths>();
+  const outcome = await client.get('/dogs/{id}', { path: { id: 'd1' } });
+  if (outcome.kind === 'success') {
+    const success = outcome;
+    seen.push(success);
+  }
+  if (outcome.status === 404) {
+    const missing = outcome;
+    const problem = outcome.problem;
+    seen.push(missing, problem);
+  }
+  if (outcome.kind === 'delayed') {
+    const delayed = outcome;
+    seen.push(delayed);
+  }
+  const completed = await client.complete(outcome);
+  if (completed.kind === 'success') {
+    const ended = completed;
+    seen.push(ended);
+  }
+}
+`;
 const program = `import axios from 'axios';
 import { attachOutcomes } from 'axios-outcome';
 ${shipped.map((name) => `import { ${name} } from 'axios-outcome/catalogues/${name}';`).join('\n')}
 import { kiosk } from './kiosk.js';
+import type { paths } from '../described/kennel.js';
 interface Key { readonly key_id: string }
 const seen: unknown[] = [];
-${[...shipped, 'kiosk'].map((name) => uses(name)).join('')}${uses('none', '{}')}`;
+${[...shipped, 'kiosk'].map((name) => uses(name)).join('')}${uses('none', '{}')}${describedUse}`;
 const file = resolve(folder, 'uses.ts');
 writeFileSync(file, program);
 
@@ -115,5 +141,22 @@ describe('an editor shows the name of a catalogue, and not its rows', () => {
     expect(hover('dew', 'success')).toBe('const success: Success<Key, 200>');
     expect(hover('none', 'outcome')).toBe('const outcome: Outcome<DefaultCatalogue, Key, NoResponses>');
     expect(hover('kiosk', 'problem')).toBe('const problem: ProblemOf<KioskCatalogue>');
+  });
+
+  // Over the longest path of GitHub's description: npm run test:matrix -- described.
+  it('and the operation of a described call, and not its bodies', () => {
+    const call = 'Call<paths, "get", "/dogs/{id}">';
+    expect(hover('described', 'client')).toBe(
+      'const client: DescribedClient<paths, GithubCatalogue, NoResponses>',
+    );
+    expect(describedShown.map((variable) => hover('described', variable))).toEqual([
+      `const outcome: DescribedOutcome<${call}, GithubCatalogue>`,
+      `const success: SuccessOf<${call}, GithubCatalogue>`,
+      `const missing: RejectedAt<${call}, 404, GithubCatalogue>`,
+      `const problem: ProblemAt<${call}, 404, GithubCatalogue>`,
+      `const delayed: DelayedAt<${call}, 202>`,
+      `const completed: CompletedCall<${call}, GithubCatalogue>`,
+      `const ended: SuccessOf<${call}, GithubCatalogue>`,
+    ]);
   });
 });

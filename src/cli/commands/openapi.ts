@@ -1,10 +1,11 @@
 import type { Command } from 'commander';
 import { BadInput } from '../bad-input.js';
-import { catalogueModule, identifier } from '../emit/catalogue-module.js';
+import { catalogueModule, identifier, type ModuleOptions } from '../emit/catalogue-module.js';
 import { readInput } from '../input.js';
+import { closingLines } from '../openapi/closing.js';
 import { type Description, readDescription } from '../openapi/description.js';
 import { dialectsSource, dialectTypes } from '../openapi/dialects-source.js';
-import { openApiCatalogue } from '../openapi/openapi-catalogue.js';
+import { type OpenApiReading, openApiCatalogue } from '../openapi/openapi-catalogue.js';
 import { parseDocument } from '../openapi/parse-document.js';
 import { readProblemSource } from '../openapi/read-problem-source.js';
 import { responseTypes } from '../openapi/types/response-types.js';
@@ -12,7 +13,7 @@ import { writeOutput } from '../output.js';
 import { decode } from '../page/decode.js';
 import { pageNames } from '../page/page-catalogue.js';
 import { writeReport } from '../report/write-report.js';
-import type { Session } from '../streams.js';
+import { type Session, write } from '../streams.js';
 
 interface OpenApiFlags {
   readonly out?: string;
@@ -54,12 +55,28 @@ async function runOpenApi(file: string, flags: OpenApiFlags, session: Session): 
   const unread = [...report.unread, ...description.references.unread];
   await writeReport({ ...report, unread, notes: [...notes, ...report.notes] }, flags.report, session);
   if (catalogue === undefined) throw new BadInput(`${file}: ${noCatalogue(description)}`);
+  const module = catalogueModule(
+    catalogue,
+    moduleOptions(catalogue.name, catalogue.source, constant, { problems, tasks }),
+  );
+  await writeOutput(types === '' ? module : `${module}\n${types}`, flags.out, session.stdout);
+  const { version } = description;
+  const written = { file, out: flags.out, constant, version, hasTypes: flags.types };
+  await write(session.stderr, closingLines(written));
+}
+
+function moduleOptions(
+  name: string,
+  source: string,
+  constant: string,
+  { problems, tasks }: Pick<OpenApiReading, 'problems' | 'tasks'>,
+): ModuleOptions {
   const reader = readProblemSource(problems);
   const dialects = dialectsSource(tasks);
-  const module = catalogueModule(catalogue, {
+  return {
     constant,
     doc: [
-      `${catalogue.name}: the status codes of “${catalogue.source}”.`,
+      `${name}: the status codes of “${source}”.`,
       '',
       'Made by `axios-outcome catalogue openapi`. Kinds and retries were inferred: review them with the report.',
     ],
@@ -68,8 +85,7 @@ async function runOpenApi(file: string, flags: OpenApiFlags, session: Session): 
       ...(dialects === undefined ? {} : { dialects }),
     },
     types: dialects === undefined ? [] : dialectTypes,
-  });
-  await writeOutput(types === '' ? module : `${module}\n${types}`, flags.out, session.stdout);
+  };
 }
 
 function noCatalogue({ operations }: Description): string {

@@ -1,7 +1,9 @@
 import type { UnreadRow } from '../report/report.js';
-import { entriesOf, type Fields, fieldsOf, listOf, textOf } from './fields.js';
+import { shortened } from '../text/plain-text.js';
+import { entriesOf, type Fields, fieldsOf, textOf } from './fields.js';
 import type { ParsedDocument, Version } from './parse-document.js';
 import { type References, referencesIn } from './references.js';
+import { type ApiRequest, readRequest } from './request.js';
 import { type ApiResponse, readResponse } from './response.js';
 
 /** One operation of an API. */
@@ -13,6 +15,8 @@ export interface ApiOperation {
   readonly path: string;
   /** The description's own object. */
   readonly node: Fields;
+  /** What it takes. */
+  readonly request: ApiRequest;
   /** The names of its header parameters, in lower case. */
   readonly headers: readonly string[];
   readonly responses: readonly ApiResponse[];
@@ -38,24 +42,28 @@ export async function readDescription({ root, version }: ParsedDocument): Promis
   const operations: ApiOperation[] = [];
   let named = 0;
   for (const [path, item] of entriesOf(root['paths'])) {
-    const shared = references.follow(item, path) ?? {};
-    for (const method of methods) {
-      const node = fieldsOf(shared[method]);
-      if (node === undefined) continue;
+    const shared = pathItem(item, path, references);
+    for (const method of methods.filter((each) => shared[each] !== undefined)) {
       const at = `${method.toUpperCase()} ${path}`;
+      const node = operationAt(shared[method], at, references, unread);
+      if (node === undefined) continue;
       const given = textOf(node['operationId']);
       if (given === '' || ids.has(given)) named += 1;
       const id = freeName(given || `${method} ${path}`, ids);
       ids.add(id);
-      const headers = headerNames(
-        [...listOf(shared['parameters']), ...listOf(node['parameters'])],
-        references,
-        at,
-      );
-      const responses = entriesOf(node['responses']).flatMap(
-        ([key, response]) => readResponse(key, response, at, references, unread) ?? [],
-      );
-      operations.push({ id, method: method.toUpperCase(), path, node, headers, responses });
+      const request = readRequest(node, shared, root, references, at);
+      const headers = request.parameters.filter(({ place }) => place === 'header');
+      operations.push({
+        id,
+        method: method.toUpperCase(),
+        path,
+        node,
+        request,
+        headers: headers.map(({ name }) => name.toLowerCase()),
+        responses: entriesOf(references.follow(node['responses'], `${at}, responses`)).flatMap(
+          ([key, response]) => readResponse(key, response, at, references, unread) ?? [],
+        ),
+      });
     }
   }
   const notes =
@@ -66,11 +74,23 @@ export async function readDescription({ root, version }: ParsedDocument): Promis
   return { version, title, root, operations, references, unread, notes };
 }
 
-function headerNames(parameters: readonly unknown[], references: References, at: string): string[] {
-  return parameters.flatMap((parameter) => {
-    const node = references.follow(parameter, at);
-    return node?.['in'] === 'header' ? textOf(node['name']).toLowerCase() : [];
-  });
+/** OpenAPI 3.1, Path Item Object: what stands beside its reference belongs to the path as well. */
+function pathItem(item: unknown, path: string, references: References): Fields {
+  return { ...references.follow(item, path), ...fieldsOf(item) };
+}
+
+/** An operation, or the one that stands in its place as a reference; what is neither is told as not read. */
+function operationAt(
+  value: unknown,
+  at: string,
+  references: References,
+  unread: UnreadRow[],
+): Fields | undefined {
+  const node = references.follow(value, at);
+  // A reference that leads nowhere is told already.
+  if (node === undefined && fieldsOf(value) === undefined)
+    unread.push({ at, text: shortened(JSON.stringify(value), 80), because: 'an operation is an object' });
+  return node;
 }
 
 function freeName(wanted: string, taken: ReadonlySet<string>): string {

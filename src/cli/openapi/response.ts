@@ -59,15 +59,19 @@ function entriesOfAll(value: unknown): string[] {
   return Object.keys(fieldsOf(value) ?? {});
 }
 
-/** Swagger 2 has the schema in the response; later versions have one for each media type, JSON being taken first. */
+/**
+ * Swagger 2 has the schema in the response; later versions have one for each media type. The one that
+ * axios asks for is taken: `application/json`, then another JSON.
+ */
 function bodyOf(node: Fields): Pick<ApiResponse, 'schema' | 'mediaType'> {
   if (node['schema'] !== undefined) return { schema: node['schema'], mediaType: 'application/json' };
   const bodies = entriesOf(node['content']);
-  const [type, body] = bodies.find(([name]) => isJson(name)) ?? bodies[0] ?? [];
+  const plain = bodies.find(([name]) => /^application\/json\b/i.test(name));
+  const [type, body] = plain ?? bodies.find(([name]) => isJson(name)) ?? bodies[0] ?? [];
   if (type === undefined) return { schema: undefined, mediaType: undefined };
   // A text is a text to axios, whatever a schema says of it.
-  const plain = /^text\//i.test(type) ? { type: 'string' } : {};
-  return { schema: isJson(type) ? (fieldsOf(body)?.['schema'] ?? {}) : plain, mediaType: type };
+  const text = /^text\//i.test(type) ? { type: 'string' } : {};
+  return { schema: isJson(type) ? (fieldsOf(body)?.['schema'] ?? {}) : text, mediaType: type };
 }
 
 export function isJson(mediaType: string): boolean {

@@ -71,3 +71,13 @@ export function catalogues(): void {
     statuses: { 200: { name: 'OK', kind: 'fine', retry: 'never', source: 'docs' } },
   });
 }
+
+export function described(): void {
+  const api = kms.describedBy<{ '/keys/{id}': { get: { parameters: { path: { id: string } } } } }>();
+  // @ts-expect-error no such path
+  void api.get('/key/{id}', { path: { id: 'k1' } });
+  // @ts-expect-error no such parameter
+  void api.get('/keys/{id}', { path: { key: 'k1' } });
+  // @ts-expect-error the path has no such method
+  void api.post('/keys/{id}', {}, { path: { id: 'k1' } });
+}

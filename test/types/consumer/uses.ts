@@ -221,3 +221,29 @@ export async function besideTheCore(): Promise<Response> {
   });
   return new Response(answer.body, answer);
 }
+
+/** As openapi-typescript writes them. */
+interface Paths {
+  '/keys/{id}': {
+    get: {
+      parameters: { query?: { full?: boolean }; path: { id: string } };
+      responses: {
+        200: { content: { 'application/json': Key } };
+        404: { content: { 'application/problem+json': { missing: string } } };
+        default: { content: { 'application/json': { code: string } } };
+      };
+    };
+    put?: never;
+  };
+}
+
+export async function byDescription(): Promise<void> {
+  const outcome = await kms
+    .describedBy<Paths>()
+    .get('/keys/{id}', { path: { id: 'k1' }, params: { full: true } });
+  if (outcome.kind === 'success') same<typeof outcome.data, Key>(true);
+  if (outcome.status === 404) same<typeof outcome.problem.details, { missing: string }>(true);
+  if (outcome.status === 429) same<typeof outcome.problem.details, { code: string }>(true);
+  const made = await kms.outcomeOf<{ 200: Key }, { 404: { missing: string } }>(axios.get('/keys/k1'));
+  if (made.status === 404) same<typeof made.problem.details, { missing: string }>(true);
+}

@@ -1,12 +1,14 @@
 import { catalogueType } from '../../emit/catalogue-module.js';
 import type { Description } from '../description.js';
 import { leadsTo } from './leads-to.js';
+import { pathTypes } from './path-types.js';
 import { printSchema, propertyName } from './print-schema.js';
 import { typeNames } from './type-names.js';
 
 /**
- * The bodies of a description as types: `Responses` by operation and status, with
- * a type for each schema that they refer to. An operation without bodies has none.
+ * A description as types: `Responses` has the bodies by operation and status (an operation
+ * without bodies has none), and `Paths` what the operations take and answer, with a type for
+ * each schema that they refer to.
  */
 export function responseTypes({ operations, references }: Description, constant: string): string {
   const type = catalogueType(constant);
@@ -32,6 +34,7 @@ export function responseTypes({ operations, references }: Description, constant:
     });
     return bodies.length === 0 ? [] : [`  readonly ${propertyName(id)}: {`, ...bodies, '  };'];
   });
+  const paths = pathTypes(operations, { nameOf });
   for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
     const target = references.follow({ $ref: next }, 'schemas');
     printed.set(next, `export type ${names.of(next)} = ${printSchema(target, { nameOf, within: next })};`);
@@ -46,9 +49,23 @@ export function responseTypes({ operations, references }: Description, constant:
     '}',
     '',
     schemasOf(type),
+    '',
+    ...pathsDoc(constant),
+    'export interface Paths {',
+    ...paths,
+    '}',
     ...[...printed.values()].flatMap((text) => ['', text]),
     '',
   ].join('\n');
+}
+
+function pathsDoc(constant: string): string[] {
+  return [
+    '/**',
+    ' * What the operations take and answer, by path and method, for a client that is typed by them:',
+    ` * \`attachOutcomes(instance, { catalogue: ${constant} }).describedBy<Paths>()\`.`,
+    ' */',
+  ];
 }
 
 /** A schema is held to the type of its body; `default` is the client's `problem`. */

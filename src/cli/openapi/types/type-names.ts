@@ -7,6 +7,7 @@ export interface TypeNames {
 /** What a module of types has names for already, and what must not be hidden. */
 const taken = [
   'Responses',
+  'Paths',
   'SchemasOf',
   'Catalogue',
   'TaskAnswer',

@@ -1,0 +1,78 @@
+import { http } from '../catalogues/http/statuses.js';
+import { rowOf } from '../classify/classify.js';
+import type { AnyOutcome } from '../outcome/types.js';
+import { ConfigurationError } from '../semantics/configuration-error.js';
+import type { OutcomeRequestConfig, Telling } from './options.js';
+import type { Recorded } from './recorded-result.js';
+import { reread, toOutcome } from './to-outcome.js';
+
+/** The config of a described call, whose address is a path of the description. */
+export interface DescribedConfig extends OutcomeRequestConfig {
+  readonly path?: object;
+}
+
+/** The same call with its address filled in. */
+export function filled({ path = {}, url = '', ...config }: DescribedConfig): OutcomeRequestConfig {
+  return { ...config, url: fillPath(url, path) };
+}
+
+/** A status that the catalogue is silent on has HTTP's own kind for a described call, as its types say. */
+export function toldByHttp(
+  outcome: AnyOutcome,
+  sent: Recorded,
+  telling: Telling,
+): AnyOutcome | Promise<AnyOutcome> {
+  if (outcome.kind !== 'unexpected' || rowOf(http, outcome.httpStatus) === undefined) return outcome;
+  const statuses = { ...http.statuses, ...telling.catalogue.statuses };
+  const catalogue = { ...telling.catalogue, statuses };
+  const ended = reread(sent, sent.ended.exchange, catalogue);
+  return toOutcome({ ...sent, ended }, { ...telling, catalogue });
+}
+
+/**
+ * A path of a description with the values of its parameters: RFC 6570, 3.2.2. A list is joined
+ * by commas, and so are the names and values of an object. Values that make an empty or a dot
+ * segment are refused: RFC 3986, 5.2.4, the address would be another operation's.
+ */
+function fillPath(template: string, values: object): string {
+  const fill = (segment: string): string => {
+    const filled = segment.replace(/\{([^{}]*)\}/g, (_, name: string) => {
+      const value: unknown = Object.getOwnPropertyDescriptor(values, name)?.value;
+      if (value === undefined || value === null) {
+        throw refused(`Path parameter "${name}" of ${template} is missing. Write path: { ${name}: … }.`);
+      }
+      return expand(value);
+    });
+    if (filled !== segment && /^\.{0,2}$/.test(filled)) {
+      throw refused(`"${segment}" of ${template} is "${filled}", which leads to another address.`);
+    }
+    return filled;
+  };
+  return template.split('/').map(fill).join('/');
+}
+
+function refused(why: string): ConfigurationError {
+  return new ConfigurationError(`axios-outcome: ${why}`);
+}
+
+/** RFC 6570, 2.4.2 and 3.2.1: what a list or an object does not define is left out. */
+function expand(value: unknown): string {
+  if (typeof value !== 'object' || value === null) return encode(value);
+  const parts = Array.isArray(value)
+    ? value
+    : Object.entries(value)
+        .filter(([, each]) => each != null)
+        .flat();
+  return parts
+    .filter((each) => each != null)
+    .map(encode)
+    .join();
+}
+
+/** RFC 6570, 1.5: everything but `A-Z a-z 0-9 - . _ ~`. */
+function encode(value: unknown): string {
+  return encodeURIComponent(String(value)).replace(
+    /[!'()*]/g,
+    (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+}
