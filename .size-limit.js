@@ -40,6 +40,8 @@ const parts = [
   { name: 'query, alone', path: 'dist/query.js', ignore, limit: '1.7 kB' },
   { name: 'server, alone', path: 'dist/server.js', ignore, limit: '1 kB' },
   { name: 'nestjs, beside the library', path: 'dist/nestjs.js', ignore: beside, limit: '1.8 kB' },
+  { name: 'otel, beside the library', path: 'dist/otel.js', ignore: beside, limit: '1.85 kB' },
+  { name: 'otel, alone', path: 'dist/otel.js', ignore: [...ignore, ...peers], limit: '2.4 kB' },
   { name: 'logging, beside the library', path: 'dist/logging.js', ignore: beside, limit: '2 kB' },
   { name: 'explain', import: '{ explain }', ignore, limit: '5.8 kB' },
 ];

@@ -1,6 +1,6 @@
-import type { InternalAxiosRequestConfig } from 'axios';
 import type { Assessment } from '../classify/assessment.js';
 import type { Exchange } from '../classify/exchange.js';
+import type { Addressed } from '../classify/request-address.js';
 import type { EventSource } from './events.js';
 
 /** A logical request: all its attempts, and the waits between them. */
@@ -23,13 +23,18 @@ export interface PollScope {
   readonly within?: TaskScope | undefined;
 }
 
+/** The axios config of an attempt, as far as it is needed here: axios declares its types twice, for ESM and for CommonJS. */
+export interface AttemptConfig extends Addressed {
+  readonly headers: { set(name: string, value: string): unknown };
+}
+
 /** One transport call. */
 export interface AttemptScope {
   readonly type: 'attempt';
   /** From 1, within its logical request. */
   readonly number: number;
   /** The attempt's own, after `beforeAttempt`: a header that is set here goes with this attempt alone. */
-  readonly config: InternalAxiosRequestConfig;
+  readonly config: AttemptConfig;
   readonly within?: RequestScope | PollScope | undefined;
 }
 

@@ -23,7 +23,7 @@ export interface Sending {
   readonly config: EngineConfig;
   readonly inner: AxiosAdapter;
   readonly policy: RetryPolicy;
-  /** Each attempt gets headers of its own, whose lines somebody may add to. */
+  /** Each attempt gets headers of its own, to which somebody may add. */
   readonly ownHeaders: boolean;
   readonly cancellation: Cancellation | undefined;
   readonly clock: Clock;

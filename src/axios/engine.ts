@@ -145,7 +145,10 @@ async function loop(
   }
 }
 
-/** The same, within the scope that a method of the client or a poll has opened for the request, or within one of its own. */
+/**
+ * The same where something is done around requests. A method of the client, or a poll, has
+ * told what the attempts are within; of any other request it is the request itself.
+ */
 async function repeatWithin(run: Run): Promise<Ended> {
   const { config, settings } = run;
   const within = config.outcomeSink?.within;
@@ -195,7 +198,7 @@ async function attempt(run: Run, { waitMs }: Again): Promise<Again | Ended> {
   if ('error' in prepared) return stop(run, { error: prepared.error, unsent: true });
   const made = await make(run, number, prepared.value);
   if (made.exchange.unsent) return stop(run, made.exchange);
-  request.checkKey(made.exchange.sent);
+  request.checkKey(prepared.value);
   return follow(run, { ...made, startedAt }, waitMs > 0 ? startedAt - askedAt : 0);
 }
 

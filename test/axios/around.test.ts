@@ -30,14 +30,27 @@ describe('what is done around an attempt', () => {
   it('may answer in the place of the server: the engine finds what that means, and decides', async () => {
     const { baseURL, seen } = await scriptedServer(inTurn(200));
     const refusing: Around = {
-      async attempt({ number, config }, next) {
+      async attempt({ number }, next) {
         if (number > 1) return next();
-        return { exchange: { error: new AxiosError('no room', 'ECONNREFUSED', config) } };
+        return { exchange: { error: new AxiosError('no room', 'ECONNREFUSED') } };
       },
     };
     const client = attachOutcomes(axios.create({ baseURL }), { retry, [around]: refusing });
     const outcome = await client.get('/');
     expect(outcome).toMatchObject({ kind: 'success', attempts: [{ code: 'ECONNREFUSED' }, { status: 200 }] });
+    expect(seen).toHaveLength(1);
+  });
+
+  it('an answer of its own takes no idempotency key from the request', async () => {
+    const { baseURL, seen } = await scriptedServer(inTurn(200));
+    const losing: Around = {
+      async attempt({ number }, next) {
+        return number > 1 ? next() : { exchange: { error: new AxiosError('lost', 'ECONNRESET') } };
+      },
+    };
+    const options = { retry: { ...retry, idempotencyKey: true }, [around]: losing };
+    const client = attachOutcomes(axios.create({ baseURL }), options);
+    expect((await client.post('/', {})).kind).toBe('success');
     expect(seen).toHaveLength(1);
   });
 

@@ -1,4 +1,6 @@
-import { SpanKind, SpanStatusCode, type Tracer } from '@opentelemetry/api';
+import { context, propagation, SpanKind, SpanStatusCode, type Tracer } from '@opentelemetry/api';
+import { AsyncLocalStorageContextManager } from '@opentelemetry/context-async-hooks';
+import { CompositePropagator, W3CBaggagePropagator, W3CTraceContextPropagator } from '@opentelemetry/core';
 import {
   BasicTracerProvider,
   InMemorySpanExporter,
@@ -6,7 +8,10 @@ import {
   SimpleSpanProcessor,
   type SpanProcessor,
 } from '@opentelemetry/sdk-trace-base';
-import { type AxiosAdapter, AxiosError, AxiosHeaders } from 'axios';
+import axios, { type AxiosAdapter, AxiosError, AxiosHeaders } from 'axios';
+import { attachOutcomes, type RetryOptions } from 'axios-outcome';
+import { openTelemetry } from 'axios-outcome/otel';
+import { afterAll, beforeAll, expect, onTestFinished } from 'vitest';
 
 /** Answers with each status in turn, the last one for good; a text is the code of a failed connection. */
 export function answering(...turns: readonly (number | string)[]): AxiosAdapter {
@@ -93,4 +98,64 @@ function traceparent(headers: object): string[] {
 /** Whether a span says that it failed, and by what. */
 export function failureOf({ status, attributes }: ReadableSpan): unknown {
   return status.code === SpanStatusCode.ERROR ? attributes['error.type'] : undefined;
+}
+
+export const baseURL = 'https://api.example.com';
+export const quick: RetryOptions = { baseDelayMs: 0, throttleDelayMs: 0 };
+
+/** A client whose spans are recorded, with spans alone. */
+export function traced(adapter: AxiosAdapter | undefined, retry: RetryOptions = {}, base = baseURL) {
+  const record = recording();
+  const options = {
+    retry: { ...quick, ...retry },
+    delayed: { pollIntervalMs: 1 },
+    ...openTelemetry({ tracerProvider: record.tracerProvider, meterProvider: false }),
+  };
+  const instance = axios.create({ baseURL: base, ...(adapter ? { adapter } : {}) });
+  return { ...record, instance, options, client: attachOutcomes(instance, options) };
+}
+
+/** W3C's, as SDKs register them, while the tests of a file run. */
+export function withPropagators(): void {
+  beforeAll(() => void propagation.setGlobalPropagator(propagator));
+  afterAll(() => propagation.disable());
+}
+export const propagator: CompositePropagator = new CompositePropagator({
+  propagators: [new W3CTraceContextPropagator(), new W3CBaggagePropagator()],
+});
+
+/** Contexts go along with promises while the tests of a block run. */
+export function withContextManager(): void {
+  const manager = new AsyncLocalStorageContextManager();
+  beforeAll(() => void context.setGlobalContextManager(manager.enable()));
+  afterAll(() => context.disable());
+}
+
+/** Hands on the recording, and sees to it that every span has ended when the test has. */
+export function watched<R extends Pick<Recording, 'open'>>(record: R): R {
+  onTestFinished(() => expect(record.open()).toBe(0));
+  return record;
+}
+
+export type Answer = readonly [status: number, body: unknown, headers?: Readonly<Record<string, string>>];
+export const running: Answer = [200, { status: 'Running' }];
+export const done: Answer = [200, { status: 'Succeeded', id: 7 }];
+
+/** A server whose task is followed at /monitor, and answers there in turn. */
+export function task(...monitor: readonly Answer[]): AxiosAdapter {
+  let polls = 0;
+  return async (config) => {
+    if (config.method === 'post') {
+      return answered(config, 202, {}, { 'operation-location': `${baseURL}/monitor` });
+    }
+    const [status, body, headers] = monitor[Math.min(polls++, monitor.length - 1)] ?? running;
+    return answered(config, status, body, headers);
+  };
+}
+
+/** All that a span carries out of the process. */
+export function told({ spans }: Pick<Recording, 'spans'>): string {
+  return JSON.stringify(
+    spans().map(({ name, attributes, status, events, links }) => [name, attributes, status, events, links]),
+  );
 }
