@@ -227,6 +227,13 @@ describe('mutated pages: no crash, no hang, no silently lost row', () => {
       'a code of many parts, which is none in the end',
       `<table><tr><th>Status</th><th>Error code</th></tr><tr><td>400</td><td>a${'_a'.repeat(500)}!</td></tr></table>`,
     ],
+    ...['请求', '稍后再', '如果，', 'the request ', 'possible to be ', 'please, '].map(
+      (words): [string, string, string] => [
+        'markdown',
+        `words of an invitation that never comes (${words})`,
+        `| Status | Meaning |\n|--|--|\n${`| 503 | ，请 please ${words.repeat(60)}zzz重试 retry |\n`.repeat(20)}`,
+      ],
+    ),
     ['markdown', 'open brackets', '['.repeat(20_000)],
     ['markdown', 'open quotes', '> '.repeat(2_000)],
     [

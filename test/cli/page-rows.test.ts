@@ -33,6 +33,7 @@ describe('a column that says whether to retry decides', () => {
     '重试',
     '是否可重试',
     '可否重新发送',
+    '可否重試',
   ])('under the header %s', async (header) => {
     const answer = await read(
       `# Status codes\n\n${table(`Status | Meaning | ${header}`, '400 | Wrong. | No', '409 | Taken. | Yes', '503 | Closed. | No', '502 | Broken. | after back-off')}`,
@@ -50,6 +51,7 @@ describe('a column that says whether to retry decides', () => {
     ['✅', '❌'],
     ['√', '×'],
     ['true', 'false'],
+    ['👍', '👎'],
     ['Y', 'N'],
     [':white_check_mark:', ':x:'],
     ['可以', '不可以'],
@@ -273,6 +275,7 @@ describe('keys', () => {
 
   it.each<[string, string]>([
     ['the first row', '<table><tr><td>HTTP Status</td><td>Error Code</td><td>Meaning</td></tr>ROWS</table>'],
+    ['words that nobody knows', '<table><tr><td>HTTP</td><td>Symbol</td><td>Text</td></tr>ROWS</table>'],
     [
       'the row below a title',
       '<table><tr><td colspan=3>Codes</td></tr><tr><td>状态码</td><td>错误码</td><td>说明</td></tr>ROWS</table>',

@@ -118,10 +118,17 @@ function judge(
 }
 
 /** Nothing but what an invitation may have before it, from where it begins; or another form of one. */
-function isInvited(marked: string, { opening, carrier, mere, invites }: Vocabulary): boolean {
-  const before = marked.slice(0, marked.indexOf('⟦')).split(opening).at(-1) ?? '';
-  const isBare = before.replace(carrier, '').trim() === '';
-  return (isBare && !mere.test(marked)) || invites.test(marked);
+function isInvited(marked: string, vocabulary: Vocabulary): boolean {
+  const { opening, carrier, mere, invites, clause, statement, pacing } = vocabulary;
+  const before = marked.slice(0, marked.indexOf('⟦'));
+  const own = before.split(opening).at(-1) ?? '';
+  const rest = before.slice(0, before.length - own.length);
+  // "The gate is shut, try again" says how things are; what "shut the gate, try again" says, only a person knows.
+  const last = /[^\p{L}\s]\s*$/u.test(rest) ? clausesOf(rest, clause).at(-1) : undefined;
+  const isTold =
+    last === undefined || /^(?:[a-z]+|.{1,3})$/i.test(last) || statement.test(last) || pacing.test(last);
+  const isBare = own.replace(carrier, '').trim() === '';
+  return (isBare && isTold && !mere.test(marked)) || invites.test(marked);
 }
 
 /** What must be done before the request is sent again, in the words of the same sentence. */

@@ -1,3 +1,5 @@
+import { plain } from '../infer/vocabulary.js';
+
 /** What a column holds, by its header. */
 export type HeaderSays = 'retry' | 'code' | 'status' | 'other' | 'remedy' | 'meaning' | 'number' | 'name';
 
@@ -19,14 +21,16 @@ const patterns: { readonly [S in HeaderSays]: RegExp } = {
   name: /name|title|phrase|编码|名称|名字|标题|标识/i,
 };
 
-export function headerSays(header: string): HeaderSays | undefined {
+export function headerSays(written: string): HeaderSays | undefined {
+  const header = plain(written);
   const [says] = Object.entries(patterns).find(([, pattern]) => pattern.test(header)) ?? [];
   // The names are those of `patterns`.
   return (says as HeaderSays | undefined) ?? (/code|代码|码|^errors?$/i.test(header) ? 'code' : undefined);
 }
 
 /** Whether a header about retrying asks for the opposite: "do not retry", "不可重试". */
-export function deniesRetry(header: string): boolean {
+export function deniesRetry(written: string): boolean {
+  const header = plain(written);
   const denied = /\b(?:no|not|non|never|without|don['’]t)\b|不|勿|禁止|无需/i.test(header);
   return denied && !/是否|能否|可否|or not/i.test(header);
 }
@@ -35,5 +39,5 @@ export function deniesRetry(header: string): boolean {
 export function isAboutStatuses(text: string): boolean {
   const about =
     /status\s*codes?|http\s*(status|code|response|error)|response\s*codes?|return\s*codes?|error\s*codes?|状态码|状态代码|返回码|返回值|响应码|错误码|错误代码/i;
-  return about.test(text);
+  return about.test(plain(text));
 }

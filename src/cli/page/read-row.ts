@@ -28,7 +28,7 @@ export function readRow(placed: PlacedRow): DocumentedRow | { readonly unread: T
   const codes = codesIn(textAt(placed.row, placed.columns.code));
   if (read !== undefined && read.statuses.length > 0) return statusRow(placed, read, codes);
   const told = shortened(cell, 40);
-  if (codes.length > 0) {
+  if (codes.length > 0 && (read !== undefined || isNothing(cell))) {
     const because = say`the page gives ${codes.join(', ')} no single status (“${told}”)`;
     return { ...plainRow(placed), codes, because: [because], decide: [ask('codeStatuses')] };
   }
