@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { type DefaultTheme, defineConfig } from 'vitepress';
+import { type DefaultTheme, defineConfigWithTheme } from 'vitepress';
 import { apiSidebar, sidebar, translatedPages } from './site/guides.js';
 import { writeLlmsTxt } from './site/llms-txt.js';
 import { copyLinkedFiles, linkToRepositoryFiles } from './site/repository-files.js';
@@ -21,12 +21,14 @@ const ownLanguageLinks = {
 
 interface SiteTheme extends DefaultTheme.Config {
   /** Read by theme/language-links.ts. */
-  readonly translatedPages: readonly string[];
+  readonly translatedPages?: readonly string[];
 }
 
-export default defineConfig<SiteTheme>({
+export default defineConfigWithTheme<SiteTheme>({
   title: 'axios-outcome',
   description: 'An axios interceptor that knows what a response means.',
+  // No picture of its own, and no request for one.
+  head: [['link', { rel: 'icon', href: 'data:,' }]],
   srcExclude: ['node_modules/**'],
   lastUpdated: false,
   locales: {
@@ -75,8 +77,10 @@ export default defineConfig<SiteTheme>({
   vite: {
     publicDir: resolve(docs, 'public'),
     resolve: { alias: [...ownPackage, ownLanguageLinks] },
-    // The library loads what follows delayed tasks only when it is needed.
-    worker: { format: 'es' },
+    esbuild: { jsx: 'automatic', jsxImportSource: 'vue' },
+    // One file for the worker of the playground, with what follows delayed tasks inside: once the
+    // page is open, it needs no network.
+    worker: { format: 'es', rollupOptions: { output: { inlineDynamicImports: true } } },
     build: { chunkSizeWarningLimit: 2_000 },
   },
   async buildEnd({ outDir, pages }) {

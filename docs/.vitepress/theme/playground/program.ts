@@ -1,0 +1,34 @@
+import { baseURL, dataOf, type Scenario, stepOf } from './scenario.js';
+import { valueText } from './value-text.js';
+
+/** A program that plays the scenario as the page does. It runs as it stands, in Node.js. */
+export function programOf({ catalogue, method, path, options, answers, complete }: Scenario): string {
+  const data = dataOf(method);
+  const retry = Object.keys(options).length === 0 ? {} : { retry: options };
+  const request = { method, url: path, ...(data === undefined ? {} : { data }) };
+  const call = `client.request(${valueText(request, '  ')})`;
+  // The catalogue is the imported one, and no text.
+  const withCatalogue = (others: object) =>
+    valueText({ catalogue: 'the catalogue', ...others }).replace("'the catalogue'", catalogue);
+  return `import axios from 'axios';
+import { attachOutcomes, explain } from 'axios-outcome';
+import { ${catalogue} } from 'axios-outcome/catalogues/${catalogue}';
+import { sequence, virtualClock } from 'axios-outcome/testing';
+
+// A stand-in for the API. Each request gets the next answer; the last answer stays.
+const api = sequence(${valueText(answers.map(stepOf))}, { catalogue: ${catalogue} });
+
+const http = axios.create({ baseURL: '${baseURL}', adapter: api.adapter });
+const client = attachOutcomes(http, ${withCatalogue(retry)});
+
+// The waits take virtual time, so the program ends at once.
+const clock = virtualClock();
+const outcome = await clock.run(${complete ? 'async ' : ''}() =>
+  ${complete ? `client.complete(await ${call})` : call},
+);
+clock.restore();
+
+console.log(outcome);
+console.log(explain(outcome));
+`;
+}
