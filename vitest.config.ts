@@ -23,7 +23,8 @@ export default defineConfig({
         test: {
           name: 'whole',
           include: ['test/**/*.test.ts'],
-          exclude: pure,
+          // The site's own tests need a built site: `npm run test:site`.
+          exclude: [...pure, 'test/site/**'],
           typecheck: {
             enabled: true,
             // By path: the older compilers of the matrix have a `tsc` of their own.

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { type DefaultTheme, defineConfigWithTheme } from 'vitepress';
+import { githubSlug } from './site/github-slug.js';
 import { apiSidebar, sidebar, translatedPages } from './site/guides.js';
 import { writeLlmsTxt } from './site/llms-txt.js';
 import { copyLinkedFiles, linkToRepositoryFiles } from './site/repository-files.js';
@@ -73,7 +74,10 @@ export default defineConfigWithTheme<SiteTheme>({
     search: { provider: 'local', options: searchOptions },
     translatedPages: translatedPages(docs),
   },
-  markdown: { config: (markdown) => linkToRepositoryFiles(markdown, root) },
+  markdown: {
+    anchor: { slugify: githubSlug },
+    config: (markdown) => linkToRepositoryFiles(markdown, root),
+  },
   vite: {
     publicDir: resolve(docs, 'public'),
     resolve: { alias: [...ownPackage, ownLanguageLinks] },

@@ -18,8 +18,8 @@ import { sequence, virtualClock } from 'axios-outcome/testing';
 // A stand-in for the API. Each request gets the next answer; the last answer stays.
 const api = sequence(${valueText(answers.map(stepOf))}, { catalogue: ${catalogue} });
 
-const http = axios.create({ baseURL: '${baseURL}', adapter: api.adapter });
-const client = attachOutcomes(http, ${withCatalogue(retry)});
+const instance = axios.create({ baseURL: '${baseURL}', adapter: api.adapter });
+const client = attachOutcomes(instance, ${withCatalogue(retry)});
 
 // The waits take virtual time, so the program ends at once.
 const clock = virtualClock();
