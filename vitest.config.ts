@@ -23,8 +23,7 @@ export default defineConfig({
         test: {
           name: 'whole',
           include: ['test/**/*.test.ts'],
-          // The site's own tests need a built site: `npm run test:site`.
-          exclude: [...pure, 'test/site/**'],
+          exclude: pure,
           typecheck: {
             enabled: true,
             // By path: the older compilers of the matrix have a `tsc` of their own.

@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-/** What is tested of the built site: after `npm run site`, by `npm run test:site`. */
+/** Tests of the built site, which `npm test` leaves out by their ending: `npm run test:site`, after `npm run site`. */
 export default defineConfig({
-  test: { include: ['test/site/*.test.ts'], testTimeout: 60_000, hookTimeout: 60_000 },
+  test: { include: ['test/site/*.site.ts'], testTimeout: 60_000, hookTimeout: 60_000 },
 });
