@@ -103,7 +103,7 @@ export const texts: Readonly<Record<'en' | 'zh', Texts>> = {
   },
   zh: {
     intro:
-      '选择 API 的应答。库就在这个页面里运行，并显示你的代码会得到什么。不会向网络发送任何内容，等待也不花真实时间。',
+      '选择 API 的应答。库就在这个页面里运行，并显示您的代码会得到什么。不会向网络发送任何内容，等待也不花真实时间。',
     example: '示例',
     ownScenario: '自定义场景',
     request: '请求',
