@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { type DefaultTheme, defineConfigWithTheme } from 'vitepress';
+import { nameApiPages } from './site/api-titles.js';
 import { githubSlug } from './site/github-slug.js';
 import { apiSidebar, sidebar, translatedPages } from './site/guides.js';
 import { writeLlmsTxt } from './site/llms-txt.js';
@@ -76,7 +77,10 @@ export default defineConfigWithTheme<SiteTheme>({
   },
   markdown: {
     anchor: { slugify: githubSlug },
-    config: (markdown) => linkToRepositoryFiles(markdown, root),
+    config(markdown) {
+      nameApiPages(markdown);
+      linkToRepositoryFiles(markdown, root);
+    },
   },
   vite: {
     publicDir: resolve(docs, 'public'),

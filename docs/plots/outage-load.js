@@ -16,6 +16,7 @@ const languages = {
     load: '↑ requests per second',
     down: 'every answer is a 503',
     bare: 'axios without retries',
+    title: 'Requests that a server has to bear in an outage, by retry library',
   },
   zh: {
     file: 'outage-load.zh.svg',
@@ -23,6 +24,7 @@ const languages = {
     load: '↑ 每秒请求数',
     down: '所有应答都是 503',
     bare: '不重试的 axios',
+    title: '服务中断时服务器要承受的请求，按重试库',
   },
 };
 const windowMs = 100;
@@ -37,6 +39,8 @@ export function drawOutageLoad(loads, outage) {
 
 /** @param {readonly Load[]} loads @param {Outage} outage @param {typeof languages.en} texts */
 function picture(loads, { downFromMs, downUntilMs, untilMs }, texts) {
+  /** @type {Record<string, string>} */
+  const colours = { 'axios-outcome': '#1f7a4a', [texts.bare]: '#7a8492' };
   const { document } = parseHTML('<html><body></body></html>');
   const titleOf = (/** @type {string} */ name) => (name === 'bare axios' ? texts.bare : name);
   const names = loads.map(({ name }) => titleOf(name));
@@ -61,7 +65,7 @@ function picture(loads, { downFromMs, downUntilMs, untilMs }, texts) {
         y: 'perSecond',
         fy: 'name',
         curve: 'step-after',
-        fill: ({ name }) => (name === 'axios-outcome' ? '#1f7a4a' : '#b83a26'),
+        fill: ({ name }) => colours[name] ?? '#b83a26',
         fillOpacity: 0.75,
       }),
       ruleY([0]),
@@ -85,6 +89,9 @@ function picture(loads, { downFromMs, downUntilMs, untilMs }, texts) {
     ],
   });
   svg.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
+  const title = document.createElementNS('http://www.w3.org/2000/svg', 'title');
+  title.textContent = texts.title;
+  svg.prepend(title);
   return svg.outerHTML;
 }
 

@@ -60,17 +60,20 @@ export function guideGroups(docs: string, language: Language): SidebarGroup[] {
   return shown.filter(({ items }) => items.length > 0);
 }
 
-/** The sidebar of the API reference: the package's doors, each the page that typedoc made of it. */
+/** The sidebar of the API reference: one page for each door of the package. */
 export function apiSidebar(docs: string): SidebarGroup[] {
   const pages = readdirSync(resolve(docs, 'api'), { recursive: true, encoding: 'utf8' });
-  const modules = pages.filter((file) => file.endsWith('.md') && file !== 'README.md').sort();
+  const modules = pages.filter((file) => file.endsWith('.md') && file !== 'README.md');
   const items = modules.map((file) => {
     const module = file.slice(0, -'.md'.length);
-    if (module === 'index') return { text: 'axios-outcome', link: '/api/' };
-    return { text: `axios-outcome/${module.replace('observe/', '')}`, link: `/api/${module}` };
+    return { text: doorOf(module), link: module === 'index' ? '/api/' : `/api/${module}` };
   });
-  const doors = items.toSorted((a, b) => a.text.localeCompare(b.text));
-  return [{ text: 'API reference', items: doors }];
+  return [{ text: 'API reference', items: items.toSorted((a, b) => a.text.localeCompare(b.text)) }];
+}
+
+/** The name by which users import a module that typedoc names by its place in the source. */
+export function doorOf(module: string): string {
+  return module === 'index' ? 'axios-outcome' : module.replace('observe/', '');
 }
 
 function more(language: Language): SidebarGroup {

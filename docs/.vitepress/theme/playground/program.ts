@@ -6,6 +6,7 @@ export function programOf({ catalogue, method, path, options, answers, complete 
   const data = dataOf(method);
   const retry = Object.keys(options).length === 0 ? {} : { retry: options };
   const request = { method, url: path, ...(data === undefined ? {} : { data }) };
+  const steps = answers.map((answer) => `    ${valueText(stepOf(answer), '    ')},`).join('\n');
   const call = `client.request(${valueText(request, '  ')})`;
   // The catalogue is the imported one, and no text.
   const withCatalogue = (others: object) =>
@@ -16,7 +17,12 @@ import { ${catalogue} } from 'axios-outcome/catalogues/${catalogue}';
 import { sequence, virtualClock } from 'axios-outcome/testing';
 
 // A stand-in for the API. Each request gets the next answer; the last answer stays.
-const api = sequence(${valueText(answers.map(stepOf))}, { catalogue: ${catalogue} });
+const api = sequence(
+  [
+${steps}
+  ],
+  { catalogue: ${catalogue} },
+);
 
 const instance = axios.create({ baseURL: '${baseURL}', adapter: api.adapter });
 const client = attachOutcomes(instance, ${withCatalogue(retry)});

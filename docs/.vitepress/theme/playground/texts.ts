@@ -145,7 +145,7 @@ export const texts: Readonly<Record<'en' | 'zh', Texts>> = {
     failed: '失败',
     wait: '等待',
     poll: '查询任务',
-    effect: '影响',
+    effect: '执行情况',
     outcome: '结果对象，与编辑器中显示的一样',
     explained: 'explain(outcome)',
     program: '代码',
