@@ -1,5 +1,6 @@
 // After an outage: how soon requests succeed again, and what the server bore until then.
 
+import { installSitePackages } from '../scripts/site-packages.js';
 import { judge } from './gate.js';
 import { retriers, terms } from './retriers.js';
 import { fails } from './seeded.js';
@@ -9,6 +10,7 @@ import { withServer } from './unreliable-server.js';
 
 const perSecond = 300;
 const upMs = 200;
+const downMs = 2500;
 const backMs = 1000;
 const goodput = { windowMs: 100, share: 0.95 };
 const targets = { perGet: 1.05, backAfterMs: 100 };
@@ -16,17 +18,31 @@ const ailingSeeds = [1, 2, 3];
 const contestants = retriers.filter(({ name }) => name !== 'axios-outcome, 3 retries');
 
 export async function recovery() {
-  console.log(`Recovery: ${perSecond} GETs per second, all answered with 503 for 2500 ms, then all with 200`);
+  console.log(
+    `Recovery: ${perSecond} GETs per second, all answered with 503 for ${downMs} ms, then all with 200`,
+  );
   console.log(terms);
   console.log('  per GET: requests that the server bore during the outage, per GET begun in it');
   console.log(`  back: from its end to the first ${goodput.windowMs} ms of which 95 % of the GETs succeed`);
   console.log('  ailing: where 1000 ms of 503 are followed by 10 % random 503, how many of the GETs');
   console.log(`    of the next second succeed, over seeds ${ailingSeeds[0]} to ${ailingSeeds.at(-1)}`);
   console.log(row('contestant', 'per GET', 'target', 'back', 'target', 'ailing'));
+  const loads = [];
   for (const retrier of contestants) {
-    const well = await measure(retrier, 2500, () => 200);
+    const well = await measure(retrier, downMs, () => 200);
     report(retrier.name, well, await succeedWhileAiling(retrier));
+    loads.push({ name: retrier.name, arrivals: well.arrivals });
   }
+  await draw(loads);
+}
+
+/** The picture of the guides; its library is one of the site's, and nobody else's. */
+async function draw(loads) {
+  installSitePackages();
+  const { drawOutageLoad } = await import('../docs/plots/outage-load.js');
+  const downUntilMs = upMs + downMs;
+  drawOutageLoad(loads, { downFromMs: upMs, downUntilMs, untilMs: downUntilMs + backMs });
+  console.log('  drawn: docs/plots/outage-load.svg');
 }
 
 function report(name, { borne, during, after, backAt }, ailing) {
@@ -62,8 +78,10 @@ async function succeedWhileAiling(retrier) {
 async function measure(retrier, downMs, statusAfterwards) {
   let begin;
   let borne = 0;
+  const arrivals = [];
   const statusOf = (path, attempt) => {
     const elapsed = performance.now() - begin;
+    arrivals.push(elapsed);
     if (elapsed < upMs) return 200;
     if (elapsed >= upMs + downMs) return statusAfterwards(path, attempt);
     borne++;
@@ -76,7 +94,7 @@ async function measure(retrier, downMs, statusAfterwards) {
   const backAt = begin + upMs + downMs;
   const during = sent.filter(({ startedAt }) => startedAt >= begin + upMs && startedAt < backAt);
   const after = sent.filter(({ startedAt }) => startedAt >= backAt);
-  return { borne, during, after, backAt };
+  return { borne, during, after, backAt, arrivals };
 }
 
 /** Undefined where no window was good. */

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { githubSlug } from '../docs/.vitepress/site/github-slug.js';
 
 const root = resolve(import.meta.dirname, '..');
 const guides = readdirSync(resolve(root, 'docs')).filter((file) => file.endsWith('.md'));
@@ -97,19 +98,10 @@ describe('the links of the README and the guides', () => {
     const target = path === '' ? resolve(root, page) : resolve(root, dirname(page), path);
     const text = path.endsWith('/') ? '' : readFileSync(target, 'utf8');
     if (anchor === '') return;
-    const headings = [...text.matchAll(/^#+ (.*)$/gm)].map(([, heading = '']) => slug(heading));
+    const headings = [...text.matchAll(/^#+ (.*)$/gm)].map(([, heading = '']) => githubSlug(heading));
     expect(headings).toContain(anchor.slice(1));
   });
 });
-
-/** As GitHub makes anchors of headings. */
-function slug(heading: string): string {
-  return heading
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}\s_-]/gu, '')
-    .trim()
-    .replaceAll(' ', '-');
-}
 
 describe('the reference tables', () => {
   const all = pages.map(textOf).join('\n');
