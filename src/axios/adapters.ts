@@ -4,7 +4,7 @@ import axios, {
   type AxiosResponse,
   type InternalAxiosRequestConfig,
 } from 'axios';
-import { noteRedirect } from '../classify/connection.js';
+import { noteFetched } from '../classify/connection.js';
 import { type Exchange, fieldsOf, isResponseLike } from '../classify/exchange.js';
 import { decodeBody } from '../classify/problem/body.js';
 import { originOf } from '../classify/request-address.js';
@@ -101,8 +101,10 @@ export function chooseAdapter(given: Given, config: InternalAxiosRequestConfig):
   return callersOwn ? adapter : acrossCopies(adapter);
 }
 
+/** axios takes its names in any case. */
 function mayBeFetch(given: Given): boolean {
-  return given === 'fetch' || (Array.isArray(given) && given.includes('fetch'));
+  const isFetch = (each: unknown) => typeof each === 'string' && each.toLowerCase() === 'fetch';
+  return Array.isArray(given) ? given.some(isFetch) : isFetch(given);
 }
 
 type Fetch = typeof globalThis.fetch;
@@ -128,7 +130,7 @@ function watchFetch(config: InternalAxiosRequestConfig): void {
 function watching(fetch: Fetch): Fetch {
   const watcher: Fetch = async (request, ...init) => {
     const response = await fetch(request, ...init);
-    if (typeof request === 'object') noteRedirect(request, response.redirected === true);
+    if (typeof request === 'object') noteFetched(request, response);
     return response;
   };
   watched.set(watcher, watcher);
