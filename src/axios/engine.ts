@@ -237,8 +237,9 @@ async function renew(run: Run, sent: Sent): Promise<Again | Ended | undefined> {
 }
 
 function again(run: Run, sent: Sent, waitMs: number, because: string, hint?: Hint): Again {
-  discardBody(responseOf(sent.exchange)?.response.data);
-  if (sent.exchange.error !== undefined) closeIdleSockets(sent.exchange.error);
+  const answer = responseOf(sent.exchange);
+  if (answer) discardBody(answer.response.data);
+  else closeIdleSockets(sent.exchange.error);
   const attempt = record(run, sent, because, hint);
   run.teller?.retry(attempt, waitMs);
   return { waitMs };

@@ -144,3 +144,19 @@ it('a reset on a new connection says nothing of the idle ones: the retry takes o
   expect(await outcome).toMatchObject({ kind: 'success', attempts: [{ code: 'ECONNRESET' }, {}] });
   expect(server.connections()).toBe(2);
 });
+
+it('an answer that is no good says nothing of the connections: none is closed', async () => {
+  const server = await faultServer((socket, { path }) => {
+    if (path === '/busy') socket.write('HTTP/1.1 503 x\r\nContent-Length: 0\r\n\r\n');
+    else keepAlive(socket, {} as never);
+  });
+  const agent = new Agent({ keepAlive: true });
+  onTestFinished(() => agent.destroy());
+  const client = attachOutcomes(axios.create({ baseURL: server.origin, proxy: false, httpAgent: agent }), {
+    retry: { baseDelayMs: 0 },
+  });
+  await Promise.all(Array.from({ length: 4 }, () => client.get('/fill')));
+  expect(await client.get('/busy')).toMatchObject({ kind: 'unavailable', attempts: [{}, {}, {}] });
+  expect(Object.values(agent.freeSockets).flat()).toHaveLength(4);
+  expect(server.connections()).toBe(4);
+});
