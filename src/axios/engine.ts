@@ -10,7 +10,7 @@ import type { Attempt, Ended, Sent } from '../retry/attempt.js';
 import type { Clock } from '../retry/clock.js';
 import { bodyIsGone, isVeto } from '../retry/decide.js';
 import { type Hint, isVetoed } from '../retry/hint.js';
-import { applyIdempotencyKey } from '../retry/idempotency-key.js';
+import { applyIdempotencyKey, keyIn } from '../retry/idempotency-key.js';
 import { type End, LogicalRequest } from '../retry/logical-request.js';
 import type { RetryPolicy } from '../retry/policy.js';
 import { asksForCredentials, renewCredentials } from '../retry/reauthenticate.js';
@@ -91,6 +91,8 @@ function isPlain(config: EngineConfig, policy: RetryPolicy): boolean {
     !policy.beforeAttempt &&
     !policy.attemptHeader &&
     !policy.idempotencyKey &&
+    // A key that the wire would spoil is refused before anything is sent.
+    (config.method === 'get' || keyIn(config) === undefined) &&
     (!policy.attemptTimeoutMs || Boolean(config.timeout))
   );
 }
@@ -124,7 +126,7 @@ async function loop(
     keepBoundary(config, inner);
     const key = isIdempotentMethod(methodOf(config))
       ? undefined
-      : applyIdempotencyKey(config, policy.idempotencyKey);
+      : applyIdempotencyKey(config, policy.idempotencyKey, config.outcomeSink?.ownKey);
     const request = new LogicalRequest(config, key, policy, catalogue, clock);
     const teller = AttemptTeller.of(config, settings);
     const run: Run = { config, inner, policy, cancellation, clock, settings, request, teller };

@@ -31,6 +31,16 @@ export interface EngineConfig extends InternalAxiosRequestConfig {
  */
 export class Sink {
   #recorded: Recorded | undefined;
+  readonly #ownKey: string | undefined;
+
+  constructor(ownKey: string | undefined) {
+    this.#ownKey = ownKey;
+  }
+
+  /** The Idempotency-Key that the call itself was given. */
+  get ownKey(): string | undefined {
+    return this.#ownKey;
+  }
 
   get recorded(): Recorded | undefined {
     return this.#recorded;

@@ -11,6 +11,7 @@ import {
 import { isStrictJsonFailure } from '../classify/json-body.js';
 import type { Addressed } from '../classify/request-address.js';
 import type { Ended } from '../retry/attempt.js';
+import { keyIn } from '../retry/idempotency-key.js';
 import { withErrorBody } from './error-body.js';
 import type { OutcomeRequestConfig, Settings } from './options.js';
 import { type EngineConfig, isDisowned, type Recorded, recordedOf, Sink } from './recorded-result.js';
@@ -25,7 +26,7 @@ export async function send(
   config: OutcomeRequestConfig,
   settings: Settings,
 ): Promise<Recorded> {
-  const sink = new Sink();
+  const sink = new Sink(keyIn(config));
   const watched: EngineConfig = {
     // axios completes the headers of what it is given; a request's config need not have them.
     ...(config as InternalAxiosRequestConfig),
