@@ -8,6 +8,7 @@ import { noteFetched } from '../classify/connection.js';
 import { type Exchange, fieldsOf, isResponseLike } from '../classify/exchange.js';
 import { decodeBody } from '../classify/problem/body.js';
 import { originOf } from '../classify/request-address.js';
+import { noteEndOfFetch } from '../retry/replay.js';
 import { betweenVersions } from '../semantics/between-copies.js';
 import { sendRequest } from './engine.js';
 import { tellOutcome, watchesOutcomes } from './events.js';
@@ -109,32 +110,57 @@ function mayBeFetch(given: Given): boolean {
 
 type Fetch = typeof globalThis.fetch;
 
-/** One for each fetch, since axios keeps an adapter for each. */
-const watched = new WeakMap<Fetch, Fetch>();
 /** The platform's own, looked up at each call. */
-const watchedOwn: Fetch = /* @__PURE__ */ watching((...call) => globalThis.fetch(...call));
+const ownFetch: Fetch = (...call) => globalThis.fetch(...call);
 
-/** Lets the request's fetch tell whether it followed a redirect: axios 1.12 and later take it from `env`. */
+/** What watches a fetch. One for each, since axios keeps an adapter for each. */
+interface Watchers {
+  readonly plain: Fetch;
+  /** Of an answer with a stream for its body: it can be ended after it has come. */
+  readonly ending: Fetch;
+}
+const watchers = new WeakMap<Fetch, Watchers>();
+
+/**
+ * Lets the request's fetch tell whether it followed a redirect, and be ended once its answer
+ * is not wanted: axios 1.12 and later take it from `env`.
+ */
 function watchFetch(config: InternalAxiosRequestConfig): void {
   // Its type has no `fetch` before 1.12.
   const env: { readonly fetch?: Fetch } = config.env ?? {};
-  const { fetch: own } = env;
-  if (typeof own !== 'function') Object.assign(config, { env: { ...env, fetch: watchedOwn } });
-  else if (watched.get(own) !== own) {
-    const watcher = watched.get(own) ?? watching(own);
-    watched.set(own, watcher);
-    Object.assign(config, { env: { ...env, fetch: watcher } });
-  }
+  const { plain, ending } = watchersOf(typeof env.fetch === 'function' ? env.fetch : ownFetch);
+  const fetch = config.responseType === 'stream' ? ending : plain;
+  if (env.fetch !== fetch) Object.assign(config, { env: { ...env, fetch } });
+}
+
+function watchersOf(fetch: Fetch): Watchers {
+  const known = watchers.get(fetch);
+  if (known) return known;
+  const made = { plain: watching(fetch), ending: watching(endable(fetch)) };
+  // A config that comes again has one of them already.
+  for (const each of [fetch, made.plain, made.ending]) watchers.set(each, made);
+  return made;
 }
 
 function watching(fetch: Fetch): Fetch {
-  const watcher: Fetch = async (request, ...init) => {
+  return async (request, ...init) => {
     const response = await fetch(request, ...init);
     if (typeof request === 'object') noteFetched(request, response);
     return response;
   };
-  watched.set(watcher, watcher);
-  return watcher;
+}
+
+function endable(fetch: Fetch): Fetch {
+  return (request, init) => {
+    if (typeof request !== 'object' || !('signal' in request)) return fetch(request, init);
+    const { signal } = request;
+    const controller = new AbortController();
+    const end = () => controller.abort(signal.reason);
+    if (signal.aborted) end();
+    else signal.addEventListener('abort', end);
+    noteEndOfFetch(request, end);
+    return fetch(request, { ...init, signal: controller.signal });
+  };
 }
 
 /** Whether headers are of this copy's class. The one place where that is the question. */

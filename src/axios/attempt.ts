@@ -148,6 +148,8 @@ function withinLimits(sending: Sending, own: InternalAxiosRequestConfig): Promis
       isOver = true;
       reject(error);
       stopper?.stop();
+      // An adapter that does not listen may never settle, and the caller's signal lives on.
+      stopper?.dispose();
     };
     const unlisten = cancellation?.onStop(giveUp);
     const cancelTimer = limitMs && clock.after(limitMs + graceMs, () => giveUp(timeoutOf(limitMs, own)));

@@ -14,7 +14,7 @@ import { applyIdempotencyKey, keyIn } from '../retry/idempotency-key.js';
 import { type End, LogicalRequest } from '../retry/logical-request.js';
 import type { RetryPolicy } from '../retry/policy.js';
 import { asksForCredentials, renewCredentials } from '../retry/reauthenticate.js';
-import { closeIdleSockets, discardBody } from '../retry/replay.js';
+import { closeIdleSockets, letGo } from '../retry/replay.js';
 import { isIdempotentMethod } from '../retry/safety.js';
 import { isFormData, keepBoundary, readUnread, type Sending, sendAttempt } from './attempt.js';
 import { Cancellation } from './cancellation.js';
@@ -223,7 +223,8 @@ async function renew(run: Run, sent: Sent): Promise<Again | Ended | undefined> {
   if (!request.bodyReplayable) return end(run, sent, { because: bodyIsGone, stopped: 'body' });
   request.renewed = true;
   // The renewal may need the socket that an unread body holds.
-  discardBody(responseOf(sent.exchange)?.response.data);
+  const answer = responseOf(sent.exchange);
+  if (answer) letGo(answer.response);
   const work = () => renewCredentials(reauthenticate, sent.startedAt);
   const renewal = cancellation ? await cancellation.run(work) : { value: await work() };
   if ('value' in renewal) {
@@ -240,7 +241,7 @@ async function renew(run: Run, sent: Sent): Promise<Again | Ended | undefined> {
 
 function again(run: Run, sent: Sent, waitMs: number, because: string, hint?: Hint): Again {
   const answer = responseOf(sent.exchange);
-  if (answer) discardBody(answer.response.data);
+  if (answer) letGo(answer.response);
   else closeIdleSockets(sent.exchange.error);
   const attempt = record(run, sent, because, hint);
   run.teller?.retry(attempt, waitMs);
