@@ -8,6 +8,7 @@ import {
   isResponseLike,
   responseOf,
 } from '../classify/exchange.js';
+import { faultOfBody } from '../classify/http-matter.js';
 import { isStrictJsonFailure } from '../classify/json-body.js';
 import type { Addressed } from '../classify/request-address.js';
 import type { Ended } from '../retry/attempt.js';
@@ -36,7 +37,7 @@ export async function send(
     return await resolved(await instance.request(watched), sink.recorded, settings);
   } catch (error) {
     const ended = await rejected(error, sink, config, settings);
-    if (ended === undefined) throw error;
+    if (ended === undefined) throw faultOfBody(error) ?? error;
     return ended;
   }
 }
