@@ -101,8 +101,10 @@ export function chooseAdapter(given: Given, config: InternalAxiosRequestConfig):
   return callersOwn ? adapter : acrossCopies(adapter);
 }
 
+/** axios takes its names in any case. */
 function mayBeFetch(given: Given): boolean {
-  return given === 'fetch' || (Array.isArray(given) && given.includes('fetch'));
+  const isFetch = (each: unknown) => typeof each === 'string' && each.toLowerCase() === 'fetch';
+  return Array.isArray(given) ? given.some(isFetch) : isFetch(given);
 }
 
 /** Whether headers are of this copy's class. The one place where that is the question. */

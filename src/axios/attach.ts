@@ -122,8 +122,11 @@ function adapterOf(
 /** A body given as a function is called for each attempt; transforms would make a text of the function. */
 function keepFunctionBody(config: InternalAxiosRequestConfig): void {
   config.transformRequest = [(data: unknown) => data];
-  config.headers = AxiosHeaders.from(config.headers);
-  config.headers.setContentType(unknownType, false);
+  const { headers } = config;
+  // Of another copy's class, axios before 1.9 loses all headers: these stay what they are.
+  if (typeof headers.setContentType === 'function') headers.setContentType(unknownType, false);
+  // An interceptor may have put a plain object there.
+  else Object.assign(headers, new AxiosHeaders(headers).setContentType(unknownType, false));
 }
 
 /**

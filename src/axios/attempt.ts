@@ -109,13 +109,22 @@ function fresh(body: unknown): unknown {
   return body;
 }
 
-/** A form names its own type, which only its adapter or its text can tell. */
+/** What a function gave goes out as axios's own transforms would have it: with the type that it names, and as bytes that every adapter takes. */
 function setBody(config: InternalAxiosRequestConfig, body: unknown): void {
   const isForm = body instanceof URLSearchParams;
-  config.data = isForm ? body.toString() : body;
+  config.data = isForm ? body.toString() : plainBytes(body);
   if (config.headers.get('Content-Type') !== unknownType) return;
+  // Only its adapter can tell the boundary.
   if (isFormData(body)) config.headers.delete('Content-Type');
   if (isForm) config.headers.setContentType('application/x-www-form-urlencoded;charset=utf-8');
+  if (body instanceof Blob && body.type !== '') config.headers.setContentType(body.type);
+}
+
+/** Over Node's http, axios sends an ArrayBuffer and Node's Buffer, and no other view of bytes. */
+function plainBytes(body: unknown): unknown {
+  if (!ArrayBuffer.isView(body) || 'readUInt8' in body) return body;
+  const { buffer, byteOffset, byteLength } = body;
+  return buffer.slice(byteOffset, byteOffset + byteLength);
 }
 
 /** A stream that a function made for an attempt is nobody else's to close. */
@@ -160,6 +169,8 @@ function withinLimits(sending: Sending, own: InternalAxiosRequestConfig): Promis
       isOver = true;
       reject(error);
       stopper?.stop();
+      // An adapter that does not listen may never settle, and the caller's signal lives on.
+      stopper?.dispose();
     };
     const unlisten = cancellation?.onStop(giveUp);
     const cancelTimer = limitMs && clock.after(limitMs + graceMs, () => giveUp(timeoutOf(limitMs, own)));

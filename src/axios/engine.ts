@@ -10,11 +10,11 @@ import type { Attempt, Ended, Sent } from '../retry/attempt.js';
 import type { Clock } from '../retry/clock.js';
 import { bodyIsGone, isVeto } from '../retry/decide.js';
 import { type Hint, isVetoed } from '../retry/hint.js';
-import { applyIdempotencyKey } from '../retry/idempotency-key.js';
+import { applyIdempotencyKey, keyIn } from '../retry/idempotency-key.js';
 import { type End, LogicalRequest } from '../retry/logical-request.js';
 import type { RetryPolicy } from '../retry/policy.js';
 import { asksForCredentials, renewCredentials } from '../retry/reauthenticate.js';
-import { closeIdleSockets, discardBody } from '../retry/replay.js';
+import { closeIdleSockets, letGo } from '../retry/replay.js';
 import { isIdempotentMethod } from '../retry/safety.js';
 import type { Made, PollScope, RequestScope } from './around.js';
 import {
@@ -100,6 +100,8 @@ function isPlain(config: EngineConfig, policy: RetryPolicy): boolean {
     !policy.beforeAttempt &&
     !policy.attemptHeader &&
     !policy.idempotencyKey &&
+    // A key that the wire would spoil is refused before anything is sent.
+    (config.method === 'get' || keyIn(config) === undefined) &&
     (!policy.attemptTimeoutMs || Boolean(config.timeout))
   );
 }
@@ -133,7 +135,7 @@ async function loop(
     keepBoundary(config, inner);
     const key = isIdempotentMethod(methodOf(config))
       ? undefined
-      : applyIdempotencyKey(config, policy.idempotencyKey);
+      : applyIdempotencyKey(config, policy.idempotencyKey, config.outcomeSink?.ownKey);
     const request = new LogicalRequest(config, key, policy, catalogue, clock);
     const teller = AttemptTeller.of(config, settings);
     const ownHeaders = around !== undefined;
@@ -260,7 +262,8 @@ async function renew(run: Run, sent: Sent): Promise<Again | Ended | undefined> {
   if (!request.bodyReplayable) return end(run, sent, { because: bodyIsGone, stopped: 'body' });
   request.renewed = true;
   // The renewal may need the socket that an unread body holds.
-  discardBody(responseOf(sent.exchange)?.response.data);
+  const answer = responseOf(sent.exchange);
+  if (answer) letGo(answer.response);
   const work = () => renewCredentials(reauthenticate, sent.startedAt, run.clock);
   const renewal = cancellation ? await cancellation.run(work) : { value: await work() };
   if ('value' in renewal) {
@@ -276,8 +279,9 @@ async function renew(run: Run, sent: Sent): Promise<Again | Ended | undefined> {
 }
 
 function again(run: Run, sent: Sent, waitMs: number, because: string, hint?: Hint): Again {
-  discardBody(responseOf(sent.exchange)?.response.data);
-  if (sent.exchange.error !== undefined) closeIdleSockets(sent.exchange.error);
+  const answer = responseOf(sent.exchange);
+  if (answer) letGo(answer.response);
+  else closeIdleSockets(sent.exchange.error);
   const attempt = record(run, sent, because, hint);
   run.teller?.retry(attempt, waitMs);
   return { waitMs };

@@ -1,6 +1,7 @@
 import { type Exchange, isCancellation, type ResponseLike, responseOf } from '../classify/exchange.js';
 import { decodeBody } from '../classify/problem/body.js';
 import { type Clock, systemClock } from '../retry/clock.js';
+import { closeConnection, isStreamLike } from '../retry/replay.js';
 
 const maxBytes = 65_536;
 /** An error answer's body that takes longer is told as far as it came. */
@@ -24,30 +25,23 @@ export function unreadError(exchange: Exchange): ResponseLike | undefined {
   return isUnread ? response : undefined;
 }
 
-/** A Node Readable, a web ReadableStream or a Blob, by what it can do. */
-function isStreamLike(body: unknown): boolean {
-  if (typeof body !== 'object' || body === null) return false;
-  try {
-    return 'pipe' in body || 'getReader' in body || ('stream' in body && 'slice' in body);
-  } catch {
-    // A body with traps of its own.
-    return false;
-  }
-}
-
 /**
  * Reads such a body within `limitMs`, so that its problem can be told and its socket is
  * free. `onStop` is handed a function that ends the reading early; what it returns takes
  * that back. Undefined for a body that is in memory.
  */
 export async function readErrorBody(
-  { data, headers }: ResponseLike,
+  response: ResponseLike,
   limitMs: number,
   clock: Clock,
   onStop?: (stop: () => void) => (() => void) | undefined,
 ): Promise<unknown> {
+  const { data, headers } = response;
   const reading = new AbortController();
-  const stop = () => reading.abort();
+  const stop = () => {
+    closeConnection(response);
+    reading.abort();
+  };
   const cancelTimer = clock.after(Math.max(0, Math.min(limitMs, maxMs)), stop);
   const unlisten = onStop?.(stop);
   const reader = await loadReader().catch(() => undefined);

@@ -33,6 +33,11 @@ export interface EngineConfig extends InternalAxiosRequestConfig {
 export class Sink {
   #recorded: Recorded | undefined;
   #within: RequestScope | TaskScope | PollScope | undefined;
+  readonly #ownKey: string | undefined;
+
+  constructor(ownKey: string | undefined) {
+    this.#ownKey = ownKey;
+  }
 
   /** What the request is a part of, where something is done around that. */
   get within(): RequestScope | TaskScope | PollScope | undefined {
@@ -40,6 +45,11 @@ export class Sink {
   }
   set within(scope: RequestScope | TaskScope | PollScope) {
     this.#within = scope;
+  }
+
+  /** The Idempotency-Key that the call itself was given. */
+  get ownKey(): string | undefined {
+    return this.#ownKey;
   }
 
   get recorded(): Recorded | undefined {

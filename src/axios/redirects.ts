@@ -1,35 +1,72 @@
 import axios, { type InternalAxiosRequestConfig } from 'axios';
 import { noteRedirect } from '../classify/connection.js';
 import { fieldsOf } from '../classify/exchange.js';
+import { noteEndOfFetch } from '../retry/replay.js';
 
 type Fetch = typeof globalThis.fetch;
 
-/** One for each fetch, since axios keeps an adapter for each. */
-const watched = new WeakMap<Fetch, Fetch>();
 /** The platform's own, looked up at each call. */
-const watchedOwn: Fetch = /* @__PURE__ */ watching((...call) => globalThis.fetch(...call));
+const ownFetch: Fetch = (...call) => globalThis.fetch(...call);
 
-/** Lets the request's fetch tell whether it followed a redirect: axios 1.12 and later take it from `env`. */
+/** What watches a fetch. One for each, since axios keeps an adapter for each. */
+interface Watchers {
+  readonly plain: Fetch;
+  /** Of an answer with a stream for its body: it can be ended after it has come. */
+  readonly ending: Fetch;
+}
+const watchers = new WeakMap<Fetch, Watchers>();
+
+/**
+ * Lets the request's fetch tell whether it followed a redirect, and be ended once its answer
+ * is not wanted: axios 1.12 and later take it from `env`.
+ */
 export function watchFetch(config: InternalAxiosRequestConfig): void {
   // Its type has no `fetch` before 1.12.
   const env: { readonly fetch?: Fetch } = config.env ?? {};
-  const { fetch: own } = env;
-  if (typeof own !== 'function') Object.assign(config, { env: { ...env, fetch: watchedOwn } });
-  else if (watched.get(own) !== own) {
-    const watcher = watched.get(own) ?? watching(own);
-    watched.set(own, watcher);
-    Object.assign(config, { env: { ...env, fetch: watcher } });
-  }
+  const { plain, ending } = watchersOf(typeof env.fetch === 'function' ? env.fetch : ownFetch);
+  const fetch = config.responseType === 'stream' ? ending : plain;
+  if (env.fetch !== fetch) Object.assign(config, { env: { ...env, fetch } });
+}
+
+function watchersOf(fetch: Fetch): Watchers {
+  const known = watchers.get(fetch);
+  if (known) return known;
+  const made = { plain: watching(fetch), ending: watching(endable(fetch)) };
+  // A config that comes again has one of them already.
+  for (const each of [fetch, made.plain, made.ending]) watchers.set(each, made);
+  return made;
 }
 
 function watching(fetch: Fetch): Fetch {
-  const watcher: Fetch = async (request, ...init) => {
+  return async (request, ...init) => {
     const response = await fetch(request, ...init);
-    if (typeof request === 'object') noteRedirect(request, response.redirected === true);
+    if (typeof request === 'object') noteRedirect(request, !isFirst(request, response));
     return response;
   };
-  watched.set(watcher, watcher);
-  return watcher;
+}
+
+/**
+ * Whether an answer is that of the request itself. Only one that has the address of its
+ * request, and says that it was not redirected, proves it: a Response that somebody built
+ * has no address, and knows nothing of what was sent before it.
+ */
+function isFirst(request: object, response: unknown): boolean {
+  const { url: asked } = fieldsOf(request);
+  const { redirected, url } = fieldsOf(response);
+  return redirected === false && typeof asked === 'string' && asked.replace(/#.*/s, '') === url;
+}
+
+function endable(fetch: Fetch): Fetch {
+  return (request, init) => {
+    if (typeof request !== 'object' || !('signal' in request)) return fetch(request, init);
+    const { signal } = request;
+    const controller = new AbortController();
+    const end = () => controller.abort(signal.reason);
+    if (signal.aborted) end();
+    else signal.addEventListener('abort', end);
+    noteEndOfFetch(request, end);
+    return fetch(request, { ...init, signal: controller.signal });
+  };
 }
 
 /**

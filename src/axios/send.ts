@@ -8,9 +8,11 @@ import {
   isResponseLike,
   responseOf,
 } from '../classify/exchange.js';
+import { faultOfBody } from '../classify/http-matter.js';
 import { isStrictJsonFailure } from '../classify/json-body.js';
 import type { Addressed } from '../classify/request-address.js';
 import type { Ended } from '../retry/attempt.js';
+import { keyIn } from '../retry/idempotency-key.js';
 import { withErrorBody } from './error-body.js';
 import type { OutcomeRequestConfig, Settings } from './options.js';
 import { type EngineConfig, isDisowned, type Recorded, recordedOf, Sink } from './recorded-result.js';
@@ -27,7 +29,7 @@ export async function send(
   settings: Settings,
   within?: Sink['within'],
 ): Promise<Recorded> {
-  const sink = new Sink();
+  const sink = new Sink(keyIn(config));
   if (within) sink.within = within;
   const watched: EngineConfig = {
     // axios completes the headers of what it is given; a request's config need not have them.
@@ -38,7 +40,7 @@ export async function send(
     return await resolved(await instance.request(watched), sink.recorded, settings);
   } catch (error) {
     const ended = await rejected(error, sink, config, settings);
-    if (ended === undefined) throw error;
+    if (ended === undefined) throw faultOfBody(error) ?? error;
     return ended;
   }
 }

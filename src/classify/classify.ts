@@ -3,7 +3,14 @@ import type { Catalogue, CodeEntry, StatusEntry } from '../semantics/catalogue.j
 import type { DocumentedKind, Kind, Retryability } from '../semantics/kinds.js';
 import type { Assessment, Processed } from './assessment.js';
 import { mayBeOfAGet } from './connection.js';
-import { type Exchange, isCancellation, isWithoutStatus, type ResponseLike, responseOf } from './exchange.js';
+import {
+  type Exchange,
+  fieldsOf,
+  isCancellation,
+  isWithoutStatus,
+  type ResponseLike,
+  responseOf,
+} from './exchange.js';
 import { plainHeaders, readHeader } from './headers.js';
 import { decodeBody } from './problem/body.js';
 import { documentedProblem } from './problem/read-problem.js';
@@ -37,10 +44,13 @@ export function classify(
   }
   const answer = responseOf(exchange);
   if (answer === undefined) return isWithoutStatus(exchange) ? withoutStatus : classifyFailure(exchange);
-  if (answer.truncated) return classifyTruncated(answer.response, exchange.error, catalogue, undocumented);
-  const assessment = classifyResponse(answer.response, catalogue, undocumented);
+  const { response, truncated } = answer;
+  const assessment = truncated
+    ? classifyTruncated(response, exchange.error, catalogue, undocumented)
+    : classifyResponse(response, catalogue, undocumented);
+  const { request, config } = fieldsOf(response);
   // A good answer was given to whatever was asked.
-  if (isOkKind(assessment.kind) || !mayBeOfAGet(answer.response)) return assessment;
+  if (isOkKind(assessment.kind) || !mayBeOfAGet(request, config)) return assessment;
   return { ...assessment, processed: graver(assessment.processed, 'maybe'), turnedIntoGet: true };
 }
 

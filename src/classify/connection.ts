@@ -1,4 +1,4 @@
-import { type Exchange, fieldsOf, type ResponseLike } from './exchange.js';
+import { type Exchange, fieldsOf } from './exchange.js';
 
 /**
  * Whether a failed request may have been redirected: then its first server has
@@ -7,12 +7,11 @@ import { type Exchange, fieldsOf, type ResponseLike } from './exchange.js';
  */
 export function mayHaveBeenRedirected({ error, sent }: Exchange, failure: unknown): boolean {
   const { request, config } = fieldsOf(error);
-  const { _redirectCount: hops } = fieldsOf(request);
+  const { _redirectCount: hops, redirect: mode } = fieldsOf(request);
   // follow-redirects, which axios's http adapter sends through, counts its hops.
   if (typeof hops === 'number') return hops > 0;
-  const { maxRedirects, fetchOptions, url, baseURL } = fieldsOf(sent ?? config);
-  const { redirect } = fieldsOf(fetchOptions);
-  if (maxRedirects === 0 || redirect === 'manual' || redirect === 'error') return false;
+  if (!mayFollow(mode, sent ?? config)) return false;
+  const { url, baseURL } = fieldsOf(sent ?? config);
   // `fetch` does not say where it was; the system's error names the host that failed.
   const { hostname, address, port } = fieldsOf(failure);
   const target = targetOf(url, baseURL);
@@ -21,6 +20,14 @@ export function mayHaveBeenRedirected({ error, sent }: Exchange, failure: unknow
   if (typeof port !== 'number' || typeof address !== 'string') return false;
   // An address may be any name's: only one that stands in the URL is proven to be the first host's.
   return port !== target.port || !isAddressOf(address, target.hostname);
+}
+
+/** Whether redirects are followed: `mode` is that of a Request, which knows it; else the config says. */
+function mayFollow(mode: unknown, config: unknown): boolean {
+  const { maxRedirects, fetchOptions } = fieldsOf(config);
+  const { redirect = mode } = fieldsOf(fetchOptions);
+  // Not every axios has `maxRedirects` count for fetch, as `mode` then says.
+  return redirect === undefined ? maxRedirects !== 0 : redirect === 'follow';
 }
 
 /** Whether a redirect was followed, by the request of fetch or the XMLHttpRequest. */
@@ -38,18 +45,25 @@ export function noteRedirect(request: object, redirected: boolean): void {
  * that is watched, and the address of an XMLHttpRequest's answer show whether a redirect
  * was followed. Where nothing shows it, one may have been.
  */
-export function mayBeOfAGet(response: ResponseLike): boolean {
-  const { request, config } = fieldsOf(response);
+export function mayBeOfAGet(request: unknown, config: unknown): boolean {
   const { method: asked } = fieldsOf(config);
-  // A mock has no transport, and follows nothing.
-  if (typeof asked !== 'string' || typeof request !== 'object' || request === null) return false;
-  if (/^(get|head)$/i.test(asked)) return false;
-  const { method: sent, redirect, responseURL } = fieldsOf(request);
+  if (typeof asked !== 'string' || /^(get|head)$/i.test(asked)) return false;
+  // What axios leaves there where its fetch has no class Request.
+  if (request === false) return mayFollow(undefined, { ...fieldsOf(config), maxRedirects: undefined });
+  // A mock has no transport, or a plain object for one, and follows nothing.
+  if (typeof request !== 'object' || request === null || isPlain(request)) return false;
   const noted = redirects.get(request);
   if (noted !== undefined) return noted;
+  const { method: sent, redirect, sentHeaders } = fieldsOf(request);
   if (typeof redirect === 'string') return redirect === 'follow';
-  if (typeof responseURL === 'string') return true;
-  return typeof sent === 'string' && sent.toUpperCase() === 'GET';
+  // Node's http2 follows nothing.
+  if (sentHeaders !== undefined) return false;
+  return typeof sent !== 'string' || sent.toUpperCase() === 'GET';
+}
+
+function isPlain(value: object): boolean {
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === null || prototype === Object.prototype;
 }
 
 /**

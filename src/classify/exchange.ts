@@ -118,7 +118,9 @@ export function responseOf(exchange: Exchange): { response: ResponseLike; trunca
   if (typeof head !== 'object' || head === null || !('statusCode' in head)) return undefined;
   if (typeof head.statusCode !== 'number' || config === undefined) return undefined;
   const headers = 'headers' in head && typeof head.headers === 'object' ? head.headers : undefined;
-  return { response: { status: head.statusCode, headers }, truncated: true };
+  // Of several hops, the head has the request that it answers.
+  const seen = { status: head.statusCode, headers, request: fieldsOf(head)['req'] ?? request, config };
+  return { response: seen, truncated: true };
 }
 
 function answered(given: ResponseLike, truncated: boolean): ReturnType<typeof responseOf> {

@@ -1,4 +1,5 @@
 import { fieldsOf, isAxiosFailure, isCancellation } from './exchange.js';
+import { unlessItThrows } from './problem/shapes.js';
 
 /** axios says these of a wrong option, and not of the network. */
 const callersOwn = new Set<unknown>([
@@ -28,22 +29,22 @@ export function isHttpMatter(error: unknown): boolean {
 
 /** Whether the request's own body failed: a file that is missing, a generator that throws, data that cannot be sent. */
 function isOfBody(error: unknown): boolean {
-  const { message, code, config, response } = fieldsOf(error);
+  const { message, code, name, response, request, cause } = fieldsOf(error);
   if (response !== undefined) return false;
+  const text = String(message);
   // axios says ERR_BAD_REQUEST of a body that is too long as well, which depends on its size and is told.
-  if (code === 'ERR_BAD_REQUEST' && /^Data after transformation must be/.test(String(message))) return true;
-  const errored = errorOfStream(fieldsOf(config).data);
-  return errored instanceof Error && !isAxiosFailure(errored) && !isOfConnection(errored);
+  if (code === 'ERR_BAD_REQUEST' && /^Data after transformation must be/.test(text)) return true;
+  // What a Request cannot be made of, such as a stream that is locked. An address that is none is told.
+  const isUnmade = name === 'TypeError' && (code ?? request ?? fieldsOf(cause)['code']) === undefined;
+  return (isUnmade && isAxiosFailure(error) && !/\burl\b/i.test(text)) || faultOfBody(error) !== undefined;
 }
 
-/** Node's Readable keeps the error that it ended with. Where the connection broke, that error is the connection's. */
-function errorOfStream(body: unknown): unknown {
-  try {
-    return fieldsOf(body)['errored'];
-  } catch {
-    // A body with getters that throw.
-    return undefined;
-  }
+/** The error that the request's own body ended with, in the place of what axios makes of it: `Network Error`, or a timeout. */
+export function faultOfBody(error: unknown): Error | undefined {
+  // Node's Readable keeps it. Where the connection broke, that error is the connection's.
+  const errored = unlessItThrows(() => fieldsOf(fieldsOf(fieldsOf(error)['config'])['data'])['errored']);
+  const isOwn = errored instanceof Error && !isAxiosFailure(errored) && !isOfConnection(errored);
+  return isOwn ? errored : undefined;
 }
 
 function isOfConnection(error: object): boolean {

@@ -17,8 +17,13 @@ import type { Dialect } from '../semantics/dialect.js';
 export function defineDialect(dialect: Dialect): Dialect {
   // Callers without types may pass anything.
   const given: unknown = dialect;
-  expect(typeof given === 'object' && given !== null, 'dialect', given, '{ name, start, read, cancel? }');
-  const { name, start, read, cancel } = dialect;
+  expect(
+    typeof given === 'object' && given !== null,
+    'dialect',
+    given,
+    '{ name, start, read, cancel?, isMonitor? }',
+  );
+  const { name, start, read, cancel, isMonitor } = dialect;
   expect(
     typeof name === 'string' && /^[\w-]{1,40}$/.test(name),
     'dialect.name',
@@ -27,11 +32,13 @@ export function defineDialect(dialect: Dialect): Dialect {
   );
   expect(typeof start === 'function', `start of dialect ${name}`, start, 'a function');
   expect(typeof read === 'function', `read of dialect ${name}`, read, 'a function');
-  expect(
-    cancel === undefined || typeof cancel === 'function',
-    `cancel of dialect ${name}`,
-    cancel,
-    'a function',
-  );
+  for (const [part, given] of Object.entries({ cancel, isMonitor })) {
+    expect(
+      given === undefined || typeof given === 'function',
+      `${part} of dialect ${name}`,
+      given,
+      'a function',
+    );
+  }
   return dialect;
 }

@@ -1,3 +1,4 @@
+import { fieldsOf } from '../classify/exchange.js';
 import { isErrorOf, knownError } from '../semantics/between-copies.js';
 import type { TaskLink } from '../semantics/dialect.js';
 import { originOfAddress, parseAddress, resolveAddress } from './origin.js';
@@ -22,6 +23,14 @@ export interface TaskRecord {
   /** The origin of that request. */
   readonly origin: string;
   readonly link: TaskLink;
+  /** The parameters that a token's addresses do not have, since they may be secrets. */
+  readonly removed?: Removed;
+}
+
+/** Names of parameters, by the address that had them. */
+export interface Removed {
+  readonly monitor?: readonly string[];
+  readonly result?: readonly string[];
 }
 
 const version = 1;
@@ -31,9 +40,19 @@ const maxTokenLength = 8_000;
  * The token of a task: versioned JSON, without credentials and bodies, below 8 kB.
  * Undefined where the addresses are longer than that.
  */
-export function writeToken({ dialect, method, path, origin, link }: TaskRecord): string | undefined {
-  const { monitor, result } = link;
-  const fields = { dialect, method, path, origin, monitor, ...(result === undefined ? {} : { result }) };
+export function writeToken({
+  dialect,
+  method,
+  path,
+  origin,
+  link: { monitor, result },
+  removed,
+}: TaskRecord): string | undefined {
+  const fields = {
+    ...{ dialect, method, path, origin, monitor },
+    ...(result === undefined ? {} : { result }),
+    ...(removed === undefined ? {} : { removed }),
+  };
   const token = JSON.stringify({ version, ...fields, check: checksum(fields) });
   return token.length > maxTokenLength ? undefined : token;
 }
@@ -52,14 +71,15 @@ export function readToken(token: unknown): TaskRecord {
     );
   }
   const { version: _, check, ...rest } = fields;
-  const { dialect, method, path, origin, monitor, result } = rest;
+  const { dialect, method, path, origin, monitor, result, removed } = rest;
   if (
     !isText(dialect) ||
     !isText(method) ||
     !isText(path) ||
     !isText(origin) ||
     !isText(monitor) ||
-    !(result === undefined || isText(result))
+    !(result === undefined || isText(result)) ||
+    !(removed === undefined || isRemoved(removed))
   ) {
     throw new TokenError('axios-outcome: this token is malformed: it lacks a part');
   }
@@ -69,7 +89,8 @@ export function readToken(token: unknown): TaskRecord {
   if (originOfAddress(origin) !== origin) {
     throw new TokenError('axios-outcome: this token is malformed: its origin is none');
   }
-  return { dialect, method, path, origin, link: linkOf(monitor, result) };
+  const cut = removed === undefined ? {} : { removed };
+  return { dialect, method, path, origin, link: linkOf(monitor, result), ...cut };
 }
 
 function linkOf(monitor: string, result: string | undefined): TaskLink {
@@ -108,6 +129,12 @@ function checksum(fields: Readonly<Record<string, unknown>>): string {
     hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
   }
   return (hash >>> 0).toString(16).padStart(8, '0');
+}
+
+function isRemoved(value: unknown): value is Removed {
+  const { monitor = [], result = [] } = fieldsOf(value);
+  if (typeof value !== 'object') return false;
+  return [monitor, result].every((names) => Array.isArray(names) && names.every(isText));
 }
 
 function isText(value: unknown): value is string {

@@ -22,7 +22,7 @@ export const advice: { readonly [K in Kind]: string } = {
 
 /** Whether axios refused to send the request: its body is too long, or its address has no protocol that it knows. */
 export function isRefused(kind: Kind, code: string): boolean {
-  return kind === 'unreachable' && code === 'ERR_BAD_REQUEST';
+  return kind === 'unreachable' && /^ERR_(?:BAD_REQUEST$|FR_MAX_BODY)/.test(code);
 }
 
 /** What to do next where axios refused to send the request. */

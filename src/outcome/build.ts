@@ -54,7 +54,7 @@ function answeredPart(kind: Kind, { assessment }: Ended, { status, headers }: Re
     status: kind === 'unexpected' || kind === 'malformed' ? 'other' : status,
     httpStatus: status,
     headers: plain,
-    ...(plain['idempotent-replayed']?.trim() === 'true' ? { replayed: true } : {}),
+    ...(/^\s*true\s*$/i.test(plain['idempotent-replayed'] ?? '') ? { replayed: true } : {}),
     ...(documented === undefined ? {} : { documented }),
   };
 }

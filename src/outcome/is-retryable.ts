@@ -23,11 +23,12 @@ export type Retryable<O> = Extract<O, { readonly retry: RetryVerdict }> & {
  * Whether sending the same request again later is safe and may work: it was
  * given up by a limit (attempts, budget, deadline, the server's hint, a body that
  * was a stream) and not because it could be done twice, or would fail again. `retry.retryAt`
- * says when, where the server did. A request that had an Idempotency-Key is sent again
- * with the same key, which stands in `outcome.request.idempotencyKey`.
+ * says when, where the server did. A request that had an Idempotency-Key is safe with the same
+ * key alone: the one that you gave it, or `outcome.request.idempotencyKey` where you gave none.
  *
  * @example
- * if (isRetryable(outcome)) queue.add(job, { at: outcome.retry.retryAt ?? Date.now() + 60_000 });
+ * const key = outcome.request.idempotencyKey;
+ * if (isRetryable(outcome)) queue.add({ ...job, key }, { at: outcome.retry.retryAt ?? Date.now() + 60_000 });
  */
 export function isRetryable<O extends { readonly kind: string }>(outcome: O): outcome is O & Retryable<O> {
   // Every outcome is a member of AnyOutcome with narrower types.

@@ -9,8 +9,10 @@ export interface RequestSummary {
   readonly method: string;
   readonly path: string;
   /**
-   * The Idempotency-Key that the library made (`idempotencyKey: true`), and that all attempts
-   * carried. Whoever sends the request again gives the same key: `{ outcome: { retry: { idempotencyKey: outcome.request.idempotencyKey } } }`.
+   * The Idempotency-Key that all attempts carried, where the call was not given it by hand: the
+   * library made it (`idempotencyKey: true`), or an interceptor set it. Whoever sends the
+   * request again gives the same key:
+   * `{ outcome: { retry: { idempotencyKey: outcome.request.idempotencyKey ?? true } } }`.
    */
   readonly idempotencyKey?: string;
 }

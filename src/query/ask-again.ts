@@ -33,6 +33,8 @@ export function askAgain(options: AskAgainOptions = {}): AskAgain {
     if (outcome === undefined) return isFinal(error) ? undefined : backoffMs(failuresBefore);
     // A spent budget says that the origin is down for everybody: one more request is what it refused.
     if (!isRetryable(outcome) || outcome.retry.stopped === 'budget') return undefined;
+    // Run again, the query gets a new key, and the server does not know the request by it.
+    if (outcome.effect !== 'none' && outcome.request.idempotencyKey !== undefined) return undefined;
     const waitMs = waitFor(retryAt(outcome), failuresBefore);
     return waitMs > longestMs ? undefined : waitMs;
   };

@@ -16,6 +16,8 @@ export interface QueryRetry<E = Error> {
  * - A limit stopped the client (`attempts`, `deadline`, `hint`, `body`): asked at `retryAt` or
  *   later; where the server named no time, after 0.5 to 1 s, then twice as long each time.
  * - The budget of its origin is spent: not asked again.
+ * - It may have been carried out, and only an Idempotency-Key that was made for this call says so: not
+ *   asked again, since the function would make another key. Give a mutation a key of its own.
  *
  * An error that is no outcome is asked again as TanStack Query does by default (3 times, after
  * 1, 2 and 4 s), unless its caller stopped it, or it has a status 4xx other than 408, 425 and 429.

@@ -35,7 +35,7 @@ export interface Ended {
   readonly stopped: Stopped;
   /** When the server wants to be asked again, in milliseconds since the epoch. */
   readonly retryAt?: number;
-  /** The Idempotency-Key that the library made, and that all attempts carried. */
+  /** The Idempotency-Key that all attempts carried, where the caller does not have it. */
   readonly idempotencyKey?: string;
   /** What all attempts together leave behind: an earlier one may have been processed. */
   readonly processed: Processed;

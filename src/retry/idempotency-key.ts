@@ -1,6 +1,7 @@
 import type { InternalAxiosRequestConfig } from 'axios';
 import { fieldsOf } from '../classify/exchange.js';
 import { type HeaderBag, readHeader } from '../classify/headers.js';
+import { unlessItThrows } from '../classify/problem/shapes.js';
 import { expect } from '../semantics/configuration-error.js';
 import type { RetryPolicy } from './policy.js';
 
@@ -31,29 +32,42 @@ export function keyIn(config: unknown): string | undefined {
 /** The key of one request. */
 export interface IdempotencyKey {
   readonly value: string;
-  /** The library made it: nobody else knows it. */
-  readonly isMade: boolean;
+  /** The caller did not give it with the call: the library made it, or an interceptor did. Sent again, the same call gets another. */
+  readonly isNew: boolean;
+  /** Makes it once more, where a function of the caller's did: of what, nobody else knows. */
+  readonly remake?: () => unknown;
 }
+
+const allowed = 'a text of visible ASCII characters, without spaces';
 
 /**
  * Gives a non-idempotent call its key, once, before the first attempt (IETF draft
  * Idempotency-Key 07, 2.2), and returns it; undefined where the call has none. A key that
- * the caller set by hand is kept.
+ * the call was given by hand is kept, `own` if it is.
  *
  * @throws ConfigurationError for a key with other characters than visible ASCII.
  */
 export function applyIdempotencyKey(
   config: InternalAxiosRequestConfig,
   option: RetryPolicy['idempotencyKey'],
+  own?: string,
 ): IdempotencyKey | undefined {
-  const set = keyIn(config);
-  if (set !== undefined && shared.has(config)) return undefined;
-  if (set === undefined && !option) return undefined;
-  const isMade = set === undefined && option === true;
-  const given: unknown = set ?? (typeof option === 'function' ? option(config) : option);
-  const value = isMade ? crypto.randomUUID() : given;
-  const allowed = 'a text of visible ASCII characters, without spaces';
-  expect(typeof value === 'string' && visible.test(value), 'idempotencyKey', value, allowed);
-  if (set === undefined) config.headers.set(header, value);
-  return { value, isMade };
+  const set = shared.has(config) ? undefined : keyIn(config);
+  if (set !== undefined) return { value: checked(set), isNew: set !== own };
+  if (!option) return undefined;
+  const remake = typeof option === 'function' ? () => option(config) : undefined;
+  const value = checked(remake ? remake() : option === true ? crypto.randomUUID() : option);
+  config.headers.set(header, value);
+  return { value, isNew: option === true, ...(remake ? { remake } : {}) };
+}
+
+function checked(key: unknown): string {
+  expect(typeof key === 'string' && visible.test(key), 'idempotencyKey', key, allowed);
+  // Nothing else gets past the check.
+  return key as string;
+}
+
+/** Whether nobody could send the same key again: the caller's function makes another one. */
+export function isForgotten({ value, remake }: IdempotencyKey): boolean {
+  return remake !== undefined && unlessItThrows(remake) !== value;
 }

@@ -7,7 +7,7 @@ import type { Attempt, Ended, Sent } from './attempt.js';
 import type { Clock } from './clock.js';
 import { type Decision, decide, type Stopped, type UserVerdict } from './decide.js';
 import { type Hint, hintOf } from './hint.js';
-import { type IdempotencyKey, keyIn } from './idempotency-key.js';
+import { type IdempotencyKey, isForgotten, keyIn } from './idempotency-key.js';
 import type { RetryPolicy } from './policy.js';
 import { isReplayable } from './replay.js';
 import { evidenceOf, type Repeatability, repeatabilityOf } from './safety.js';
@@ -139,9 +139,9 @@ export class LogicalRequest {
       exchange,
       assessment,
       attempts: this.attempts,
-      stopped,
+      stopped: this.#isUnsafeLater() ? 'unsafe' : stopped,
       processed: this.#processed,
-      ...this.#madeKey(),
+      ...this.#newKey(),
       ...(hint === undefined ? {} : { retryAt: instantAfter(hint.afterMs, this.#clock) }),
     };
   }
@@ -159,13 +159,19 @@ export class LogicalRequest {
       attempts: this.attempts,
       stopped: isCancellation(exchange.error) ? 'not-retryable' : 'deadline',
       processed: this.#processed,
-      ...this.#madeKey(),
+      ...this.#newKey(),
     };
   }
 
-  /** A key that the library made is known to nobody else. One that the caller gave may be a secret. */
-  #madeKey(): { readonly idempotencyKey?: string } {
-    return this.#key?.isMade ? { idempotencyKey: this.#key.value } : {};
+  /** A key that the caller does not have. One that the caller's function made may be made of a secret. */
+  #newKey(): { readonly idempotencyKey?: string } {
+    return this.#key?.isNew ? { idempotencyKey: this.#key.value } : {};
+  }
+
+  /** Whether the work may be done, and no key could keep the same call from doing it again. */
+  #isUnsafeLater(): boolean {
+    if (this.#processed === 'no' || this.#key === undefined || this.repeatability !== 'keyed') return false;
+    return isForgotten(this.#key);
   }
 
   /** Tells the budget of a failure that could be retried, or that the user wants to have retried. */

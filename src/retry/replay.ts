@@ -1,4 +1,4 @@
-import { fieldsOf } from '../classify/exchange.js';
+import { fieldsOf, type ResponseLike } from '../classify/exchange.js';
 
 /**
  * Whether a request body can be sent again byte for byte. A stream cannot: the
@@ -11,6 +11,17 @@ export function isReplayable(body: unknown): boolean {
   if (ArrayBuffer.isView(body) || body instanceof ArrayBuffer || body instanceof Blob) return true;
   // Any other one-shot source: an iterator that is its own iterable can be walked once.
   return !(Symbol.asyncIterator in body) && !('next' in body);
+}
+
+/** A Node Readable, a web ReadableStream or a Blob, by what it can do. */
+export function isStreamLike(body: unknown): boolean {
+  if (typeof body !== 'object' || body === null) return false;
+  try {
+    return 'pipe' in body || 'getReader' in body || ('stream' in body && 'slice' in body);
+  } catch {
+    // A body with traps of its own.
+    return false;
+  }
 }
 
 /** Whether a body can be sent as it is, without a transform that makes a text of it. */
@@ -30,16 +41,21 @@ export function isSpent(body: unknown): boolean {
   return marks.some((mark) => mark in body && Reflect.get(body, mark) === true);
 }
 
-/** Lets go of a failed attempt's response, so that its socket is free before the next attempt. */
-export function discardBody(body: unknown): void {
-  try {
-    if (typeof body === 'object' && body !== null) letGo(body);
-  } catch {
-    // Nobody needs it any more: how it fails is not the request's end.
-  }
+/** Lets go of a failed attempt's answer, so that its socket is free before the next attempt. */
+export function letGo(response: ResponseLike): void {
+  const { data } = response;
+  discardBody(data);
+  if (isStreamLike(data)) closeConnection(response);
 }
 
-function letGo(body: object): void {
+/** Lets go of a stream, also one that was to be sent. */
+export function discardBody(body: unknown): void {
+  quietly(() => {
+    if (typeof body === 'object' && body !== null) endStream(body);
+  });
+}
+
+function endStream(body: object): void {
   if ('destroy' in body && typeof body.destroy === 'function') {
     // A destroyed stream may report an error that nobody waits for any more.
     if ('on' in body && typeof body.on === 'function') body.on('error', () => {});
@@ -49,6 +65,38 @@ function letGo(body: object): void {
     body.destroy();
   } else if ('cancel' in body && typeof body.cancel === 'function') {
     Promise.resolve(body.cancel()).catch(() => {});
+  }
+}
+
+/**
+ * Closes the connection of an answer whose body is a stream, and whose rest nobody wants.
+ * A stream that axios wraps, and that waits for more, hands no `destroy` on; nor does
+ * axios go on listening to a signal once it has rejected with an error answer.
+ */
+export function closeConnection(response: ResponseLike): void {
+  const { request } = fieldsOf(response);
+  if (typeof request !== 'object' || request === null) return;
+  quietly(() => {
+    const end = endsOfFetch.get(request);
+    if (end) end();
+    else if ('destroy' in request && typeof request.destroy === 'function') request.destroy();
+  });
+}
+
+/** What ends a fetch, by its Request. */
+const endsOfFetch = new WeakMap<object, () => void>();
+
+/** Notes what ends a fetch, so that its answer can be let go of. */
+export function noteEndOfFetch(request: object, end: () => void): void {
+  endsOfFetch.set(request, end);
+}
+
+/** Nobody needs it any more: how it fails is not the request's end. */
+function quietly(act: () => void): void {
+  try {
+    act();
+  } catch {
+    // As said.
   }
 }
 

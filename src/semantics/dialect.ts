@@ -64,4 +64,9 @@ export interface Dialect {
   readonly read: (answer: TaskAnswer, link: TaskLink) => TaskReading;
   /** The request that asks the server to stop the task, where the API has one. */
   readonly cancel?: (link: TaskLink) => { readonly method: string; readonly url: string };
+  /**
+   * Whether an address is one that this dialect follows tasks at. Anybody may have written a
+   * token, so the task of a token is cancelled only where this says yes. Default: no.
+   */
+  readonly isMonitor?: (address: string) => boolean;
 }

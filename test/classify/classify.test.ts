@@ -107,6 +107,36 @@ describe('a call without a response: its code, and whether the server can have s
     expect(classify(axiosError('ETIMEDOUT'), dew).processed).toBe('maybe');
   });
 
+  // Node.js Errors, Common system errors: one errno comes from many calls of the system.
+  const errnos = [
+    'EHOSTUNREACH',
+    'ENETUNREACH',
+    'ENETDOWN',
+    'EHOSTDOWN',
+    'ETIMEDOUT',
+    'ECONNREFUSED',
+    'EADDRNOTAVAIL',
+  ];
+  it.each(errnos)('%s: never sent only where it comes of a connect, a bind or a look-up', (code) => {
+    const processed = (syscall: string | undefined, wrap: boolean) => {
+      const cause = Object.assign(new Error(`${syscall} ${code}`), { code, ...(syscall ? { syscall } : {}) });
+      const failed = wrap ? axiosError('ERR_NETWORK', { cause }) : axiosError(code, { syscall, cause });
+      return classify(failed, dew).processed;
+    };
+    for (const wrap of [true, false]) {
+      for (const syscall of ['connect', 'bind', 'getaddrinfo', 'queryA', 'queryAaaa']) {
+        expect([syscall, processed(syscall, wrap)]).toEqual([syscall, 'no']);
+      }
+      for (const syscall of ['read', 'write', 'writev', 'shutdown', 'recv', 'connected']) {
+        expect([syscall, processed(syscall, wrap)]).toEqual([syscall, 'maybe']);
+      }
+    }
+  });
+  it.each(['EHOSTUNREACH', 'ENETUNREACH', 'ENETDOWN', 'EHOSTDOWN', 'EADDRNOTAVAIL'])(
+    '%s without a syscall, as a proxy’s agent gives it, proves nothing',
+    (code) => expect(classify(axiosError(code), dew).processed).toBe('maybe'),
+  );
+
   it('the code of a dual-stack connect is that of its first address', () => {
     const refused = Object.assign(new Error('connect'), { code: 'ECONNREFUSED', syscall: 'connect' });
     const both = Object.assign(new AggregateError([refused]), { code: 'ECONNREFUSED' });

@@ -72,19 +72,17 @@ export function faultServer(...answers: Answer[]): Promise<FaultServer> {
 
 /** The same over TLS, with a certificate that nobody signed. */
 export function selfSignedServer(...answers: Answer[]): Promise<FaultServer> {
-  const key = createPrivateKey({ key: testOnlyKey, format: 'jwk' }).export({ format: 'pem', type: 'pkcs8' });
-  return listen((handle) => createTlsServer({ key, cert: testOnlyCertificate }, handle), [], answers);
+  return listen((handle) => createTlsServer(testOnly, handle), [], answers);
 }
 
 /** Reads a request over TLS, and answers it in plain text under the TLS. */
 export function brokenTlsServer(): Promise<FaultServer> {
   let under: Socket | undefined;
   const seen: Seen[] = [];
-  const key = createPrivateKey({ key: testOnlyKey, format: 'jwk' }).export({ format: 'pem', type: 'pkcs8' });
   const answer: Answer = () => under?.write('HTTP/1.1 502 Bad Gateway\r\n\r\n');
   return listen(
     (handle) =>
-      createTlsServer({ key, cert: testOnlyCertificate }, handle).on('connection', (socket: Socket) => {
+      createTlsServer(testOnly, handle).on('connection', (socket: Socket) => {
         under = socket;
       }),
     seen,
@@ -188,3 +186,9 @@ VR0TAQH/BAUwAwEB/zAPBgNVHREECDAGhwR/AAABMAoGCCqGSM49BAMCA0kAMEYC
 IQCRSIzUA6xeJJmOCF6h23CiHiNnFXbBSyARgd5FdethyAIhAK1j8mnVAS2C0Pbc
 tJh8K0VVWEALtR1BQq1OsvpDB8XC
 -----END CERTIFICATE-----`;
+
+/** A key and its certificate, as TLS takes them. */
+export const testOnly: { readonly key: string; readonly cert: string } = {
+  key: String(createPrivateKey({ key: testOnlyKey, format: 'jwk' }).export({ format: 'pem', type: 'pkcs8' })),
+  cert: testOnlyCertificate,
+};

@@ -1,8 +1,9 @@
 import axios from 'axios';
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import { z } from 'zod';
-import { attachOutcomes, TokenError } from '../../src/index.js';
-import { type Reply, taskServer } from './task-server.js';
+import { attachOutcomes, explain, TokenError } from '../../src/index.js';
+import { type Received, type Reply, taskServer } from './task-server.js';
+import { signed } from './token-checksum.js';
 
 const delayed = { pollIntervalMs: 2, maxPollIntervalMs: 2 };
 const running: Reply = { status: 202 };
@@ -38,6 +39,8 @@ describe('a token (docs/delayed-tasks.md, Tokens)', () => {
       path: '/jobs',
       origin: server.origin,
       monitor: `${server.origin}/monitor?page=1`,
+      // Its name alone, so that it can be said what is missing.
+      removed: { monitor: ['sig'] },
       check: expect.stringMatching(/^[\da-f]{8}$/),
     });
     expect(token).not.toMatch(/SECRET|BODY|HEADER/);
@@ -122,6 +125,157 @@ describe('a token is refused with an error that says why', () => {
     expect(error).toBeInstanceOf(TypeError);
     expect(error).toMatchObject({ name: 'TokenError' });
   });
+});
+
+describe('a token that was cut: its address had a parameter that may be a secret', () => {
+  const code = 'SECRET';
+  const needed = 'code';
+  /** As an Azure Function has it: without the code, every address of the task is refused. */
+  async function guarded(config: { readonly params?: object } = {}) {
+    const guard =
+      (answer: Reply) =>
+      ({ url }: Received): Reply =>
+        new URL(url, 'http://x').searchParams.get('code') === code ? answer : { status: 401 };
+    const server = await taskServer({
+      'POST /jobs': [{ status: 202, headers: { 'Operation-Location': `/monitor?api=2&code=${code}` } }],
+      'GET /monitor': [
+        guard({ body: { status: 'Running' } }),
+        guard({ body: { status: 'Succeeded', resourceLocation: `/result?code=${code}` } }),
+      ],
+      'GET /result': [guard(done)],
+    });
+    const client = attachOutcomes(axios.create({ baseURL: server.origin, ...config }), { delayed });
+    const outcome = await client.post('/jobs');
+    const { token = '' } = outcome.kind === 'delayed' ? outcome.task : {};
+    expect(token).not.toContain(code);
+    return { server, client, token, outcome };
+  }
+  const said = /monitor answered 401\. Its address had the parameter "code", which this token does not hold/;
+
+  it('resume, complete and watch say which parameter is missing, and what to write', async () => {
+    const { client, token, outcome } = await guarded();
+    const restored = JSON.parse(JSON.stringify(outcome)) as typeof outcome;
+    for (const call of [() => client.resume(token), () => client.complete(restored)]) {
+      await expect(call()).rejects.toThrow(TokenError);
+      await expect(call()).rejects.toThrow(said);
+      await expect(call()).rejects.toThrow(/Write client\.resume\(token, \{ params: \{ "code": … \} \}\)/);
+    }
+    await expect(client.watch(restored).next()).rejects.toThrow(said);
+  });
+
+  it('with `params` it is followed to its end', async () => {
+    const { client, token, outcome, server } = await guarded();
+    const params = { [needed]: code };
+    expect(await client.resume(token, { params })).toMatchObject({ kind: 'success', data: { pages: 12 } });
+    expect(server.log.slice(-3)).toEqual([
+      `GET /monitor?api=2&code=${code}`,
+      `GET /monitor?api=2&code=${code}`,
+      `GET /result?code=${code}`,
+    ]);
+    const restored = JSON.parse(JSON.stringify(outcome)) as typeof outcome;
+    expect((await client.complete(restored, { params })).kind).toBe('success');
+  });
+
+  it('with those of the instance too', async () => {
+    const { client, token } = await guarded({ params: { code } });
+    expect((await client.resume(token)).kind).toBe('success');
+  });
+
+  it('a token of its own that comes of it has none either, and tells the same', async () => {
+    const { client, token } = await guarded();
+    const still = await client.resume(token, { params: { code }, deadlineMs: 1 });
+    const { token: next = '' } = still.kind === 'delayed' ? still.task : {};
+    expect(next).not.toContain(code);
+    await expect(client.resume(next)).rejects.toThrow(said);
+    expect((await client.resume(next, { params: { code } })).kind).toBe('success');
+  });
+
+  it('another refusal is the outcome, and its last attempt says the same', async () => {
+    const { client, token } = await begun({ status: 403 });
+    const refused = await client.resume(token);
+    expect(refused).toMatchObject({ kind: 'rejected', status: 403 });
+    expect(refused.attempts.at(-1)?.because).toMatch(
+      /Its address had the parameter "sig", .*params: \{ "sig": … \}/,
+    );
+    expect(explain(refused)).toContain('"sig"');
+    const gone = await begun({ status: 404 });
+    expect((await gone.client.resume(gone.token)).attempts.at(-1)?.because).toMatch(/the parameter "sig"/);
+  });
+
+  it('what a refused result lacks is said as well', async () => {
+    const server = await taskServer({
+      'POST /jobs': [
+        { status: 202, headers: { 'Operation-Location': '/monitor', Location: `/result?sig=${code}` } },
+      ],
+      'GET /monitor': [{ body: { status: 'Succeeded' } }],
+      'GET /result': [({ url }) => (url.includes(`sig=${code}`) ? done : { status: 401 })],
+    });
+    const client = attachOutcomes(axios.create({ baseURL: server.origin }), { delayed });
+    const outcome = await client.post('/jobs');
+    const { token = '' } = outcome.kind === 'delayed' ? outcome.task : {};
+    await expect(client.resume(token)).rejects.toThrow(
+      /result answered 401\. Its address had the parameter "sig"/,
+    );
+    expect((await client.resume(token, { params: { sig: code } })).kind).toBe('success');
+  });
+
+  it('where the parameter was not needed, nothing is said', async () => {
+    const { client, token } = await begun();
+    expect((await client.resume(token)).kind).toBe('success');
+    // A monitor that answered before, and is then gone, has expired.
+    const gone = await begun(running, { status: 404 });
+    expect(await gone.client.resume(gone.token)).toMatchObject({
+      kind: 'failed',
+      task: { ended: 'expired' },
+    });
+    // Nor where the address is whole.
+    const whole = await taskServer({
+      'POST /jobs': [{ status: 202, headers: { Location: '/monitor' } }],
+      'GET /monitor': [{ status: 403 }],
+    });
+    const client2 = attachOutcomes(axios.create({ baseURL: whole.origin }), { delayed });
+    const outcome = await client2.post('/jobs');
+    const { token: other = '' } = outcome.kind === 'delayed' ? outcome.task : {};
+    const refused = await client2.resume(other);
+    expect(refused).toMatchObject({ kind: 'rejected', status: 403 });
+    expect(refused.attempts.at(-1)?.because).not.toMatch(/parameter/);
+  });
+
+  it('goes to the client’s own origin alone, whatever a token says', async () => {
+    const elsewhere = await taskServer({ 'GET /monitor': [{ status: 401 }] });
+    const { token, server } = await guarded();
+    const { check: _, version: __, ...fields } = JSON.parse(token);
+    const forged = signed({
+      ...fields,
+      monitor: `${elsewhere.origin}/monitor`,
+      removed: { monitor: ['code'] },
+    });
+    const client = attachOutcomes(axios.create({ baseURL: server.origin, params: { code } }), {
+      delayed: { ...delayed, trustedOrigins: [elsewhere.origin] },
+    });
+    const resumed = client.resume(forged, { params: { code } });
+    await expect(resumed).rejects.toThrow(/to which no parameter of yours is sent/);
+    expect(elsewhere.log).toEqual(['GET /monitor']);
+  });
+
+  it.each<[unknown, RegExp]>([
+    ['code=1', /params is "code=1".*Allowed: an object of texts/],
+    [null, /params is null/],
+    [{ code: 7 }, /params\.code is 7.*Allowed: a text/],
+  ])('params %j are refused', async (params, message) => {
+    const { client, token } = await begun();
+    // As callers without types may write it.
+    await expect(client.resume(token, { params: params as never })).rejects.toThrow(message);
+  });
+
+  it.each([{ monitor: 'code' }, { monitor: [7] }, { result: [''] }, 'code', 7])(
+    'a token with %j in their place is malformed',
+    async (removed) => {
+      const { client, token } = await begun();
+      const { check: _, version: __, ...fields } = JSON.parse(token);
+      await expect(client.resume(signed({ ...fields, removed }))).rejects.toThrow(/malformed/);
+    },
+  );
 });
 
 describe('resume with the schemas of the call that began the task', () => {

@@ -2,6 +2,7 @@ import axios, { type AxiosAdapter } from 'axios';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { attachOutcomes, outcomeOf, TokenError } from '../../src/index.js';
 import { type TaskServer, taskServer } from './task-server.js';
+import { signed } from './token-checksum.js';
 
 const quick = { pollIntervalMs: 2, maxPollIntervalMs: 2 };
 const routes = {
@@ -13,14 +14,6 @@ const secret = { headers: { 'X-Api-Key': 'LEAK' }, auth: { username: 'LEAK', pas
 /** `LEAK:LEAK`, as basic authentication writes it. */
 const leak = /LEAK|TEVBSzpMRUFL/;
 const toldBy = ({ received }: TaskServer) => JSON.stringify(received.map(({ headers }) => headers));
-
-/** FNV-1a as in the token: it is no secret, so anybody can write a token whose checksum holds. */
-function forged(fields: Readonly<Record<string, unknown>>): string {
-  const text = JSON.stringify(Object.entries(fields).sort(([a], [b]) => (a < b ? -1 : 1)));
-  let hash = 0x811c9dc5;
-  for (const char of text) hash = Math.imul(hash ^ char.charCodeAt(0), 0x01000193);
-  return JSON.stringify({ version: 1, ...fields, check: (hash >>> 0).toString(16).padStart(8, '0') });
-}
 
 describe('credentials go to the origin of their own client alone (docs/delayed-tasks.md, What a server cannot do)', () => {
   async function begun(answers: typeof routes | typeof unending) {
@@ -83,7 +76,7 @@ describe('a token that somebody wrote with a checksum that holds', () => {
       const client = attachOutcomes(axios.create({ baseURL: server.origin }), { delayed: quick });
       const monitor = `${server.origin}/monitor`;
       for (const link of [{ monitor: address }, { monitor, result: address }]) {
-        const token = forged({ ...at(server.origin), ...link });
+        const token = signed({ ...at(server.origin), ...link });
         await expect(client.resume(token)).rejects.toThrow(TokenError);
         await expect(client.resume(token)).rejects.toThrow('malformed: its address is none');
       }
@@ -95,7 +88,7 @@ describe('a token that somebody wrote with a checksum that holds', () => {
     const server = await taskServer(routes);
     const client = attachOutcomes(axios.create({ baseURL: server.origin }), { delayed: quick });
     const monitor = `${server.origin.replace('//', '//LEAK:LEAK@')}/monitor`;
-    expect((await client.resume(forged({ ...at(server.origin), monitor }))).kind).toBe('success');
+    expect((await client.resume(signed({ ...at(server.origin), monitor }))).kind).toBe('success');
     expect(toldBy(server)).not.toMatch(leak);
   });
 });

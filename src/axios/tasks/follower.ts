@@ -5,10 +5,12 @@ import { delayedSettings } from '../../delayed/options.js';
 import { originOfAddress, refuse, resolveAddress } from '../../delayed/origin.js';
 import { Turns } from '../../delayed/turns.js';
 import type { AnyOutcome } from '../../outcome/types.js';
+import type { Dialect } from '../../semantics/dialect.js';
 import { findOperation } from '../../semantics/operations.js';
 import type { PollScope, TaskScope } from '../around.js';
 import { tellOutcome, tellPoll } from '../events.js';
 import type { EndedRequest } from '../recorded-result.js';
+import { toldOfCut } from './cut-token.js';
 import {
   type CancelOptions,
   checkFollowOptions,
@@ -16,7 +18,13 @@ import {
   type ResumeOptions,
   type WatchedPoll,
 } from './options.js';
-import { type AskedFor, askTask, type TaskSending, type TaskTransport } from './poll-request.js';
+import {
+  type AskedFor,
+  askTask,
+  notRedirected,
+  type TaskSending,
+  type TaskTransport,
+} from './poll-request.js';
 import { type Followed, followedOf, resumedOf } from './resume.js';
 import { outcomeOfEnding } from './task-result.js';
 import { withinTask } from './task-scope.js';
@@ -53,25 +61,27 @@ export class TaskFollower {
     const followed = this.#followed(outcome, options);
     if (followed === undefined) throw new TypeError('axios-outcome: there is no task here to cancel');
     const { record, dialect, home, headers } = followed;
+    const { monitor } = record.link;
     const asked = dialect.cancel?.(record.link);
-    const url = asked && resolveAddress(asked.url, record.link.monitor);
+    const url = asked && resolveAddress(asked.url, monitor);
+    const refusal = url === undefined ? undefined : refuse(url, { origin: home, trustedOrigins: [] });
     if (asked === undefined || url === undefined) {
       throw new TypeError(
         `axios-outcome: the task of ${record.method} ${record.path} cannot be cancelled: its API (${dialect.name}) has no request for that. To stop watching, abort the signal.`,
       );
     }
-    const refusal = refuse(url, { origin: home, trustedOrigins: [] });
     if (refusal) throw new TypeError(`axios-outcome: the task cannot be cancelled: ${refusal}`);
+    if (followed.missing) expectMonitor(dialect, monitor);
     const { method } = asked;
     const { signal } = options;
-    const config = { method, url, baseURL: '', maxRedirects: 0, headers: { ...headers } };
+    const config = { method, url, baseURL: '', ...notRedirected, headers: { ...headers } };
     const { instance, send } = this.#sending;
     return send(instance, { ...config, ...(signal ? { signal } : {}) });
   }
 
-  #followed(outcome: AnyOutcome, { headers }: Pick<FollowOptions, 'headers'>): Followed | undefined {
+  #followed(outcome: AnyOutcome, options: CancelOptions): Followed | undefined {
     const { instance, settings } = this.#sending;
-    return followedOf(outcome, instance, settings, headers);
+    return followedOf(outcome, instance, settings, options);
   }
 
   #watch(followed: Followed, options: FollowOptions): AsyncGenerator<WatchedPoll<AnyOutcome>, void> {
@@ -101,8 +111,13 @@ export class TaskFollower {
       // The last poll is told with the outcome, which may still have to be fetched.
       if (last.nextPollMs !== undefined) yield last;
     }
+    let ending = next.value;
+    // A monitor that answered before does not need what is missing.
+    if ((ending.how === 'rejected' || ending.how === 'expired') && !world.isRead) {
+      ending = { ...ending, asked: toldOfCut(ending.asked, 'monitor', followed) };
+    }
     const { nextPollMs: _, ...poll } = last;
-    const ended = await this.#outcomeOf(next.value, followed, transport);
+    const ended = await this.#outcomeOf(ending, followed, transport);
     tellOutcome(ended, record.origin, this.#sending.settings);
     yield { ...poll, outcome: ended };
   }
@@ -127,14 +142,24 @@ export class TaskFollower {
     return { ...this.#sending, followed, signal, leftMs: () => due - clock.now(), within };
   }
 
-  #worldOf(transport: TaskTransport, task: TaskScope | undefined): TaskWorld<EndedRequest> {
+  /** `isRead` once the monitor has answered. */
+  #worldOf(
+    transport: TaskTransport,
+    task: TaskScope | undefined,
+  ): TaskWorld<EndedRequest> & { isRead: boolean } {
     const around = transport.settings.around?.poll;
-    return {
-      ask: (address) => this.#ask(address, transport, 'state'),
+    const readOver = async (address: string, over: TaskTransport) => {
+      const asked = await this.#ask(address, over, 'state');
+      world.isRead ||= (asked.answer?.status ?? 400) < 400;
+      return asked;
+    };
+    const world: TaskWorld<EndedRequest> & { isRead: boolean } = {
+      isRead: false,
+      ask: (address: string) => readOver(address, transport),
       ...(around && {
         poll: (number, look) => {
           const poll: PollScope = { type: 'poll', number, within: task };
-          const ask = (address: string) => this.#ask(address, { ...transport, within: poll }, 'state');
+          const ask = (address: string) => readOver(address, { ...transport, within: poll });
           return around(
             poll,
             () => look(ask),
@@ -142,10 +167,11 @@ export class TaskFollower {
           );
         },
       }),
-      wait: (ms) => this.#wait(ms, transport.signal),
+      wait: (ms: number) => this.#wait(ms, transport.signal),
       leftMs: transport.leftMs,
       random: transport.settings.clock.random,
     };
+    return world;
   }
 
   /** Asks when it is this task's turn, unless its time is up before. */
@@ -191,6 +217,15 @@ export class TaskFollower {
     const operation = findOperation(record.method, record.path, catalogue);
     return { pollIntervalMs, maxPollIntervalMs, trustedOrigins, maxHintMs: policy.maxHintMs, operation };
   }
+}
+
+/** A token may have led to any address of the client's own origin; what its dialect does not know, it may not change. */
+function expectMonitor({ name, isMonitor }: Dialect, monitor: string): void {
+  if (isMonitor?.(monitor)) return;
+  const why = isMonitor
+    ? `${monitor} is no task of ${name}`
+    : `a token may be anybody's, and the dialect ${name} does not say which addresses are its tasks: give it isMonitor`;
+  throw new TypeError(`axios-outcome: the task of a token cannot be cancelled: ${why}`);
 }
 
 /** What there is of a poll that was given up before it was sent. */

@@ -14,6 +14,12 @@ export interface FollowOptions {
   readonly onPoll?: (poll: TaskPoll) => void;
   /** Headers for the task's own origin, where the instance does not set them. Default: those of the call. */
   readonly headers?: Readonly<Record<string, string>>;
+  /**
+   * The parameters that a token was cut by, as it holds no secrets: `{ code }` of the monitor of an
+   * Azure Function. They go to the task's own origin alone, and are read where the task is that of
+   * a token. Default: those of the instance.
+   */
+  readonly params?: Readonly<Record<string, string>>;
 }
 
 /** Options of following the task of a token. */
@@ -26,7 +32,7 @@ export interface ResumeOptions<C extends Catalogue = Catalogue, Own = AnyRespons
 }
 
 /** Options of asking the API to stop a task. */
-export type CancelOptions = Pick<FollowOptions, 'signal' | 'headers'>;
+export type CancelOptions = Pick<FollowOptions, 'signal' | 'headers' | 'params'>;
 
 /** One look at a task's monitor; the last one has the task's outcome. */
 export interface WatchedPoll<O> extends TaskPoll {
@@ -36,12 +42,12 @@ export interface WatchedPoll<O> extends TaskPoll {
 /** @throws ConfigurationError naming the option, its value and what is allowed. `responses` are checked where they are read. */
 export function checkFollowOptions(options: FollowOptions, alsoKnown: readonly string[] = []): void {
   const given: unknown = options;
-  const known = ['signal', 'deadlineMs', 'onPoll', 'headers', ...alsoKnown];
+  const known = ['signal', 'deadlineMs', 'onPoll', 'headers', 'params', ...alsoKnown];
   const isObject = typeof given === 'object' && given !== null;
   if (!isObject) expect(isObject, 'options', given, `{ ${known.join(', ')} }`);
   if (Object.keys(options).length === 0) return;
   expectKnown(options, known, 'the options of following');
-  const { signal, deadlineMs, onPoll, headers } = options;
+  const { signal, deadlineMs, onPoll, headers, params = {} } = options;
   const holds =
     deadlineMs === undefined || (typeof deadlineMs === 'number' && deadlineMs >= 1 && deadlineMs < 2 ** 31);
   expect(holds, 'deadlineMs', deadlineMs, 'milliseconds from 1 to 2147483647');
@@ -49,4 +55,8 @@ export function checkFollowOptions(options: FollowOptions, alsoKnown: readonly s
   const listens = signal === undefined || typeof signal.addEventListener === 'function';
   expect(listens, 'signal', signal, 'an AbortSignal');
   expect(headers === undefined || typeof headers === 'object', 'headers', headers, 'an object of headers');
+  expect(typeof params === 'object' && params !== null, 'params', params, 'an object of texts');
+  for (const [name, value] of Object.entries(params)) {
+    expect(typeof value === 'string', `params.${name}`, value, 'a text');
+  }
 }

@@ -94,14 +94,18 @@ function typeOfAnswer(
   return { responseType: askedFor === 'state' && isOpaque ? 'arraybuffer' : responseType };
 }
 
+/** Redirects are not followed. Not every axios has `maxRedirects` count for fetch. */
+export const notRedirected: AxiosRequestConfig = {
+  maxRedirects: 0,
+  fetchOptions: { redirect: 'manual' },
+};
+
 function pollConfig(address: string, { signal }: TaskTransport): AxiosRequestConfig {
   return {
     method: 'get',
     url: address,
     baseURL: '',
-    maxRedirects: 0,
-    // The fetch adapter may not know maxRedirects.
-    fetchOptions: { redirect: 'manual' },
+    ...notRedirected,
     // A redirect is the dialect's to read; an error is one for the instance's interceptors too.
     validateStatus: (status) => status < 400,
     ...(signal ? { signal } : {}),

@@ -3,18 +3,25 @@ import { findDialect } from '../../delayed/dialects/built-in.js';
 import type { TaskProgress } from '../../delayed/ending.js';
 import { type DelayedSettings, delayedSettings } from '../../delayed/options.js';
 import { originOfAddress } from '../../delayed/origin.js';
-import { readToken, type TaskRecord, TokenError } from '../../delayed/token.js';
+import { type Removed, readToken, type TaskRecord, TokenError } from '../../delayed/token.js';
 import type { AnyOutcome, AnyResponses, RequestSummary } from '../../outcome/types.js';
 import type { Dialect } from '../../semantics/dialect.js';
 import type { Settings } from '../options.js';
 import { optionsIn, requestSettings } from '../request-options.js';
 import { readResponses } from '../schemas.js';
-import type { ResumeOptions } from './options.js';
+import { madeWhole } from './cut-token.js';
+import type { FollowOptions, ResumeOptions } from './options.js';
 import { absoluteAddress } from './start.js';
 import type { DelayedOutcome } from './task-record.js';
 import { finishUnderWay, type KnownTask, knownTask, publicTask } from './task-record.js';
 
 type Headers = Readonly<Record<string, string>>;
+
+/** What a caller adds to a token. */
+interface Given {
+  readonly headers?: Headers | undefined;
+  readonly params?: FollowOptions['params'] | undefined;
+}
 
 /** A task that is about to be followed. */
 export interface Followed {
@@ -33,6 +40,8 @@ export interface Followed {
   readonly outcome: DelayedOutcome;
   /** How it ended, where the answer that started it shows that already. */
   readonly ended?: KnownTask['ended'];
+  /** Present for the task of a token, which anybody may have written: the parameters that nobody has given back. */
+  readonly missing?: Required<Removed>;
 }
 
 /** The task of an outcome; undefined where there is none, or nothing tells how to follow it. */
@@ -40,14 +49,16 @@ export function followedOf(
   outcome: AnyOutcome,
   instance: AxiosInstance,
   settings: Settings,
-  headers?: Headers,
+  { headers, params }: Pick<FollowOptions, 'headers' | 'params'>,
 ): Followed | undefined {
   if (outcome.kind !== 'delayed') return undefined;
   const known = knownTask(outcome.task);
   if (known === undefined) {
     // An outcome that was JSON in between has its token, and is trusted no more than that.
     const { token } = outcome.task;
-    return token === undefined ? undefined : fromToken(token, outcome, instance, settings, headers);
+    return token === undefined
+      ? undefined
+      : fromToken(token, outcome, instance, settings, { headers, params });
   }
   const { record, owner, home, responseType, schemas, delayed } = known;
   return {
@@ -73,10 +84,10 @@ export function resumedOf(
   token: string,
   instance: AxiosInstance,
   settings: Settings,
-  { headers, responses }: ResumeOptions,
+  { headers, params, responses }: ResumeOptions,
 ): Followed {
   const own = readResponses(responses, 'responses', settings.catalogue);
-  const followed = fromToken(token, undefined, instance, settings, headers);
+  const followed = fromToken(token, undefined, instance, settings, { headers, params });
   return { ...followed, schemas: { ...followed.schemas, ...own } };
 }
 
@@ -85,13 +96,15 @@ function fromToken(
   outcome: DelayedOutcome | undefined,
   instance: AxiosInstance,
   settings: Settings,
-  headers: Headers = {},
+  { headers = {}, params = {} }: Given,
 ): Followed {
-  const record = readToken(token);
-  const home = homeOf(record, instance, settings);
-  const dialect = dialectOf(record, settings);
+  const cut = readToken(token);
+  const home = homeOf(cut, instance, settings);
+  const dialect = dialectOf(cut, settings);
+  const { record, missing } = madeWhole(cut, params, home, instance);
   return {
     record,
+    missing,
     dialect,
     home,
     headers,

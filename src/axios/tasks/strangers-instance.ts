@@ -51,6 +51,10 @@ function axiosParsing({ transformResponse, transitional, responseType }: AxiosIn
 const anonymous = new Set([
   'keepAlive',
   'keepAliveMsecs',
+  'agentKeepAliveTimeoutBuffer',
+  'defaultPort',
+  'protocol',
+  'proxyEnv',
   'maxSockets',
   'maxTotalSockets',
   'maxFreeSockets',
@@ -76,8 +80,21 @@ const anonymous = new Set([
   'ALPNProtocols',
 ]);
 
+/**
+ * Whether an agent says nothing of who we are: one of Node's own, whose options are known.
+ * Of another class, as those of proxies, or with functions of its own, nobody can see what
+ * it says when it connects.
+ */
 function isAnonymous(agent: unknown): boolean {
   if (typeof agent !== 'object' || agent === null) return false;
+  const isOwn = nodesOwn().includes(Object.getPrototypeOf(agent));
+  if (!isOwn || Object.values(agent).some((part) => typeof part === 'function')) return false;
   const { options } = fieldsOf(agent);
   return Object.entries(fieldsOf(options)).every(([name, value]) => value == null || anonymous.has(name));
+}
+
+/** The prototypes of Node's agents, which the process itself gives, so that bundles for browsers have nothing to resolve. */
+function nodesOwn(): readonly unknown[] {
+  const load = globalThis.process?.getBuiltinModule;
+  return [load?.('node:http')?.Agent.prototype, load?.('node:https')?.Agent.prototype];
 }

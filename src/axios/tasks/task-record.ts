@@ -83,29 +83,44 @@ export function publicTask(
 
 /**
  * A token is kept in queues and logs, so an address in it has no parameter that
- * holds a secret. Where the secret is not in a parameter, there is no token, and
- * the task can be followed by this process only.
+ * holds a secret, only its name. Where the secret is not in a parameter, there is no token,
+ * and the task can be followed by this process only.
  */
 function tokenOf(record: TaskRecord, redact: Redact, sent: Sent): string | undefined {
-  const { monitor, result } = record.link;
-  const publicMonitor = publicAddress(monitor, redact, sent);
-  const publicResult = result === undefined ? undefined : publicAddress(result, redact, sent);
-  if (publicMonitor === undefined || (result !== undefined && publicResult === undefined)) return undefined;
-  const link = {
-    monitor: publicMonitor,
-    ...(publicResult === undefined ? {} : { result: publicResult }),
+  const { link, removed: before = {} } = record;
+  const monitor = publicAddress(link.monitor, redact, sent, before.monitor);
+  const result =
+    link.result === undefined ? undefined : publicAddress(link.result, redact, sent, before.result);
+  if (monitor === undefined || (link.result !== undefined && result === undefined)) return undefined;
+  const removed = {
+    ...(monitor.removed.length > 0 ? { monitor: monitor.removed } : {}),
+    ...(result && result.removed.length > 0 ? { result: result.removed } : {}),
   };
-  // The path stands for the request in messages alone.
-  return writeToken({ ...record, path: redactUrls(record.path, redact), link });
+  return writeToken({
+    ...record,
+    // The path stands for the request in messages alone.
+    path: redactUrls(record.path, redact),
+    link: { monitor: monitor.href, ...(result === undefined ? {} : { result: result.href }) },
+    ...(Object.keys(removed).length > 0 ? { removed } : {}),
+  });
 }
 
-function publicAddress(address: string, redact: Redact, sent: Sent): string | undefined {
+/** An address without its secrets, and the names of those that it had. One that was taken out before is taken out again. */
+function publicAddress(
+  address: string,
+  redact: Redact,
+  sent: Sent,
+  before: readonly string[] = [],
+): { readonly href: string; readonly removed: readonly string[] } | undefined {
   const url = new URL(address);
-  for (const [name, value] of [...url.searchParams]) {
+  const removed = new Set(before);
+  for (const [name, value] of url.searchParams) {
     const parameter = `?${new URLSearchParams({ [name]: value })}`;
     const isPublic = redactUrls(parameter, redact) === parameter && withoutSecrets(value, sent) === value;
-    if (!isPublic) url.searchParams.delete(name);
+    if (!isPublic) removed.add(name);
   }
+  for (const name of removed) url.searchParams.delete(name);
   const { href } = url;
-  return redactUrls(href, redact) === href && withoutSecrets(href, sent) === href ? href : undefined;
+  const isPublic = redactUrls(href, redact) === href && withoutSecrets(href, sent) === href;
+  return isPublic ? { href, removed: [...removed] } : undefined;
 }

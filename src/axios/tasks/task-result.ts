@@ -10,6 +10,7 @@ import { sentSecrets, withoutSecrets } from '../../outcome/redact/sent-secrets.j
 import type { AnyOutcome, EndedTask } from '../../outcome/types.js';
 import type { Settings } from '../options.js';
 import type { EndedRequest } from '../recorded-result.js';
+import { toldOfCut } from './cut-token.js';
 import type { AskedOverAxios } from './poll-request.js';
 import { type Followed, stillDelayed } from './resume.js';
 import { finishStarted } from './start.js';
@@ -108,7 +109,7 @@ async function fetchResult(
   if (asked === undefined || (asked.answer === undefined && world.leftMs() <= 0)) {
     return stillDelayed(followed, { link, hintMs: undefined, state: reading.word }, settings);
   }
-  return answered(asked, 'applied', followed, settings);
+  return answered(toldOfCut(asked, 'result', followed), 'applied', followed, settings);
 }
 
 /** What an address of the task answered is the outcome. A result that is a task of its own is not there yet. */

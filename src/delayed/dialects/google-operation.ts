@@ -41,6 +41,13 @@ export const googleOperation: Dialect = {
     return { state: 'done', ...ended, ...(response === undefined ? {} : { data: response }) };
   },
   cancel: ({ monitor }) => ({ method: 'POST', url: `${monitor}:cancel` }),
+  isMonitor(address) {
+    const { origin, path } = splitUrl(address);
+    const segments = path.split('/');
+    const name = segments.slice(segments.findIndex((segment) => version.test(segment)) + 1);
+    // Without parameters, which would hide the verb from the server.
+    return address === origin + path && name.length < segments.length && isOperationName(name.join('/'));
+  },
 };
 
 /** `operations/abc`, `projects/p/locations/l/operations/abc`: no dots that climb, nothing to encode. */

@@ -10,7 +10,7 @@ export interface PageCall {
   readonly method: string;
   readonly url: string;
   readonly timeout?: number;
-  readonly body?: 'form' | 'blob' | 'json';
+  readonly body?: 'form' | 'form by a function' | 'blob' | 'json';
   readonly abortAfterMs?: number;
   readonly complete?: boolean;
   readonly options?: Pick<OutcomeOptions<never>, 'retry' | 'delayed'>;
@@ -31,6 +31,7 @@ const bodies = {
     form.append('file', new Blob([new Uint8Array([0, 255, 13, 10, 128])]), 'five.bin');
     return form;
   },
+  'form by a function': () => () => bodies.form(),
   blob: () => new Blob([new Uint8Array([0, 255, 13, 10, 128])], { type: 'application/octet-stream' }),
   json: () => ({ name: 'ключ' }),
 };
