@@ -15,6 +15,8 @@ export interface EndedRequest {
 export interface Recorded extends EndedRequest {
   /** Those of the client, with the request's own options. */
   readonly settings: Settings;
+  /** The config of a client's own call, before interceptors. */
+  readonly call?: Addressed | undefined;
 }
 
 /** The config as the engine finds it: axios hands through the keys that it does not know. */
@@ -31,17 +33,16 @@ export interface EngineConfig extends InternalAxiosRequestConfig {
  */
 export class Sink {
   #recorded: Recorded | undefined;
-  readonly #ownKey: string | undefined;
+  readonly #call: Addressed;
 
-  constructor(ownKey: string | undefined) {
-    this.#ownKey = ownKey;
+  /** `call` is the config of the call, before interceptors. */
+  constructor(call: Addressed) {
+    this.#call = call;
   }
 
-  /** The Idempotency-Key that the call itself was given. */
-  get ownKey(): string | undefined {
-    return this.#ownKey;
+  get call(): Addressed {
+    return this.#call;
   }
-
   get recorded(): Recorded | undefined {
     return this.#recorded;
   }
