@@ -35,7 +35,10 @@ function isOfBody(error: unknown): boolean {
   // axios says ERR_BAD_REQUEST of a body that is too long as well, which depends on its size and is told.
   if (code === 'ERR_BAD_REQUEST' && /^Data after transformation must be/.test(text)) return true;
   // What a Request cannot be made of, such as a stream that is locked. An address that is none is told.
-  const isUnmade = name === 'TypeError' && (code ?? request ?? fieldsOf(cause)['code']) === undefined;
+  // Under axios's error is fetch's, and under that Node's own where a connection broke.
+  const { code: ofFetch, cause: beneath } = fieldsOf(cause);
+  const told = code ?? request ?? ofFetch ?? fieldsOf(beneath)['code'];
+  const isUnmade = name === 'TypeError' && told === undefined;
   return (isUnmade && isAxiosFailure(error) && !/\burl\b/i.test(text)) || faultOfBody(error) !== undefined;
 }
 
