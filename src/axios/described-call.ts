@@ -4,7 +4,7 @@ import type { Catalogue } from '../semantics/catalogue.js';
 import type { OwnResponses, RequestOutcomeOptions } from './options.js';
 
 /** What a description does not say of a call: axios's options, and this library's. */
-export interface CallOptions<C extends Catalogue, Own>
+export interface OtherOptions<C extends Catalogue, Own>
   extends Omit<AxiosRequestConfig, 'url' | 'method' | 'params' | 'headers' | 'data' | 'responseType'> {
   /** Schemas of this one call, which go over the client's. */
   readonly responses?: OwnResponses<C, Own>;
@@ -20,11 +20,11 @@ export interface NoParameters {
  * The parameters of an operation, where axios has them: `path`, `params` and `headers`. By
  * index and not by a condition: a compiler tries a condition for every path of the description.
  */
-export type ParametersOf<Operation> = In<Parameters<Operation>, 'path', 'path'> &
-  In<Parameters<Operation>, 'query', 'params'> &
-  HeadersIn<Parameters<Operation>>;
+export type ParametersOf<Operation> = In<DescribedParameters<Operation>, 'path', 'path'> &
+  In<DescribedParameters<Operation>, 'query', 'params'> &
+  HeadersIn<DescribedParameters<Operation>>;
 /** `never` where it has none. */
-type Parameters<Operation> = Operation['parameters' & keyof Operation];
+type DescribedParameters<Operation> = Operation['parameters' & keyof Operation];
 
 /** The parameters of one place. They are required where the description requires one of them. */
 type In<Parameters, Place extends string, Name extends string> = Place extends keyof Parameters
@@ -40,8 +40,8 @@ interface AnyHeaders {
 }
 type HeadersIn<Parameters> = [NonNullable<Parameters['header' & keyof Parameters]>] extends [never]
   ? { readonly headers?: AnyHeaders }
-  : Headers<Read<NonNullable<Parameters['header' & keyof Parameters]>>>;
-type Headers<H> = object extends H
+  : HeadersOf<Read<NonNullable<Parameters['header' & keyof Parameters]>>>;
+type HeadersOf<H> = object extends H
   ? { readonly headers?: H & AnyHeaders }
   : { readonly headers: H & AnyHeaders };
 /** OpenAPI 3.1, Parameter Object: these say nothing as header parameters. */
@@ -106,10 +106,10 @@ type SentUnsaid<Content> = [keyof Content & (Assumed | Forms)] extends [never]
 type SentAs<Type> = { readonly headers?: { readonly 'Content-Type'?: Type } };
 
 /** The config of a call whose body, if any, is an argument of its own. */
-type Config<Operation, C extends Catalogue, Own> = ParametersOf<Operation> & CallOptions<C, Own>;
+type Config<Operation, C extends Catalogue, Own> = ParametersOf<Operation> & OtherOptions<C, Own>;
 type BodyConfig<Operation, C extends Catalogue, Own, Type> = Config<Operation, C, Own> & SentAs<Type>;
 /** The config of a call whose body stands in it. */
-type Data<Operation, Type> =
+type BodyInConfig<Operation, Type> =
   HasNoBody<Operation> extends true
     ? object
     : NeedsBody<Operation> extends true
@@ -118,9 +118,9 @@ type Data<Operation, Type> =
 
 /** What follows the address in `get`, `delete`, `head` and `options`. */
 export type BareRest<Operation, C extends Catalogue, Own, Type> = object extends ParametersOf<Operation> &
-  Data<Operation, Unsaid>
-  ? [config?: BodyConfig<Operation, C, Own, Type> & Data<Operation, Type>]
-  : [config: BodyConfig<Operation, C, Own, Type> & Data<Operation, Type>];
+  BodyInConfig<Operation, Unsaid>
+  ? [config?: BodyConfig<Operation, C, Own, Type> & BodyInConfig<Operation, Type>]
+  : [config: BodyConfig<Operation, C, Own, Type> & BodyInConfig<Operation, Type>];
 
 /** What follows the address in `post`, `put` and `patch`. */
 export type BodyRest<Operation, C extends Catalogue, Own, Type> =
@@ -132,4 +132,4 @@ export type BodyRest<Operation, C extends Catalogue, Own, Type> =
 
 /** What stands beside the method and the address in `request`. */
 export type RequestOf<Operation, C extends Catalogue, Own, Type> = BodyConfig<Operation, C, Own, Type> &
-  Data<Operation, Type>;
+  BodyInConfig<Operation, Type>;

@@ -35,20 +35,15 @@ export function toldByHttp(
  * segment are refused: RFC 3986, 5.2.4, the address would be another operation's.
  */
 function fillPath(template: string, values: object): string {
-  const fill = (segment: string): string => {
+  return template.replace(/[^/]*\{[^/]*/g, (segment) => {
     const filled = segment.replace(/\{([^{}]*)\}/g, (_, name: string) => {
       const value: unknown = Object.getOwnPropertyDescriptor(values, name)?.value;
-      if (value === undefined || value === null) {
-        throw refused(`Path parameter "${name}" of ${template} is missing. Write path: { ${name}: … }.`);
-      }
-      return expand(value);
+      if (value != null) return expand(value);
+      throw refused(`Path parameter "${name}" of ${template} is missing. Write path: { ${name}: … }.`);
     });
-    if (filled !== segment && /^\.{0,2}$/.test(filled)) {
-      throw refused(`"${segment}" of ${template} is "${filled}", which leads to another address.`);
-    }
-    return filled;
-  };
-  return template.split('/').map(fill).join('/');
+    if (!/^\.{0,2}$/.test(filled)) return filled;
+    throw refused(`"${segment}" of ${template} is "${filled}", which leads to another address.`);
+  });
 }
 
 function refused(why: string): ConfigurationError {
@@ -56,15 +51,12 @@ function refused(why: string): ConfigurationError {
 }
 
 /** RFC 6570, 2.4.2 and 3.2.1: what a list or an object does not define is left out. */
-function expand(value: unknown): string {
-  if (typeof value !== 'object' || value === null) return encode(value);
-  const parts = Array.isArray(value)
-    ? value
-    : Object.entries(value)
-        .filter(([, each]) => each != null)
-        .flat();
+function expand(value: NonNullable<unknown>): string {
+  if (typeof value !== 'object') return encode(value);
+  const parts = Array.isArray(value) ? value.map((each: unknown) => [each]) : Object.entries(value);
   return parts
-    .filter((each) => each != null)
+    .filter((part) => part.at(-1) != null)
+    .flat()
     .map(encode)
     .join();
 }

@@ -1,6 +1,7 @@
 // npm run test:matrix                      every part
 // npm run test:matrix -- types projects    only the parts named
 
+import { described } from './described.js';
 import { descriptions } from './descriptions.js';
 import { ownSuite } from './own-suite.js';
 import { packageChecks } from './package-checks.js';
@@ -10,7 +11,15 @@ import { print } from './table.js';
 import { types } from './types.js';
 import { pack } from './workshop.js';
 
-const parts = { package: packageChecks, types, projects, runtime, descriptions, suite: ownSuite };
+const parts = {
+  package: packageChecks,
+  types,
+  described,
+  projects,
+  runtime,
+  descriptions,
+  suite: ownSuite,
+};
 
 const chosen = process.argv.slice(2);
 const unknown = chosen.find((name) => !Object.hasOwn(parts, name));

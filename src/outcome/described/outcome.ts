@@ -39,8 +39,8 @@ type Problems<
   C extends Catalogue,
   K extends keyof ProblemMembers<D, never, C>,
   S,
-> = 'problem' extends keyof D['schemas'] ? Plain<D, C, K, S> : Under<D, C, K, KeyOf<D, S>>;
-type Under<
+> = 'problem' extends keyof D['schemas'] ? Plain<D, C, K, S> : EachKey<D, C, K, KeyOf<D, S>>;
+type EachKey<
   D extends Described,
   C extends Catalogue,
   K extends keyof ProblemMembers<D, never, C>,
