@@ -44,8 +44,10 @@ export function inferCode(
       return own === undefined ? [] : verdictOn(status, own, words);
     }),
   );
-  const loose = read.map(({ words }) => verdictOn(400, anyStatus, words));
-  const inferred = verdicts.length > 0 ? ofStatuses(verdicts) : withoutStatus(loose);
+  const inferred =
+    verdicts.length > 0
+      ? ofStatuses(verdicts)
+      : withoutStatus(read.map(({ words }) => verdictOn(400, anyStatus, words)));
   const expires = expiry.exec(read.flatMap(({ words }) => words.texts).join('\n'))?.[0];
   const because = distinct(inferred.because);
   if (expires === undefined) return { ...inferred, because };

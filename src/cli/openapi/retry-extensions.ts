@@ -5,7 +5,6 @@ import { type Fields, fieldsOf, listOf } from './fields.js';
 
 /** Statuses that an extension has clients retry. */
 export interface StatusRetries {
-  readonly extension: string;
   readonly names: (status: number) => boolean;
 }
 
@@ -37,7 +36,7 @@ export function readRetries({ root, operations }: Description): ReadRetries {
     const said = `${extension} is ${shown(value)}`;
     const read = adviceOf(value);
     Object.assign(advice, read);
-    statuses.push({ extension, names: statusesOf(fieldsOf(value)) });
+    statuses.push({ names: statusesOf(fieldsOf(value)) });
     because.push(`${said}: ${shown(read) === '{}' ? 'no number of it is known' : shown(read)}`);
   }
   const timeouts = operations.map(({ node }) => timeoutOf(node)).filter((time) => time > 0);

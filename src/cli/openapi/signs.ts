@@ -15,7 +15,7 @@ export function signsOf({ key, headers }: ApiResponse, retries: readonly StatusR
   const header = headers.find((name) => waitHeaders.includes(name));
   return [
     ...(header === undefined ? [] : [`retry after the time in ${header}`]),
-    ...retries.flatMap(({ extension, names }) => (names(key) ? [`the client retries, by ${extension}`] : [])),
+    ...retries.flatMap(({ names }) => (names(key) ? ['the client retries'] : [])),
   ];
 }
 

@@ -4,7 +4,7 @@ import type { Report, ReportRow } from './report.js';
 
 export interface Question {
   readonly question: Text;
-  readonly about: readonly ReportRow[];
+  readonly about: ReportRow[];
 }
 
 /** The questions of a report by their words, each with all rows that it is about: the same one is asked once. */
@@ -13,7 +13,9 @@ export function questionsOf(rows: readonly ReportRow[]): Map<string, Question> {
   for (const row of rows) {
     for (const question of row.decide) {
       const key = inLocale(question, 'en');
-      found.set(key, { question, about: [...(found.get(key)?.about ?? []), row] });
+      const known = found.get(key) ?? { question, about: [] };
+      known.about.push(row);
+      found.set(key, known);
     }
   }
   return found;
