@@ -77,6 +77,8 @@ export default defineConfigWithTheme<SiteTheme>({
   },
   markdown: {
     anchor: { slugify: githubSlug },
+    // The highlighter has no PromQL.
+    languageAlias: { promql: 'txt' },
     config(markdown) {
       nameApiPages(markdown);
       linkToRepositoryFiles(markdown, root);

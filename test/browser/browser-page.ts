@@ -62,12 +62,14 @@ const types: { readonly [ending: string]: string } = {
   '.html': 'text/html',
   '.js': 'text/javascript',
   '.css': 'text/css',
+  '.svg': 'image/svg+xml',
 };
 
-async function serve(folder: string): Promise<{ origin: string; close: () => Promise<void> }> {
+/** Serves a folder to the browsers of this machine; of a folder within it, the `index.html`. */
+export async function serve(folder: string): Promise<{ origin: string; close: () => Promise<void> }> {
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1');
-    const file = resolve(folder, `.${pathname === '/' ? '/index.html' : pathname}`);
+    const file = resolve(folder, `.${pathname.replace(/\/$/, '/index.html')}`);
     const content = file.startsWith(folder + sep) ? await readFile(file).catch(() => undefined) : undefined;
     response.writeHead(content === undefined ? 404 : 200, {
       'Content-Type': types[extname(file)] ?? 'application/octet-stream',

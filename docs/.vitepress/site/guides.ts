@@ -7,24 +7,45 @@ export type Language = 'en' | 'zh';
 const groups: readonly { readonly title: Readonly<Record<Language, string>>; readonly guides: string[] }[] = [
   {
     title: { en: 'Start', zh: '入门' },
-    guides: ['quick-start', 'retry-safety', 'delayed-tasks', 'testing', 'troubleshooting'],
+    guides: [
+      'quick-start',
+      'reading-outcomes',
+      'retry-safety',
+      'delayed-tasks',
+      'options',
+      'testing',
+      'troubleshooting',
+    ],
   },
   {
-    title: { en: 'Catalogues', zh: '目录' },
-    guides: ['writing-a-catalogue', 'catalogue-from-documentation'],
+    title: { en: 'In production', zh: '生产环境' },
+    guides: [
+      'production-retries-and-deadlines',
+      'production-budget',
+      'production-repeat-a-post',
+      'production-tasks',
+      'production-alerts',
+      'production-explain-in-a-ticket',
+      'observability',
+      'logging',
+      'redaction',
+    ],
+  },
+  {
+    title: { en: 'Describe an API', zh: '描述 API' },
+    guides: ['writing-a-catalogue', 'catalogue-from-documentation', 'described-clients'],
   },
   {
     title: { en: 'With other libraries', zh: '与其他库配合' },
     guides: [
       'query-libraries',
       'servers',
-      'observability',
-      'logging',
+      'comparison',
       'migrating-from-axios-retry',
       'migrating-from-retry-axios',
+      'migrating-from-openapi-fetch',
     ],
   },
-  { title: { en: 'In production', zh: '生产环境' }, guides: [] },
 ];
 /** Pages of the site that are no guides. */
 const notGuides = ['index', 'playground'];
