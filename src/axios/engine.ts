@@ -135,7 +135,7 @@ async function loop(
     keepBoundary(config, inner);
     const key = isIdempotentMethod(methodOf(config))
       ? undefined
-      : applyIdempotencyKey(config, policy.idempotencyKey, config.outcomeSink?.ownKey);
+      : applyIdempotencyKey(config, policy.idempotencyKey, keyIn(config.outcomeSink?.call));
     const request = new LogicalRequest(config, key, policy, catalogue, clock);
     const teller = AttemptTeller.of(config, settings);
     const ownHeaders = around !== undefined;
@@ -333,7 +333,7 @@ function successReason({ kind }: Assessment): string {
 /** Leaves the record on what the caller gets, and gives it to them. */
 function settle(config: EngineConfig, ended: Ended, settings: Settings): AxiosResponse {
   const { response, error } = ended.exchange;
-  const recorded: Recorded = { ended, config, settings };
+  const recorded: Recorded = { ended, config, settings, call: config.outcomeSink?.call };
   config.outcomeSink?.record(recorded);
   keepRecord(response ?? error, recorded);
   if (response === undefined) {

@@ -16,6 +16,8 @@ export interface EndedRequest {
 export interface Recorded extends EndedRequest {
   /** Those of the client, with the request's own options. */
   readonly settings: Settings;
+  /** The config of a client's own call, before interceptors. */
+  readonly call?: Addressed | undefined;
 }
 
 /** The config as the engine finds it: axios hands through the keys that it does not know. */
@@ -33,10 +35,11 @@ export interface EngineConfig extends InternalAxiosRequestConfig {
 export class Sink {
   #recorded: Recorded | undefined;
   #within: RequestScope | TaskScope | PollScope | undefined;
-  readonly #ownKey: string | undefined;
+  readonly #call: Addressed;
 
-  constructor(ownKey: string | undefined) {
-    this.#ownKey = ownKey;
+  /** `call` is the config of the call, before interceptors. */
+  constructor(call: Addressed) {
+    this.#call = call;
   }
 
   /** What the request is a part of, where something is done around that. */
@@ -47,11 +50,9 @@ export class Sink {
     this.#within = scope;
   }
 
-  /** The Idempotency-Key that the call itself was given. */
-  get ownKey(): string | undefined {
-    return this.#ownKey;
+  get call(): Addressed {
+    return this.#call;
   }
-
   get recorded(): Recorded | undefined {
     return this.#recorded;
   }

@@ -10,13 +10,12 @@ import {
 } from '../classify/exchange.js';
 import { faultOfBody } from '../classify/http-matter.js';
 import { isStrictJsonFailure } from '../classify/json-body.js';
-import type { Addressed } from '../classify/request-address.js';
+import { type Addressed, methodOf, originOf, pathOf } from '../classify/request-address.js';
 import type { Ended } from '../retry/attempt.js';
-import { keyIn } from '../retry/idempotency-key.js';
 import { withErrorBody } from './error-body.js';
 import type { OutcomeRequestConfig, Settings } from './options.js';
 import { type EngineConfig, isDisowned, type Recorded, recordedOf, Sink } from './recorded-result.js';
-import { endOf, reread } from './to-outcome.js';
+import { endOf, recordIn, reread } from './to-outcome.js';
 
 /**
  * Sends a request through an instance, and says how it ended, whatever interceptors make
@@ -29,7 +28,7 @@ export async function send(
   settings: Settings,
   within?: Sink['within'],
 ): Promise<Recorded> {
-  const sink = new Sink(keyIn(config));
+  const sink = new Sink(config);
   if (within) sink.within = within;
   const watched: EngineConfig = {
     // axios completes the headers of what it is given; a request's config need not have them.
@@ -39,7 +38,7 @@ export async function send(
   try {
     return await resolved(await instance.request(watched), sink.recorded, settings);
   } catch (error) {
-    const ended = await rejected(error, sink, config, settings);
+    const ended = await rejected(error, sink, instance, settings);
     if (ended === undefined) throw faultOfBody(error) ?? error;
     return ended;
   }
@@ -98,15 +97,19 @@ function withData({ ended }: Recorded, data: unknown): Exchange {
  */
 async function rejected(
   error: unknown,
-  { recorded: seen }: Sink,
-  config: Addressed,
+  { recorded: seen, call }: Sink,
+  instance: Axios,
   settings: Settings,
 ): Promise<Recorded | undefined> {
   if (seen && (recordedOf(error) === seen || error === seen.ended.exchange.error)) {
     return asSeen(seen, await withErrorBody({ error }));
   }
   if (isDisowned(error)) return undefined;
-  if (isCancellation(error)) return cancelled(error, seen, config, settings);
+  const shared = seen === undefined ? recordIn(error) : undefined;
+  if (shared && isSameRequest(shared, call, instance)) {
+    return { ...asSeen(shared, await withErrorBody({ error })), settings };
+  }
+  if (isCancellation(error)) return cancelled(error, seen, call, settings);
   if (seen === undefined) return undefined;
   if (isUnparsable(error, seen)) return asSeen(seen, { error, response: seen.ended.exchange.response });
   // An interceptor may reject with something of its own made from our failure; a plain Error is a bug.
@@ -115,6 +118,17 @@ async function rejected(
     return asSeen(seen, await withErrorBody(seen.ended.exchange));
   }
   return undefined;
+}
+
+/**
+ * Whether a call that was never sent ended as another one did: caches that send one request
+ * for several calls hand each of them the same failure. An interceptor's own request has an
+ * address of its own. As the calls were made, since interceptors change what is sent.
+ */
+function isSameRequest({ config, call }: Recorded, ownCall: Addressed, { defaults }: Axios): boolean {
+  const own = { ...defaults, ...ownCall };
+  const other = call ? { ...defaults, ...call } : config;
+  return [methodOf, originOf, pathOf].every((part) => part(own) === part(other));
 }
 
 /** By its tag as well, which holds for an error of another realm. */

@@ -49,10 +49,10 @@ describe('whoever repeats a call has its key', () => {
 
   it('also after a deadline, and after an abort', async () => {
     const { server, client } = await setUp([() => {}], { idempotencyKey: true });
-    const late = await client.post('/pay', {}, { outcome: { retry: { deadlineMs: 30 } } });
+    const late = await client.post('/pay', {}, { outcome: { retry: { deadlineMs: 300 } } });
     expect(late).toMatchObject({ effect: 'unknown', retry: { stopped: 'deadline' } });
     expect(isRetryable(late)).toBe(true);
-    const aborted = await client.post('/pay', {}, { signal: AbortSignal.timeout(30) });
+    const aborted = await client.post('/pay', {}, { signal: AbortSignal.timeout(300) });
     expect([late, aborted].map(({ request }) => request.idempotencyKey)).toEqual(keys(server));
   });
 
