@@ -40,7 +40,7 @@ export interface AttachableInstance {
  * options are in {@link OutcomeOptions} and {@link RetryOptions}.
  *
  * @throws ConfigurationError for a wrong option or catalogue, naming the option,
- *   the value and what is allowed; and for an instance that is attached already.
+ *   the value and what to write instead; and for an instance that is attached already.
  *
  * @example
  * const kms = attachOutcomes(axios.create({ baseURL, timeout: 8_000 }), { catalogue: dew });
@@ -50,7 +50,7 @@ export function attachOutcomes<
   const C extends Catalogue = DefaultCatalogue,
   const R extends AnyResponses = NoResponses,
 >(instance: AttachableInstance, options: OutcomeOptions<C, R> = {}): OutcomeClient<C, R> {
-  expect(isInstance(instance), 'instance', instance, 'an axios instance, as axios.create() returns it');
+  expect(isInstance(instance), 'instance', instance, 'an axios instance that axios.create() returned');
   // Whichever of its two declarations it has, it is the same at run time.
   const whole = instance as AxiosInstance;
   if (attached.has(instance)) {
@@ -76,7 +76,7 @@ export function attachOutcomes<
 function expectOwnKeys(defaults: object): void {
   const { retry } = optionsIn(defaults) ?? {};
   const key = retry ? retry.idempotencyKey : undefined;
-  const allowed = 'true or a function; a text would give all requests the same key';
+  const allowed = 'true or a function: a text would give all requests the same key';
   expect(typeof key !== 'string', 'outcome.retry.idempotencyKey of the instance', key, allowed);
 }
 

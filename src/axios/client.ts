@@ -177,7 +177,9 @@ function methodsOf(request: (config: DescribedConfig) => Promise<never>) {
 }
 
 function detached(): TypeError {
-  return new TypeError('axios-outcome: this client is detached; attachOutcomes makes a new one');
+  return new TypeError(
+    'axios-outcome: this client is detached. Call attachOutcomes(instance) for a new client.',
+  );
 }
 
 /** The last poll has the outcome. */

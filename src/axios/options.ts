@@ -132,7 +132,12 @@ const known = [
 
 /** Checks the options once, when they are given. `alsoKnown` are those of one way in alone. */
 export function readOptions(options: OutcomeOptions<Catalogue>, alsoKnown: readonly string[]): Settings {
-  expect(typeof options === 'object' && options !== null, 'options', options, 'an object');
+  expect(
+    typeof options === 'object' && options !== null,
+    'options',
+    options,
+    'an object, such as { catalogue, retry }',
+  );
   expectKnown(options, [...known, ...alsoKnown], 'the options');
   const { undocumented = 'class', onAttempt, onRetry } = options;
   // The caller's catalogue is the one that its outcomes are built by.
@@ -142,7 +147,7 @@ export function readOptions(options: OutcomeOptions<Catalogue>, alsoKnown: reado
     undocumented === 'class' || undocumented === 'never',
     'undocumented',
     undocumented,
-    '"class" or "never"',
+    'one of: class, never',
   );
   for (const [name, listener] of Object.entries({ onAttempt, onRetry, onOutcome })) {
     expect(listener === undefined || typeof listener === 'function', name, listener, 'a function');
@@ -167,14 +172,20 @@ export function readOptions(options: OutcomeOptions<Catalogue>, alsoKnown: reado
 export function readCatalogue(given: Catalogue | undefined): Catalogue {
   if (given === undefined) return http;
   const isObject = typeof given === 'object' && given !== null;
-  expect(isObject, 'catalogue', given, 'a catalogue, as defineCatalogue returns it');
+  expect(isObject, 'catalogue', given, 'a catalogue that defineCatalogue returned');
   const { name, statuses }: Partial<Catalogue> = given;
-  expect(typeof name === 'string' && name !== '', 'catalogue.name', name, 'a text');
+  expect(typeof name === 'string' && name !== '', 'catalogue.name', name, 'a text that is not empty');
   const rows = Object.entries(statuses ?? {});
-  expect(rows.length > 0, `statuses of catalogue ${name}`, statuses, 'at least one status code');
+  const kinds = `one of: ${documentedKinds.join(', ')}`;
+  expect(
+    rows.length > 0,
+    `statuses of catalogue ${name}`,
+    statuses,
+    'an object with at least one status code',
+  );
   for (const [status, row] of rows) {
     const kind = documentedKinds.includes(row?.kind);
-    expect(kind, `statuses[${status}] of catalogue ${name}, kind`, row?.kind, documentedKinds.join(', '));
+    expect(kind, `statuses[${status}] of catalogue ${name}, kind`, row?.kind, kinds);
   }
   return given;
 }
@@ -191,7 +202,12 @@ const delayedNames = [
 /** Refuses what is no option of delayed tasks. */
 export function readDelayed(given: DelayedOptions | undefined, path: string): DelayedOptions {
   if (given === undefined) return {};
-  expect(typeof given === 'object' && given !== null, path, given, 'an object of options for delayed tasks');
+  expect(
+    typeof given === 'object' && given !== null,
+    path,
+    given,
+    'an object with options, such as { pollIntervalMs, deadlineMs }',
+  );
   expectKnown(given, delayedNames, path);
   // What is given as undefined is not given.
   return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));

@@ -93,7 +93,7 @@ async function outcomeOfSettled(settled: unknown, telling: Telling): Promise<Any
   if (exchange === undefined) {
     if (settled instanceof Error) throw settled;
     throw new TypeError(
-      'axios-outcome: outcomeOf takes an axios response, an axios error, or a promise of one',
+      'axios-outcome: outcomeOf takes an axios response, an axios error, or a promise of one of them',
     );
   }
   const recorded = recordIn(settled);

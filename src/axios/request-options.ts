@@ -35,7 +35,8 @@ export function requestSettings(settings: Settings, given: Given | undefined): S
   };
 }
 
-const perClient = 'an option of attachOutcomes: all tasks of a client share their turns';
+const perClient =
+  'concurrency into the options of attachOutcomes instead: it counts for all tasks of a client together';
 
 function expectShape(given: unknown): asserts given is object {
   const allowed = 'an object { retry, responses, delayed, redact }';

@@ -5,11 +5,16 @@ import { expect } from '../semantics/configuration-error.js';
 /** Checks schemas where they are given: each has a status that the catalogue documents, or is `problem`. */
 export function readResponses(given: unknown, path: string, catalogue: Catalogue): AnyResponses {
   if (given === undefined) return {};
-  expect(typeof given === 'object' && given !== null, path, given, 'an object of schemas by status');
+  expect(
+    typeof given === 'object' && given !== null,
+    path,
+    given,
+    'an object with a schema for each status, such as { 200: Order }',
+  );
   for (const [status, schema] of Object.entries(given)) {
     const isKey = status === 'problem' || Object.hasOwn(catalogue.statuses, status);
     expect(isKey, `a key of ${path}`, status, `a status that ${catalogue.name} documents, or "problem"`);
-    const allowed = 'a Standard Schema, as zod, valibot and arktype make them';
+    const allowed = 'a Standard Schema, such as a schema of zod, valibot or arktype';
     expect(isSchema(schema), `${path}[${status}]`, schema, allowed);
   }
   // Checked just now, key by key.

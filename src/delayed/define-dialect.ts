@@ -5,7 +5,7 @@ import type { Dialect } from '../semantics/dialect.js';
  * Checks a dialect of your own and returns it. Give it to `attachOutcomes` as
  * `delayed: { dialects: [mine] }`; it is tried before those that are built in.
  *
- * @throws ConfigurationError naming the part, its value and what is allowed.
+ * @throws ConfigurationError naming the part, its value and what to write instead.
  *
  * @example
  * const jobs = defineDialect({
@@ -21,14 +21,14 @@ export function defineDialect(dialect: Dialect): Dialect {
     typeof given === 'object' && given !== null,
     'dialect',
     given,
-    '{ name, start, read, cancel?, isMonitor? }',
+    'an object { name, start, read }, which may also have cancel and isMonitor',
   );
   const { name, start, read, cancel, isMonitor } = dialect;
   expect(
     typeof name === 'string' && /^[\w-]{1,40}$/.test(name),
     'dialect.name',
     name,
-    'up to 40 letters, digits, hyphens',
+    '1 to 40 letters, digits, hyphens or underscores',
   );
   expect(typeof start === 'function', `start of dialect ${name}`, start, 'a function');
   expect(typeof read === 'function', `read of dialect ${name}`, read, 'a function');

@@ -30,7 +30,7 @@ export function judge<E>(
   if (reading.state !== 'running') return end(asked, answer, reading, link);
   const moved = moveLink(link, reading.link, answer.url);
   return moved === undefined
-    ? malformed(asked, "the task's new monitor has an address that is none")
+    ? malformed(asked, "the address of the task's new monitor is not a URL")
     : { how: 'running', link: moved, reading };
 }
 
@@ -76,7 +76,7 @@ export function end<E>(
     case 'done': {
       if (reading.result === undefined) return { how: 'done', asked, reading, link };
       const result = resolveAddress(reading.result, answer.url);
-      if (result === undefined) return malformed(asked, "the task's result has an address that is none");
+      if (result === undefined) return malformed(asked, "the address of the task's result is not a URL");
       return { how: 'done', asked, reading, link, result };
     }
     case 'failed':

@@ -47,7 +47,7 @@ const checked = new WeakMap<DelayedOptions, DelayedSettings>();
 /**
  * The options of a client or a call, checked and completed when the first task needs them.
  *
- * @throws ConfigurationError that names the option, its value and what is allowed.
+ * @throws ConfigurationError that names the option, its value and what to write instead.
  */
 export function delayedSettings(
   options: DelayedOptions,
@@ -76,9 +76,19 @@ function checkDelayed({
     expect(holds, `delayed.${name}`, value, `milliseconds from 1 to ${maxTimerMs}`);
   }
   const isCount = Number.isInteger(concurrency) && concurrency >= 1;
-  expect(isCount, 'delayed.concurrency', concurrency, 'a whole number from 1');
-  expect(Array.isArray(dialects), 'delayed.dialects', dialects, 'a list of dialects');
-  expect(Array.isArray(trustedOrigins), 'delayed.trustedOrigins', trustedOrigins, 'a list of origins');
+  expect(isCount, 'delayed.concurrency', concurrency, 'a whole number from 1 up');
+  expect(
+    Array.isArray(dialects),
+    'delayed.dialects',
+    dialects,
+    'a list of dialects that defineDialect returned',
+  );
+  expect(
+    Array.isArray(trustedOrigins),
+    'delayed.trustedOrigins',
+    trustedOrigins,
+    'a list of origins, such as ["https://api.example.com"]',
+  );
   for (const origin of trustedOrigins) {
     const isOrigin = originOfAddress(origin) === origin;
     expect(isOrigin, 'delayed.trustedOrigins', origin, 'an origin such as https://api.example.com');

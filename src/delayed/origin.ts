@@ -18,7 +18,7 @@ export interface Trust {
 export function refuse(address: string, { origin, trustedOrigins }: Trust): Refusal {
   const target = parseAddress(address);
   const start = parseAddress(origin);
-  if (target === undefined) return 'its address is none';
+  if (target === undefined) return 'its address is not a URL';
   if (target.protocol !== 'https:' && target.protocol !== 'http:') return `its scheme is ${target.protocol}`;
   if (start?.protocol === 'https:' && target.protocol === 'http:') return 'it leads from https to http';
   if (start && !isLocal(start.hostname) && isLocal(target.hostname)) {

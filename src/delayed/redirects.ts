@@ -35,7 +35,7 @@ export async function askThrough<E>(
     const location = headers?.['location'];
     if (!redirects.includes(status) || location === undefined) return { asked };
     const next = resolveAddress(location, url);
-    const elsewhere = next === undefined ? 'its address is none' : refuse(next, trust);
+    const elsewhere = next === undefined ? 'its address is not a URL' : refuse(next, trust);
     if (next === undefined || elsewhere) return { asked, refusal: elsewhere };
     if (hop === maxRedirects) return { asked, refusal: `it redirects more than ${maxRedirects} times` };
     asked = await ask(next);

@@ -67,7 +67,7 @@ export function readToken(token: unknown): TaskRecord {
   const fields = parse(token);
   if (fields['version'] !== version) {
     throw new TokenError(
-      `axios-outcome: this token is of version ${say(fields['version'])}, and this library reads version ${version}`,
+      `axios-outcome: this token is of version ${say(fields['version'])}, and this library reads version ${version}. Use the version of axios-outcome that made the token.`,
     );
   }
   const { version: _, check, ...rest } = fields;
@@ -84,10 +84,12 @@ export function readToken(token: unknown): TaskRecord {
     throw new TokenError('axios-outcome: this token is malformed: it lacks a part');
   }
   if (check !== checksum(rest)) {
-    throw new TokenError('axios-outcome: this token was changed after it was made');
+    throw new TokenError(
+      'axios-outcome: this token was changed after it was made. Store and send it unchanged.',
+    );
   }
   if (originOfAddress(origin) !== origin) {
-    throw new TokenError('axios-outcome: this token is malformed: its origin is none');
+    throw new TokenError('axios-outcome: this token is malformed: its origin is not an http or https origin');
   }
   const cut = removed === undefined ? {} : { removed };
   return { dialect, method, path, origin, link: linkOf(monitor, result), ...cut };
@@ -101,14 +103,17 @@ function linkOf(monitor: string, result: string | undefined): TaskLink {
 function addressOf(text: string): string {
   const address = parseAddress(text) && resolveAddress(text, text);
   if (address === undefined) {
-    throw new TokenError('axios-outcome: this token is malformed: its address is none');
+    throw new TokenError('axios-outcome: this token is malformed: its address is not an http or https URL');
   }
   return address;
 }
 
 function parse(token: unknown): Readonly<Record<string, unknown>> {
   const text = isText(token) && token.length <= maxTokenLength ? token : undefined;
-  if (text === undefined) throw new TokenError('axios-outcome: a token is a text of up to 8,000 characters');
+  if (text === undefined)
+    throw new TokenError(
+      'axios-outcome: a token is a text of up to 8,000 characters. Write the text of outcome.task.token.',
+    );
   try {
     const value: unknown = JSON.parse(text);
     if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
@@ -118,7 +123,9 @@ function parse(token: unknown): Readonly<Record<string, unknown>> {
   } catch {
     // Said below.
   }
-  throw new TokenError('axios-outcome: this token is malformed: it is no JSON object');
+  throw new TokenError(
+    'axios-outcome: this token is malformed: it is no JSON object. Write the whole text of outcome.task.token.',
+  );
 }
 
 /** FNV-1a over the fields in the order of their names. */

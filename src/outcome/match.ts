@@ -59,7 +59,9 @@ export function match(
 ): unknown {
   const handler = Object.hasOwn(handlers, outcome.kind) ? handlers[outcome.kind] : handlers['_'];
   if (typeof handler !== 'function') {
-    throw new TypeError(`axios-outcome: match has no function for the kind ${outcome.kind}, and no _`);
+    throw new TypeError(
+      `axios-outcome: match has no function for the kind ${outcome.kind}. Add a function named ${outcome.kind}, or _ for all other kinds.`,
+    );
   }
   // The overloads promise that the function under a kind takes that kind's outcome.
   return handler(outcome as never);

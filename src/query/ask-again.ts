@@ -24,8 +24,8 @@ const longestTimerMs = 2 ** 31 - 1;
 /** @throws ConfigurationError for a number that cannot be. */
 export function askAgain(options: AskAgainOptions = {}): AskAgain {
   const { retries, maxWaitMs = longestTimerMs } = options;
-  expect(retries === undefined || retries >= 0, 'retries', retries, 'a number from 0');
-  expect(maxWaitMs >= 0, 'maxWaitMs', maxWaitMs, 'milliseconds from 0');
+  expect(retries === undefined || retries >= 0, 'retries', retries, 'a number from 0 up');
+  expect(maxWaitMs >= 0, 'maxWaitMs', maxWaitMs, 'milliseconds from 0 up');
   const longestMs = Math.min(maxWaitMs, longestTimerMs);
   return (failuresBefore, error) => {
     const outcome = outcomeIn(error);

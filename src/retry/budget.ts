@@ -64,7 +64,7 @@ interface Bucket {
 export function retryBudget(options: RetryBudgetOptions = {}): TokenBudget {
   const settings = { ...retryBudgetDefaults, ...options };
   for (const [name, value] of Object.entries(settings)) {
-    expect(Number.isFinite(value) && value >= 0, `budget.${name}`, value, 'a number from 0');
+    expect(Number.isFinite(value) && value >= 0, `budget.${name}`, value, 'a number from 0 up');
   }
   const costs = { transient: settings.transientCost, throttle: settings.throttleCost };
   const buckets = perOrigin<Bucket>(() => ({ tokens: settings.capacity, lastTrickle: performance.now() }));

@@ -98,7 +98,12 @@ function allow(situation: Situation): Allowed | Refused {
   if (verdict !== undefined) {
     // A promise, as an async function returns it, has no `retry` and would pass for no answer.
     const holds = typeof verdict?.retry === 'boolean';
-    expect(holds, 'the result of shouldRetry', verdict, 'true, false, { retry, unsafe? }, undefined');
+    expect(
+      holds,
+      'the result of shouldRetry',
+      verdict,
+      'true, false, undefined, or an object { retry, unsafe }',
+    );
   }
   if (verdict?.retry === false) return byTable.again ? stop('vetoed', 'shouldRetry said no') : byTable;
   const granted = verdict?.retry === true && !byTable.again && assessment.kind !== 'cancelled';

@@ -36,7 +36,7 @@ export function finagleRetryBudget({
     minRetriesPerSecond >= 0 && minRetriesPerSecond < 1e6,
     'budget.minRetriesPerSecond',
     minRetriesPerSecond,
-    'a number from 0',
+    'a number from 0 up',
   );
   expect(
     percentCanRetry >= 0 && percentCanRetry <= 1000,
@@ -120,7 +120,12 @@ export function grpcRetryBudget({
   tokenRatio = 0.1,
 }: GrpcRetryBudgetOptions = {}): RetryBudget {
   expect(maxTokens > 0 && maxTokens <= 1000, 'budget.maxTokens', maxTokens, 'a number above 0, up to 1000');
-  expect(tokenRatio > 0 && tokenRatio <= 1000, 'budget.tokenRatio', tokenRatio, 'a number above 0');
+  expect(
+    tokenRatio > 0 && tokenRatio <= 1000,
+    'budget.tokenRatio',
+    tokenRatio,
+    'a number above 0, up to 1000',
+  );
   // In thousandths, as gRPC counts: sums of 0.1 would drift.
   const full = Math.round(maxTokens * 1000);
   const earned = Math.round(tokenRatio * 1000);

@@ -81,7 +81,7 @@ export function clientPolicy(
 ): RetryPolicy {
   checkRetry(options, 'retry');
   const key = options ? options.idempotencyKey : undefined;
-  const notAText = 'true or a function; a text would give all requests of the client the same key';
+  const notAText = 'true or a function: a text would give all requests of the client the same key';
   expect(typeof key !== 'string', 'retry.idempotencyKey', key, notAText);
   const { source: _, ...advised } = advice ?? {};
   checkRetry(advised, 'retry', ` of catalogue ${name}`);
@@ -103,7 +103,7 @@ function withoutRetries(whole: RetryPolicy): RetryPolicy {
   return { ...policy, retries: 0, whole: whole.whole ?? whole };
 }
 
-/** Throws a `ConfigurationError` that names the option, its value and what is allowed. */
+/** Throws a `ConfigurationError` that names the option, its value and what to write instead. */
 function checkRetry(options: RetryOptions | false | undefined, path: string, where = ''): void {
   if (options === undefined || options === false) return;
   const at = (name: string) => `${path}.${name}${where}`;
@@ -111,7 +111,7 @@ function checkRetry(options: RetryOptions | false | undefined, path: string, whe
     typeof options === 'object' && options !== null,
     path,
     options,
-    'false or an object of retry options',
+    'false, or an object with retry options',
   );
   expectKnown(options, retryOptionNames, path + where);
   const { retries, jitter, budget, idempotencyKey, attemptHeader } = options;
@@ -136,26 +136,31 @@ function checkRetry(options: RetryOptions | false | undefined, path: string, whe
       'a function',
     );
   }
-  expect(jitter === undefined || jitter === 'full' || jitter === 'none', at('jitter'), jitter, 'full, none');
+  expect(
+    jitter === undefined || jitter === 'full' || jitter === 'none',
+    at('jitter'),
+    jitter,
+    'one of: full, none',
+  );
   expect(
     budget === undefined || budget === false || isBudget(budget),
     at('budget'),
     budget,
-    'a retryBudget(), or false',
+    'a budget that retryBudget() returned, or false',
   );
   expect(
     idempotencyKey === undefined ||
       (idempotencyKey !== '' && ['boolean', 'string', 'function'].includes(typeof idempotencyKey)),
     at('idempotencyKey'),
     idempotencyKey,
-    'true, a text, or a function that returns one',
+    'true, a text that is not empty, or a function that returns a text',
   );
   expect(
     attemptHeader === undefined ||
       (typeof attemptHeader === 'string' && /^[\w!#$%&'*+.^`|~-]+$/.test(attemptHeader)),
     at('attemptHeader'),
     attemptHeader,
-    'a header name',
+    'a header name, such as "x-attempt"',
   );
 }
 

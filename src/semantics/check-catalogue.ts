@@ -9,23 +9,28 @@ const checked = new WeakSet<object>();
 export function checkCatalogue(catalogue: Catalogue): void {
   // Callers without types may pass anything.
   const given: unknown = catalogue;
-  expect(isRecord(given), 'catalogue', given, 'a catalogue, as defineCatalogue returns it');
+  expect(isRecord(given), 'catalogue', given, 'a catalogue that defineCatalogue returned');
   if (checked.has(catalogue)) return;
   const { name, statuses, codes = {}, operations = [], retry = {} } = catalogue;
   checkFields(catalogue, catalogueRules, (field) =>
     field === 'name' || field === 'source' ? `catalogue.${field}` : `${field} of catalogue ${name}`,
   );
   for (const [status, entry] of Object.entries(statuses)) {
-    expect(/^[1-9]\d\d$/.test(status), `a status of catalogue ${name}`, status, '100 to 999');
+    expect(/^[1-9]\d\d$/.test(status), `a status of catalogue ${name}`, status, 'a number from 100 to 999');
     const at = `statuses[${status}] of catalogue ${name}`;
-    expect(isRecord(entry), at, entry, '{ name, kind, retry, source }');
+    expect(isRecord(entry), at, entry, 'an object { name, kind, retry, source }');
     checkFields(entry, statusRules, (field) => `${at}, ${field}`);
     freeze(entry, entry.meaning);
   }
   for (const [code, entry] of Object.entries(codes)) checkCode(catalogue, code, entry);
   for (const [index, operation] of operations.entries()) {
     const at = `operations[${index}] of catalogue ${name}`;
-    expect(isRecord(operation), at, operation, '{ method, path, repeatable?, task? }');
+    expect(
+      isRecord(operation),
+      at,
+      operation,
+      'an object { method, path }, which may also have repeatable and task',
+    );
     checkFields(operation, operationRules, (field) => `${at}, ${field}`);
   }
   checkFields(retry, adviceRules, (field) => `retry.${field} of catalogue ${name}`);
@@ -34,12 +39,12 @@ export function checkCatalogue(catalogue: Catalogue): void {
 
 function checkCode(catalogue: Catalogue, code: string, entry: CodeEntry): void {
   const at = `codes[${code}] of catalogue ${catalogue.name}`;
-  expect(isRecord(entry), at, entry, '{ kind?, retry?, statuses?, source }');
+  expect(isRecord(entry), at, entry, 'an object { source }, which may also have kind, retry and statuses');
   checkFields(entry, codeRules, (field) => `${at}, ${field}`);
   freeze(entry, entry.meaning, entry.remedy);
   if (entry.kind === undefined) return;
   const { statuses = [] } = entry;
-  const allowed = 'the statuses that it moves, since it has a kind';
+  const allowed = 'a list of the statuses under which the code has this kind, such as [409]';
   expect(statuses.length > 0, `${at}, statuses`, entry.statuses, allowed);
   for (const status of statuses) {
     const row = catalogue.statuses[status];
@@ -48,8 +53,8 @@ function checkCode(catalogue: Catalogue, code: string, entry: CodeEntry): void {
       `${at}, kind`,
       entry.kind,
       row === undefined
-        ? `statuses that the catalogue documents, and ${status} is not one`
-        : `the kind of status ${status} (${row.kind}), or one that its \`or\` names`,
+        ? `only documented statuses into \`statuses\` of this code: ${status} is not one of them`
+        : `the kind of status ${status} (${row.kind}), or add "${entry.kind}" to \`or\` of that status`,
     );
   }
 }

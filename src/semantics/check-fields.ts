@@ -1,6 +1,6 @@
-import { expect } from './configuration-error.js';
+import { expect, expectField } from './configuration-error.js';
 
-/** What a field may hold. */
+/** What a field may hold. `allowed` says what to write: `a number from 0 up`. */
 export interface FieldRule {
   readonly holds: (value: unknown) => boolean;
   readonly allowed: string;
@@ -11,12 +11,7 @@ export type FieldRules = { readonly [field: string]: FieldRule };
 /** Checks a record field by field. A field that has no rule is a misspelling. */
 export function checkFields(record: object, rules: FieldRules, label: (field: string) => string): void {
   for (const field of Object.keys(record)) {
-    expect(
-      Object.hasOwn(rules, field),
-      label(field),
-      fieldOf(record, field),
-      `no such field; ${namesOf(rules)}`,
-    );
+    expectField(field, Object.keys(rules), label(field), fieldOf(record, field));
   }
   for (const [field, { holds, allowed, optional }] of Object.entries(rules)) {
     const value = fieldOf(record, field);
@@ -26,10 +21,6 @@ export function checkFields(record: object, rules: FieldRules, label: (field: st
 
 function fieldOf(record: object, field: string): unknown {
   return Object.getOwnPropertyDescriptor(record, field)?.value;
-}
-
-function namesOf(rules: FieldRules): string {
-  return Object.keys(rules).join(', ');
 }
 
 export function isText(value: unknown): boolean {
@@ -46,12 +37,12 @@ export function isListOf(holds: (value: unknown) => boolean): (value: unknown) =
 
 /** A list whose every member holds to the rule. */
 export function listOf({ holds, allowed }: FieldRule): FieldRule {
-  return { holds: isListOf(holds), allowed: `a list of ${allowed}` };
+  return { holds: isListOf(holds), allowed: `a list of items, each ${allowed}` };
 }
 
 /** A field that holds one of a few words. */
 export function oneOf(words: readonly unknown[]): FieldRule {
-  return { holds: (value) => words.includes(value), allowed: words.join(', ') };
+  return { holds: (value) => words.includes(value), allowed: `one of: ${words.join(', ')}` };
 }
 
 /** The same rule, for a field that may be left out. */

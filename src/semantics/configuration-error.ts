@@ -2,8 +2,8 @@ import { closestMatch } from 'leven';
 import { isErrorOf, knownError } from './between-copies.js';
 
 /**
- * A wrong option or catalogue. Thrown when it is given, never later: the message
- * names the option, the value and what is allowed.
+ * A wrong option or catalogue. It is thrown when the option is given, never later. The
+ * message names the option, its value, and what to write instead.
  */
 export class ConfigurationError extends TypeError {
   override readonly name: string = knownError(this, 'ConfigurationError');
@@ -19,17 +19,30 @@ export class ConfigurationError extends TypeError {
 export function expectKnown(options: object, known: readonly string[], path: string): void {
   for (const name of Object.keys(options)) {
     if (known.includes(name)) continue;
-    const meant = closestMatch(name, known, { maxDistance: 3 });
-    const instead = meant === undefined ? `Known options: ${known.join(', ')}.` : `Did you mean "${meant}"?`;
+    const instead = closest(name, known) ?? `Known options: ${known.join(', ')}.`;
     throw new ConfigurationError(`axios-outcome: Unknown option "${name}" in ${path}. ${instead}`);
   }
 }
 
-/** Throws a {@link ConfigurationError} unless `holds`. */
-export function expect(holds: boolean, option: string, value: unknown, allowed: string): asserts holds {
-  if (!holds) {
-    throw new ConfigurationError(`axios-outcome: ${option} is ${show(value)}. Allowed: ${allowed}.`);
-  }
+/** Throws a {@link ConfigurationError} unless `holds`. `instead` says what to write: `a number from 0 up`. */
+export function expect(holds: boolean, option: string, value: unknown, instead: string): asserts holds {
+  if (!holds) throw new ConfigurationError(`axios-outcome: ${option} is ${show(value)}. Write ${instead}.`);
+}
+
+/** Throws a {@link ConfigurationError} unless `field` is known. `label` says where the field is. */
+export function expectField(field: string, known: readonly string[], label: string, value: unknown): void {
+  if (known.includes(field)) return;
+  const instead = closest(field, known) ?? `Known fields: ${known.join(', ')}.`;
+  throw new ConfigurationError(
+    `axios-outcome: ${label} is ${show(value)}. There is no field "${field}". ${instead}`,
+  );
+}
+
+function closest(name: string, known: readonly string[]): string | undefined {
+  // Two names that share no more than half of their letters are different words.
+  const maxDistance = Math.min(3, Math.ceil(name.length / 2) - 1);
+  const meant = closestMatch(name, known, { maxDistance });
+  return meant === undefined ? undefined : `Did you mean "${meant}"?`;
 }
 
 function show(value: unknown): string {

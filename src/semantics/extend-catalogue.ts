@@ -44,7 +44,12 @@ export function extendCatalogue<const B extends Catalogue, const E extends Catal
 ): Extended<B, E> {
   checkCatalogue(base);
   const given: unknown = extension;
-  expect(isRecord(given), 'extension', given, 'a part of a catalogue');
+  expect(
+    isRecord(given),
+    'extension',
+    given,
+    'an object with parts of a catalogue, such as { name, statuses }',
+  );
   const merged: Catalogue = {
     ...base,
     ...extension,

@@ -3,21 +3,26 @@ import { expect } from '../semantics/configuration-error.js';
 
 /** Refuses options that are none, misspelt, or of a wrong value; the error names the option. */
 export function checkOptions(options: unknown, of: string, rules: FieldRules): void {
-  expect(isRecord(options), `the options of ${of}`, options, `an object of ${Object.keys(rules).join(', ')}`);
+  expect(
+    isRecord(options),
+    `the options of ${of}`,
+    options,
+    `an object with some of: ${Object.keys(rules).join(', ')}`,
+  );
   checkFields(options, rules, (name) => `${name} of ${of}`);
 }
 
 /** Milliseconds that a reply takes: what a timer can wait for. */
 export const latency: FieldRule = {
   holds: (value) => typeof value === 'number' && value >= 0 && value < 2 ** 31,
-  allowed: 'milliseconds from 0',
+  allowed: 'milliseconds from 0 up',
   optional: true,
 };
 
 /** RFC 9110, 10.2.3: delay-seconds are a whole number. */
 export const wholeSeconds: FieldRule = {
   holds: (value) => Number.isSafeInteger(value) && Number(value) >= 0,
-  allowed: 'whole seconds from 0',
+  allowed: 'whole seconds from 0 up',
   optional: true,
 };
 

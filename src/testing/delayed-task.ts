@@ -60,7 +60,12 @@ export function delayedTask(dialect: ScriptedDialect, options: DelayedTaskOption
   checkOptions(options, 'delayedTask', optionRules);
   const { catalogue = http, states = ['running', 'done'], result = {}, retryAfterSeconds } = options;
   checkCatalogue(catalogue);
-  expect(Object.hasOwn(taskScripts, dialect), 'dialect', dialect, Object.keys(taskScripts).join(', '));
+  expect(
+    Object.hasOwn(taskScripts, dialect),
+    'dialect',
+    dialect,
+    `one of: ${Object.keys(taskScripts).join(', ')}`,
+  );
   const script = taskScripts[dialect];
   expect(Array.isArray(states) && states.length > 0, 'states', states, 'a list of at least one state');
   const polls = states.map(readPoll);
@@ -90,7 +95,7 @@ export function delayedTask(dialect: ScriptedDialect, options: DelayedTaskOption
   }
 
   function readPoll(given: ScriptedState | ScriptedPoll): ScriptedPoll & { readonly word: string } {
-    const allowed = `${Object.keys(script.words).join(', ')}, which ${dialect} can say`;
+    const allowed = `one of the states of ${dialect}: ${Object.keys(script.words).join(', ')}`;
     expect(typeof given === 'string' || isRecord(given), 'a state', given, allowed);
     const poll: ScriptedPoll = typeof given === 'string' ? { state: given } : given;
     const word = Object.hasOwn(script.words, poll.state) ? script.words[poll.state] : undefined;

@@ -93,7 +93,7 @@ export function problemWriterOf(catalogue: Catalogue, given: ProblemWriter | und
   const found = readBy(readOwn) ?? readBy(readAny);
   if (found !== undefined) return found;
   throw new ConfigurationError(
-    `axios-outcome/testing: no error body that the kit knows is read by readProblem of catalogue ${catalogue.name}. Give \`problem\`, a function that returns a body.`,
+    `axios-outcome/testing: readProblem of catalogue ${catalogue.name} reads no error body that this test kit can write. Set the option \`problem\` to a function that returns a body.`,
   );
 
   /** What the catalogue's own reader says is nearer to the API than what any shape does. */
@@ -114,7 +114,12 @@ export type Writer = (problem: ProblemText) => Written;
 
 function givenWriter(given: ProblemWriter): Writer {
   if (typeof given === 'function') return (problem) => ({ body: given(problem) });
-  expect(Object.hasOwn(shapes, given), 'problem', given, `${Object.keys(shapes).join(', ')}, or a function`);
+  expect(
+    Object.hasOwn(shapes, given),
+    'problem',
+    given,
+    `one of: ${Object.keys(shapes).join(', ')}; or a function that returns a body`,
+  );
   return shapes[given];
 }
 

@@ -43,7 +43,7 @@ export interface BodyOptions {
 /**
  * Turns steps into what goes over the wire, as the API of a catalogue would say it.
  *
- * @throws ConfigurationError for a step that is none.
+ * @throws ConfigurationError for a value that is not a step.
  */
 export function replierOf(catalogue: Catalogue, { problem, data = {} }: BodyOptions): (step: Step) => Reply {
   const write = problemWriterOf(catalogue, problem);
@@ -62,7 +62,7 @@ const names = Object.keys(transportFailures).join(', ');
 const allowedSteps = `a status, { status, … }, or one of ${names}`;
 
 const failureRules: FieldRules = {
-  failure: { holds: isTransportFailure, allowed: names },
+  failure: { holds: isTransportFailure, allowed: `one of: ${names}` },
   latencyMs: latency,
 };
 
@@ -75,13 +75,13 @@ function noAnswer(step: FailureStep): Reply {
 const answerRules: FieldRules = {
   status: {
     holds: (value) => Number.isInteger(value) && Number(value) >= 100 && Number(value) <= 999,
-    allowed: '100 to 999',
+    allowed: 'a number from 100 to 999',
   },
-  code: { holds: isText, allowed: 'an error code', optional: true },
+  code: { holds: isText, allowed: 'an error code, such as "no_order"', optional: true },
   body: anything,
   headers: {
     holds: (value) => isRecord(value) && Object.values(value).every((text) => typeof text === 'string'),
-    allowed: 'an object of texts',
+    allowed: 'an object whose values are texts',
     optional: true,
   },
   retryAfterSeconds: wholeSeconds,
@@ -120,7 +120,12 @@ function textOf(body: unknown): string {
   } catch {
     // A circle, or a BigInt: said below.
   }
-  expect(typeof json === 'string', 'the body of a step', body, 'a text, or what JSON can say');
+  expect(
+    typeof json === 'string',
+    'the body of a step',
+    body,
+    'a text, or a value that JSON.stringify can write',
+  );
   return json;
 }
 

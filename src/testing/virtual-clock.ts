@@ -54,7 +54,7 @@ export interface VirtualClock {
  */
 export function virtualClock(options: VirtualClockOptions = {}): VirtualClock {
   checkOptions(options, 'virtualClock', {
-    maxTimers: { holds: isCount, allowed: 'a whole number from 1', optional: true },
+    maxTimers: { holds: isCount, allowed: 'a whole number from 1 up', optional: true },
   });
   const { maxTimers = 3_000 } = options;
   const { turn, quietTurns } = eventLoop();
@@ -101,7 +101,12 @@ export function virtualClock(options: VirtualClockOptions = {}): VirtualClock {
       return result;
     },
     async advance(ms) {
-      expect(typeof ms === 'number' && ms >= 0 && ms < Number.POSITIVE_INFINITY, 'ms', ms, 'a number from 0');
+      expect(
+        typeof ms === 'number' && ms >= 0 && ms < Number.POSITIVE_INFINITY,
+        'ms',
+        ms,
+        'a number from 0 up',
+      );
       await clock.tickAsync(ms);
     },
     get elapsedMs() {

@@ -252,22 +252,26 @@ describe('interceptors that make something else of a response', () => {
   });
 });
 
-describe('wrong options throw at once, naming the option, the value and what is allowed', () => {
+describe('wrong options throw at once, naming the option, the value and what to write instead', () => {
   it.each([
     [
       'negative retries',
       { retry: { retries: -1 } },
-      /retry\.retries is -1\. Allowed: a whole number from 0 to 100/,
+      /retry\.retries is -1\. Write a whole number from 0 to 100/,
     ],
     ['NaN retries', { retry: { retries: Number.NaN } }, /retry\.retries is NaN/],
     ['half a retry', { retry: { retries: 1.5 } }, /retry\.retries is 1\.5/],
     [
       'a wait that no timer holds',
       { retry: { maxHintMs: 2 ** 31 } },
-      /retry\.maxHintMs is 2147483648\. Allowed: milliseconds from 0 to 2147483647/,
+      /retry\.maxHintMs is 2147483648\. Write milliseconds from 0 to 2147483647/,
     ],
     ['a wait of NaN', { retry: { baseDelayMs: Number.NaN } }, /retry\.baseDelayMs is NaN/],
-    ['an unknown jitter', { retry: { jitter: 'half' } }, /retry\.jitter is "half"\. Allowed: full, none/],
+    [
+      'an unknown jitter',
+      { retry: { jitter: 'half' } },
+      /retry\.jitter is "half"\. Write one of: full, none/,
+    ],
     [
       'an unknown retry option',
       { retry: { retrys: 1 } },
@@ -276,7 +280,7 @@ describe('wrong options throw at once, naming the option, the value and what is 
     [
       'a hook that is no function',
       { retry: { shouldRetry: true } },
-      /retry\.shouldRetry is true\. Allowed: a function/,
+      /retry\.shouldRetry is true\. Write a function/,
     ],
     ['a budget that is null', { retry: { budget: null } }, /retry\.budget is null/],
     [
@@ -293,7 +297,7 @@ describe('wrong options throw at once, naming the option, the value and what is 
     [
       'a catalogue without statuses',
       { catalogue: { name: 'X', source: 'x' } },
-      /statuses of catalogue X is undefined. Allowed: at least one status code/,
+      /statuses of catalogue X is undefined. Write an object with at least one status code/,
     ],
     ['null', { catalogue: null }, /catalogue is null/],
   ])('%s', (_, options, message) => {
@@ -416,7 +420,7 @@ describe('detach and re-issue leave no trace', () => {
   });
 });
 
-describe('a wrong option: the message names it, its value, and what is allowed', () => {
+describe('a wrong option: the message names it, its value, and what to write instead', () => {
   const row = { name: 'OK', kind: 'success', retry: 'never', source: 'x' };
   it.each([
     [{ retry: { retries: -1 } }, ['retry.retries', '-1', 'a whole number from 0 to 100']],

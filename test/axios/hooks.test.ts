@@ -116,5 +116,5 @@ describe('a renewal whose own request goes through the attached instance', () =>
 
 it.each([null, 0, 'yes', {}])('a shouldRetry that answers %j is told what it may answer', async (verdict) => {
   const { client } = guarded({ shouldRetry: () => verdict as never });
-  await expect(client.get('/a')).rejects.toThrow(/the result of shouldRetry is .* Allowed: true, false/);
+  await expect(client.get('/a')).rejects.toThrow(/the result of shouldRetry is .* Write true, false/);
 });

@@ -225,7 +225,7 @@ describe('messages', () => {
   it('of an option that is no object', async () => {
     const outcome = 'none' as never;
     await expect(answering({ status: 200 }).client.get('/a', { outcome })).rejects.toThrow(
-      'axios-outcome: outcome is "none". Allowed: an object { retry, responses, delayed, redact }.',
+      'axios-outcome: outcome is "none". Write an object { retry, responses, delayed, redact }.',
     );
   });
   it('of outcomeOf for what is neither response nor error', async () => {

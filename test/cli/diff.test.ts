@@ -202,10 +202,12 @@ describe('axios-outcome catalogue diff, as it is shipped', () => {
       return `${status} ${stderr}`;
     };
     expect(await says(wrong)).toMatch(/^1 .*statuses\[200\] of catalogue Shop, kind is "fine"/);
-    expect(await says(two)).toMatch(/^1 .*several catalogues \(a, b\): say which, as .*two\.mjs#a/);
+    expect(await says(two)).toMatch(/^1 .*several catalogues \(a, b\)\. Write which you mean: .*two\.mjs#a/);
     expect(await says(`${two}#c`)).toMatch(/^1 .*has no catalogue c/);
     expect(await says(join(folder, 'none.mjs'))).toMatch(/^1 .*cannot load/);
-    expect(await says('nix')).toMatch(/^1 .*there is no catalogue "nix"; shipped are http, dew/);
+    expect(await says('nix')).toMatch(
+      /^1 .*there is no catalogue or file "nix"\. Write the name of a shipped catalogue \(http, dew/,
+    );
     expect(await says('-')).toMatch(/^2 .*only one of the two/);
     expect((await runCommand(['catalogue', 'diff', broken, broken])).status).toBe(1);
     expect((await inProcess(['catalogue', 'diff', `${two}#a`, `${two}#b`])).status).toBe(0);

@@ -19,11 +19,15 @@ const json = (schema: unknown) => ({ description: 'A body.', content: { 'applica
 
 describe('what is no OpenAPI description ends with status 1 and says why', () => {
   it.each([
-    ['an empty file', '', 'this is no OpenAPI description, which is an object'],
-    ['a list', '[1, 2]', 'this is no OpenAPI description, which is an object'],
+    ['an empty file', '', 'this is no OpenAPI description: it is not an object'],
+    ['a list', '[1, 2]', 'this is no OpenAPI description: it is not an object'],
     ['prose', 'Dear customer: hello: world', 'not YAML'],
     ['another JSON', '{"name": "package"}', 'it has neither "openapi" nor "swagger"'],
-    ['another version', 'openapi: 4.0.0\npaths: {}', 'version "4.0.0" is not known; 2.0, 3.0 and 3.1 are'],
+    [
+      'another version',
+      'openapi: 4.0.0\npaths: {}',
+      'version "4.0.0" is not supported. Supported versions: 2.0, 3.0 and 3.1.',
+    ],
     ['Swagger 1', 'swaggerVersion: "1.2"\npaths: {}', 'it has neither "openapi" nor "swagger"'],
     ['webhooks alone', 'openapi: 3.1.0\nwebhooks: {}', 'the description has no "paths"'],
     ['no operation', 'openapi: 3.1.0\npaths: {}', 'it describes no operation'],

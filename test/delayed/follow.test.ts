@@ -107,7 +107,7 @@ describe('what a monitor leads to', () => {
   it.each([
     [to('https://evil.example/'), 'trustedOrigins'],
     [to('http://api.example/x'), 'https to http'],
-    [to('https://['), 'its address is none'],
+    [to('https://['), 'its address is not a URL'],
     [to('/monitor'), 'more than 5 times'],
     [{ url: 'https://evil.example/' }, 'trustedOrigins'],
   ])('but not %j', async (given, message) => {

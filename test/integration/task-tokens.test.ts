@@ -259,9 +259,9 @@ describe('a token that was cut: its address had a parameter that may be a secret
   });
 
   it.each<[unknown, RegExp]>([
-    ['code=1', /params is "code=1".*Allowed: an object of texts/],
+    ['code=1', /params is "code=1".*Write an object whose values are texts/],
     [null, /params is null/],
-    [{ code: 7 }, /params\.code is 7.*Allowed: a text/],
+    [{ code: 7 }, /params\.code is 7.*Write a text/],
   ])('params %j are refused', async (params, message) => {
     const { client, token } = await begun();
     // As callers without types may write it.

@@ -78,7 +78,9 @@ describe('a token that somebody wrote with a checksum that holds', () => {
       for (const link of [{ monitor: address }, { monitor, result: address }]) {
         const token = signed({ ...at(server.origin), ...link });
         await expect(client.resume(token)).rejects.toThrow(TokenError);
-        await expect(client.resume(token)).rejects.toThrow('malformed: its address is none');
+        await expect(client.resume(token)).rejects.toThrow(
+          'malformed: its address is not an http or https URL',
+        );
       }
       expect(server.log).toEqual([]);
     },

@@ -336,10 +336,10 @@ describe('`redact` names fields of bodies', () => {
 
 describe('a wrong `redact` is refused where it is given', () => {
   it.each([
-    ['pan', 'redact is "pan". Allowed: an array of names.'],
-    [{}, 'redact is an object. Allowed: an array of names.'],
-    [[7], 'redact[0] is 7. Allowed: a name that is not empty.'],
-    [['a', ''], 'redact[1] is "". Allowed: a name that is not empty.'],
+    ['pan', 'redact is "pan". Write an array of names, such as ["pan"].'],
+    [{}, 'redact is an object. Write an array of names, such as ["pan"].'],
+    [[7], 'redact[0] is 7. Write a name that is not empty.'],
+    [['a', ''], 'redact[1] is "". Write a name that is not empty.'],
   ])('%j', async (redact, message) => {
     const wrong = { redact: redact as never };
     expect(() => attachOutcomes(axios.create(), wrong)).toThrow(

@@ -374,7 +374,7 @@ describe('a schema of its own making', () => {
 describe('wrong schemas are refused by name', () => {
   const fine = z.unknown();
   const wrong: readonly [unknown, RegExp][] = [
-    ['zod', /responses is "zod".*an object of schemas/],
+    ['zod', /responses is "zod".*an object with a schema for each status/],
     [null, /responses is null/],
     [{ 200: {} }, /responses\[200\] is an object.*Standard Schema/],
     [{ 200: undefined }, /responses\[200\] is undefined.*Standard Schema/],

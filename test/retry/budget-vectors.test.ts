@@ -166,9 +166,9 @@ describe('every budget', () => {
     expect(await other.get()).toMatchObject({ kind: 'success', delays: [50] });
   });
   it.each([
-    [() => grpcRetryBudget({ maxTokens: 0 }), 'budget.maxTokens is 0. Allowed: a number above 0, up to 1000'],
+    [() => grpcRetryBudget({ maxTokens: 0 }), 'budget.maxTokens is 0. Write a number above 0, up to 1000'],
     [() => grpcRetryBudget({ tokenRatio: Number.NaN }), 'budget.tokenRatio is NaN'],
-    [() => finagleRetryBudget({ ttlMs: 10 }), 'budget.ttlMs is 10. Allowed: milliseconds from 1000 to 60000'],
+    [() => finagleRetryBudget({ ttlMs: 10 }), 'budget.ttlMs is 10. Write milliseconds from 1000 to 60000'],
     [() => finagleRetryBudget({ percentCanRetry: -1 }), 'budget.percentCanRetry is -1'],
     [() => finagleRetryBudget({ minRetriesPerSecond: -1 }), 'budget.minRetriesPerSecond is -1'],
   ])('refuses a number out of range: %#', (make, message) => {

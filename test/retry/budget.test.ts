@@ -87,7 +87,7 @@ describe('retryBudget (AWS standard retry mode 2.1: 500 tokens, 14 and 5 a retry
   it.each([{ capacity: -1 }, { transientCost: Number.NaN }, { trickleMs: Number.POSITIVE_INFINITY }])(
     'refuses %o',
     (options) => {
-      expect(() => retryBudget(options)).toThrow(/budget\.\w+ is .*Allowed: a number from 0/);
+      expect(() => retryBudget(options)).toThrow(/budget\.\w+ is .*Write a number from 0/);
     },
   );
 });

@@ -8,7 +8,7 @@ const good = { name: 'Shop', source: 'docs', statuses: { 200: row } } as const;
 /** What a caller without types may pass. */
 const define = (catalogue: unknown) => () => defineCatalogue(catalogue as Catalogue);
 
-describe('defineCatalogue names the row, its value and what is allowed', () => {
+describe('defineCatalogue names the row, its value and what to write instead', () => {
   it.each([
     ['codes that are no object', { ...good, codes: 5 }, /codes of catalogue Shop is 5/],
     ['operations that are no list', { ...good, operations: 5 }, /operations of catalogue Shop is 5/],
@@ -20,12 +20,12 @@ describe('defineCatalogue names the row, its value and what is allowed', () => {
     [
       'a misspelt part',
       { ...good, staatuses: {} },
-      /staatuses of catalogue Shop is an object.*no such field/,
+      /staatuses of catalogue Shop is an object\. There is no field "staatuses"\. Did you mean "statuses"\?/,
     ],
     [
       'a misspelt field',
       { ...good, statuses: { 200: { ...row, retryable: true } } },
-      /statuses\[200\] of catalogue Shop, retryable is true.*no such field; name, kind, or/,
+      /statuses\[200\] of catalogue Shop, retryable is true\. There is no field "retryable"\. Known fields: name, kind, or/,
     ],
     ['a method in small letters', { ...good, operations: [{ method: 'post', path: '/' }] }, /in capitals/],
     [
@@ -36,7 +36,7 @@ describe('defineCatalogue names the row, its value and what is allowed', () => {
     [
       'a task without the field of its id',
       { ...good, operations: [{ method: 'POST', path: '/', task: { dialect: 'huawei-job' } }] },
-      /operations\[0\] of catalogue Shop, task is an object\. Allowed: \{ dialect, id \}/,
+      /operations\[0\] of catalogue Shop, task is an object\. Write an object \{ dialect, id \}/,
     ],
     [
       'a task with a misspelt field',
@@ -49,7 +49,11 @@ describe('defineCatalogue names the row, its value and what is allowed', () => {
     ['a reader that is none', { ...good, readProblem: 'no' }, /readProblem of catalogue Shop is "no"/],
     ['a reader of hints that is none', { ...good, readHint: 5 }, /readHint of catalogue Shop is 5/],
     ['a header name alone', { ...good, requestId: 'x-id' }, /requestId of catalogue Shop is "x-id".*a list/],
-    ['or that is no list', { ...good, statuses: { 200: { ...row, or: 5 } } }, /or is 5\. Allowed: a list of/],
+    [
+      'or that is no list',
+      { ...good, statuses: { 200: { ...row, or: 5 } } },
+      /or is 5\. Write a list of items, each one of: success/,
+    ],
     ['a meaning in one text', { ...good, statuses: { 200: { ...row, meaning: 'x' } } }, /meaning is "x"/],
     [
       'a code with one status',

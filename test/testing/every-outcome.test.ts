@@ -182,7 +182,7 @@ describe('error bodies have the shape that the codes tell', () => {
 
   it('and a code that no known body carries is told', () => {
     const hidden = of('E-17', { readProblem: () => ({ code: 'other' }) });
-    expect(() => everyOutcome(hidden)).toThrow(/readProblem of catalogue Made up.*Give `problem`/);
+    expect(() => everyOutcome(hidden)).toThrow(/readProblem of catalogue Made up.*Set the option `problem`/);
   });
 });
 
@@ -245,11 +245,14 @@ describe('odd catalogues', () => {
   });
 
   it.each([
-    [{ method: 5 }, 'method of everyOutcome is 5. Allowed: an HTTP method, such as POST'],
+    [{ method: 5 }, 'method of everyOutcome is 5. Write an HTTP method, such as POST'],
     [{ method: 'get it' }, 'method of everyOutcome is "get it"'],
-    [{ path: 5 }, 'path of everyOutcome is 5. Allowed: a path, such as /orders/1'],
-    [{ over: 'nock' }, 'over of everyOutcome is "nock". Allowed: msw'],
-    [{ verb: 'POST' }, 'verb of everyOutcome is "POST". Allowed: no such field; method, path'],
+    [{ path: 5 }, 'path of everyOutcome is 5. Write a path, such as /orders/1'],
+    [{ over: 'nock' }, 'over of everyOutcome is "nock". Write one of: msw'],
+    [
+      { verb: 'POST' },
+      'verb of everyOutcome is "POST". There is no field "verb". Known fields: method, path',
+    ],
     [null, 'the options of everyOutcome is null'],
   ])('and wrong options are named: %j', (options, message) => {
     // Callers without types may pass anything.

@@ -108,16 +108,16 @@ describe.each([
     // Callers without types.
     const wrong = { kinds: 'success' } as object;
     expect(messageOf(() => expectThat(outcome).not.toHaveOutcome(wrong))).toContain(
-      'a field of toHaveOutcome is "kinds". Allowed: kind, status',
+      'a field of toHaveOutcome is "kinds". Write one of: kind, status',
     );
     for (const expected of [undefined, 'success', null]) {
       expect(messageOf(() => expectThat(outcome).toHaveOutcome(expected as unknown as object))).toContain(
-        `what toHaveOutcome expects is ${JSON.stringify(expected) ?? 'undefined'}. Allowed: an object of kind`,
+        `what toHaveOutcome expects is ${JSON.stringify(expected) ?? 'undefined'}. Write an object with some of: kind`,
       );
     }
     for (const times of ['2', -1, Number.NaN]) {
       expect(messageOf(() => expectThat(outcome).toHaveRetried(times as number))).toContain(
-        'Allowed: a whole number from 0',
+        'Write a whole number from 0',
       );
     }
   });

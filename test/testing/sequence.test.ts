@@ -126,26 +126,32 @@ it.each([
   [[{ failure: 'x' }], 'a step is "x"'],
   [
     [{ failure: 'reset', status: 200 }],
-    'status of a step is 200. Allowed: no such field; failure, latencyMs',
+    'status of a step is 200. There is no field "status". Known fields: failure, latencyMs',
   ],
-  [[99], 'status of a step is 99. Allowed: 100 to 999'],
+  [[99], 'status of a step is 99. Write a number from 100 to 999'],
   [[200.5], 'status of a step is 200.5'],
   [[null], 'a step is null'],
   [[['reset']], 'a step is ["reset"]'],
   [[{}], 'status of a step is undefined'],
-  [[{ status: 503, retryAfter: 3 }], 'retryAfter of a step is 3. Allowed: no such field; status, code'],
-  [[{ status: 503, retryAfterSeconds: 1.5 }], 'retryAfterSeconds of a step is 1.5. Allowed: whole seconds'],
+  [
+    [{ status: 503, retryAfter: 3 }],
+    'retryAfter of a step is 3. There is no field "retryAfter". Known fields: status, code',
+  ],
+  [[{ status: 503, retryAfterSeconds: 1.5 }], 'retryAfterSeconds of a step is 1.5. Write whole seconds'],
   [[{ status: 503, retryAfterSeconds: -1 }], 'retryAfterSeconds of a step is -1'],
-  [[{ status: 200, latencyMs: '5' }], 'latencyMs of a step is "5". Allowed: milliseconds from 0'],
+  [[{ status: 200, latencyMs: '5' }], 'latencyMs of a step is "5". Write milliseconds from 0'],
   [[{ failure: 'reset', latencyMs: -5 }], 'latencyMs of a step is -5'],
-  [[{ status: 200, broken: 'half' }], 'broken of a step is "half". Allowed: cut, garbled'],
-  [[{ status: 400, code: 5 }], 'code of a step is 5. Allowed: an error code'],
-  [[{ status: 200, headers: { etag: 1 } }], 'headers of a step is an object. Allowed: an object of texts'],
+  [[{ status: 200, broken: 'half' }], 'broken of a step is "half". Write one of: cut, garbled'],
+  [[{ status: 400, code: 5 }], 'code of a step is 5. Write an error code'],
+  [
+    [{ status: 200, headers: { etag: 1 } }],
+    'headers of a step is an object. Write an object whose values are texts',
+  ],
   [
     [{ status: 200, body: () => 1 }],
-    'the body of a step is a function. Allowed: a text, or what JSON can say',
+    'the body of a step is a function. Write a text, or a value that JSON.stringify can write',
   ],
-  [503, 'steps is 503. Allowed: a list of at least one step'],
+  [503, 'steps is 503. Write a list of at least one step'],
 ])('%j is no list of steps', (steps, message) => {
   // Callers without types may pass anything.
   const wrong = () => sequence(steps as Step[]);
@@ -157,12 +163,17 @@ it('a body that JSON cannot say is told when it is given', () => {
   const circle: Record<string, unknown> = {};
   circle['self'] = circle;
   for (const body of [circle, 1n]) {
-    expect(() => sequence([{ status: 200, body }])).toThrow(/the body of a step is .*what JSON can say/);
+    expect(() => sequence([{ status: 200, body }])).toThrow(
+      /the body of a step is .*a value that JSON\.stringify can write/,
+    );
   }
 });
 
 it.each([
-  [{ catalog: dew }, 'catalog of sequence is an object. Allowed: no such field; catalogue, problem, data'],
+  [
+    { catalog: dew },
+    'catalog of sequence is an object. There is no field "catalog". Did you mean "catalogue"?',
+  ],
   [null, 'the options of sequence is null'],
   [{ catalogue: 'dew' }, 'catalogue is "dew"'],
 ])('wrong options are named: %#', (options, message) => {

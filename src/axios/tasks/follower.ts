@@ -59,7 +59,10 @@ export class TaskFollower {
   /** How the API is asked to stop the task, by the request that its dialect has for that. */
   async cancel(outcome: AnyOutcome, options: CancelOptions = {}): Promise<EndedRequest> {
     const followed = this.#followed(outcome, options);
-    if (followed === undefined) throw new TypeError('axios-outcome: there is no task here to cancel');
+    if (followed === undefined)
+      throw new TypeError(
+        'axios-outcome: this outcome has no task to cancel. Give cancel a delayed outcome whose task.cancellable is true.',
+      );
     const { record, dialect, home, headers } = followed;
     const { monitor } = record.link;
     const asked = dialect.cancel?.(record.link);

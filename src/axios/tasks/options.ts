@@ -39,12 +39,12 @@ export interface WatchedPoll<O> extends TaskPoll {
   readonly outcome?: O;
 }
 
-/** @throws ConfigurationError naming the option, its value and what is allowed. `responses` are checked where they are read. */
+/** @throws ConfigurationError naming the option, its value and what to write instead. `responses` are checked where they are read. */
 export function checkFollowOptions(options: FollowOptions, alsoKnown: readonly string[] = []): void {
   const given: unknown = options;
   const known = ['signal', 'deadlineMs', 'onPoll', 'headers', 'params', ...alsoKnown];
   const isObject = typeof given === 'object' && given !== null;
-  if (!isObject) expect(isObject, 'options', given, `{ ${known.join(', ')} }`);
+  if (!isObject) expect(isObject, 'options', given, `an object with some of: ${known.join(', ')}`);
   if (Object.keys(options).length === 0) return;
   expectKnown(options, known, 'the options of following');
   const { signal, deadlineMs, onPoll, headers, params = {} } = options;
@@ -53,9 +53,14 @@ export function checkFollowOptions(options: FollowOptions, alsoKnown: readonly s
   expect(holds, 'deadlineMs', deadlineMs, 'milliseconds from 1 to 2147483647');
   expect(onPoll === undefined || typeof onPoll === 'function', 'onPoll', onPoll, 'a function');
   const listens = signal === undefined || typeof signal.addEventListener === 'function';
-  expect(listens, 'signal', signal, 'an AbortSignal');
-  expect(headers === undefined || typeof headers === 'object', 'headers', headers, 'an object of headers');
-  expect(typeof params === 'object' && params !== null, 'params', params, 'an object of texts');
+  expect(listens, 'signal', signal, 'the signal of an AbortController');
+  expect(
+    headers === undefined || typeof headers === 'object',
+    'headers',
+    headers,
+    'an object of headers, such as { authorization: token }',
+  );
+  expect(typeof params === 'object' && params !== null, 'params', params, 'an object whose values are texts');
   for (const [name, value] of Object.entries(params)) {
     expect(typeof value === 'string', `params.${name}`, value, 'a text');
   }

@@ -124,7 +124,7 @@ function homeOf(
   const home = originOfAddress(absoluteAddress({ baseURL }) ?? '');
   if (origin === home || ofClient(settings).trustedOrigins.includes(origin)) return home;
   throw new TokenError(
-    `axios-outcome: this token is from ${origin}; this client's baseURL is at ${home || 'no origin'}, and trustedOrigins does not name it`,
+    `axios-outcome: this token is from ${origin}; this client's baseURL is at ${home || 'no origin'}. Use the client of that API, or add ${origin} to delayed.trustedOrigins.`,
   );
 }
 
@@ -146,7 +146,9 @@ function ofClient({ delayed, catalogue }: Settings): DelayedSettings {
 function dialectOf({ dialect: name }: TaskRecord, settings: Settings): Dialect {
   const dialect = findDialect(name, ofClient(settings).dialects);
   if (dialect === undefined) {
-    throw new TokenError(`axios-outcome: this client has no dialect ${JSON.stringify(name.slice(0, 40))}`);
+    throw new TokenError(
+      `axios-outcome: this client has no dialect ${JSON.stringify(name.slice(0, 40))}. Give it the dialects and the catalogue of the client that made the token.`,
+    );
   }
   return dialect;
 }

@@ -44,16 +44,17 @@ async function runExplain(status: number, flags: ExplainFlags, session: Session)
 }
 
 function toStatus(text: string): number {
-  if (!/^[1-9]\d\d$/.test(text)) throw new InvalidArgumentError('A status has three digits.');
+  if (!/^[1-9]\d\d$/.test(text))
+    throw new InvalidArgumentError('Write a status of three digits, such as 503.');
   return Number(text);
 }
 
 function toMethod(text: string): string {
-  if (!/^[A-Za-z]+$/.test(text)) throw new InvalidArgumentError('A method is a word, such as POST.');
+  if (!/^[A-Za-z]+$/.test(text)) throw new InvalidArgumentError('Write a method, such as POST.');
   return text.toUpperCase();
 }
 
 function toSeconds(text: string): number {
-  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('Seconds are a whole number.');
+  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('Write seconds as a whole number, such as 30.');
   return Number(text);
 }

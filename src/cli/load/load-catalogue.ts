@@ -35,7 +35,7 @@ export async function loadCatalogue(given: string, stdin: Readable): Promise<Cat
   }
   if (file !== '-' && !/[./\\]/.test(file)) {
     throw new BadInput(
-      `there is no catalogue ${JSON.stringify(file)}; shipped are ${shippedNames.join(', ')}; or name a file`,
+      `there is no catalogue or file ${JSON.stringify(file)}. Write the name of a shipped catalogue (${shippedNames.join(', ')}) or of a file.`,
     );
   }
   return fromPage(file, stdin);
@@ -57,14 +57,20 @@ async function fromDescription(file: string, stdin: Readable): Promise<Catalogue
   const { text } = decode(await readInput(file, stdin));
   const description = await readDescription(parseDocument(text, file));
   const { catalogue } = openApiCatalogue(description, pageNames(description, file, {}));
-  if (catalogue === undefined) throw new BadInput(`${file}: it documents no single status`);
+  if (catalogue === undefined)
+    throw new BadInput(
+      `${file}: the file documents no status. Write a file whose operations have responses.`,
+    );
   return catalogue;
 }
 
 async function fromPage(file: string, stdin: Readable): Promise<Catalogue> {
   const page = readPage(await readInput(file, stdin), file);
   const { catalogue } = pageCatalogue(page, pageNames(page, file, {}));
-  if (catalogue === undefined) throw new BadInput(`${file}: no table of it documents a single status`);
+  if (catalogue === undefined)
+    throw new BadInput(
+      `${file}: no table in the page documents a status. Write a page with a table that has a column of status codes.`,
+    );
   return catalogue;
 }
 
@@ -79,12 +85,12 @@ function theCatalogue(exports: Record<string, unknown>, file: string, name: stri
   const [first, ...others] = distinct;
   if (first === undefined)
     throw new BadInput(
-      `${file} has no catalogue${name === '' ? '' : ` ${name}`}: an object with name and statuses`,
+      `${file} has no catalogue${name === '' ? '' : ` ${name}`}. Export an object with name and statuses.`,
     );
   if (others.length > 0) {
     const names = distinct.map(([key]) => key);
     throw new BadInput(
-      `${file} has several catalogues (${names.join(', ')}): say which, as ${file}#${names[0]}`,
+      `${file} has several catalogues (${names.join(', ')}). Write which you mean: ${file}#${names[0]}`,
     );
   }
   // What it lacks of a catalogue, the check names.

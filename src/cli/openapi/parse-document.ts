@@ -16,17 +16,23 @@ export interface ParsedDocument {
  */
 export function parseDocument(text: string, file: string): ParsedDocument {
   const root = fieldsOf(/^\s*[{[]/.test(text) ? jsonOrYaml(text, file) : yaml(text, file));
-  if (root === undefined) throw new BadInput(`${file}: this is no OpenAPI description, which is an object`);
+  if (root === undefined) throw new BadInput(`${file}: this is no OpenAPI description: it is not an object`);
   const given = root['openapi'] ?? root['swagger'];
   const version = versionOf(String(given));
   if (given === undefined)
     throw new BadInput(`${file}: this is no OpenAPI description: it has neither "openapi" nor "swagger"`);
   if (version === undefined)
-    throw new BadInput(`${file}: version ${JSON.stringify(given)} is not known; 2.0, 3.0 and 3.1 are`);
+    throw new BadInput(
+      `${file}: version ${JSON.stringify(given)} is not supported. Supported versions: 2.0, 3.0 and 3.1.`,
+    );
   if (fieldsOf(root['paths']) === undefined)
-    throw new BadInput(`${file}: the description has no "paths", and only operations document statuses`);
+    throw new BadInput(
+      `${file}: the description has no "paths". Statuses are read from the operations in "paths".`,
+    );
   if (isDeeper(root, mostNested))
-    throw new BadInput(`${file}: the description is nested deeper than ${mostNested} levels, or in itself`);
+    throw new BadInput(
+      `${file}: the description is nested deeper than ${mostNested} levels, or contains itself`,
+    );
   return { root, version };
 }
 

@@ -36,7 +36,9 @@ export function decode(bytes: Uint8Array, encoding?: string): Decoded {
 
 function decodeAs(bytes: Uint8Array, encoding: string, notes: readonly Text[]): Decoded {
   if (!isEncoding(encoding))
-    throw new BadInput(`there is no encoding ${JSON.stringify(encoding)}; utf-8, gb18030, big5 are some`);
+    throw new BadInput(
+      `there is no encoding ${JSON.stringify(encoding)}. Write an encoding such as utf-8, gb18030 or big5.`,
+    );
   return withDamage(new TextDecoder(encoding).decode(bytes), notes);
 }
 

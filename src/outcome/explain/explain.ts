@@ -35,10 +35,18 @@ const languages: { readonly [L in Locale]: ExplainTexts } = { en: english, zh: c
 export function explain(outcome: OutcomeLike, options: ExplainOptions = {}): string {
   // Callers without types may pass anything, such as the locale itself.
   const given: unknown = options;
-  expect(typeof given === 'object' && given !== null, 'the second argument of explain', given, '{ locale }');
+  expect(
+    typeof given === 'object' && given !== null,
+    'the second argument of explain',
+    given,
+    "an object, such as { locale: 'zh' }",
+  );
   const { locale = 'en' } = options;
-  expect(Object.hasOwn(languages, locale), 'locale', locale, Object.keys(languages).join(', '));
-  if (!isOutcome(outcome)) throw new TypeError('axios-outcome: explain takes an outcome');
+  expect(Object.hasOwn(languages, locale), 'locale', locale, `one of: ${Object.keys(languages).join(', ')}`);
+  if (!isOutcome(outcome))
+    throw new TypeError(
+      'axios-outcome: explain takes an outcome. To get the outcome of an axios response or error, call outcomeOf first.',
+    );
 
   const texts = languages[locale];
   const facts = factsOf(outcome);

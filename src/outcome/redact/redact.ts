@@ -10,7 +10,7 @@ import { redactFailure, redactMessage, redactUrls } from './text.js';
 /** Checks the option `redact` where it is given. */
 export function readRedact(given: unknown, path = 'redact'): Redact {
   if (given === undefined) return nothingMore;
-  expect(Array.isArray(given), path, given, 'an array of names');
+  expect(Array.isArray(given), path, given, 'an array of names, such as ["pan"]');
   for (const [index, name] of given.entries()) {
     expect(typeof name === 'string' && name !== '', `${path}[${index}]`, name, 'a name that is not empty');
   }
