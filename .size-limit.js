@@ -14,7 +14,9 @@ const atStart = [...ignore, './chunk.js', './read-stream.js'];
  * what it adds to them, since nobody has a subpath without the library.
  */
 function coreFiles(file = 'index.js', found = new Set()) {
-  for (const [, next] of readFileSync(`dist/${file}`, 'utf8').matchAll(/(?:from|import)[ (]?"\.\/([^"]+)"/g)) {
+  for (const [, next] of readFileSync(`dist/${file}`, 'utf8').matchAll(
+    /(?:from|import)[ (]?"\.\/([^"]+)"/g,
+  )) {
     if (found.has(next)) continue;
     found.add(next);
     coreFiles(next, found);
