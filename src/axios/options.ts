@@ -20,7 +20,7 @@ export interface OutcomeOptions<C extends Catalogue, R = AnyResponses> {
   readonly catalogue?: C;
   /** How requests are retried; `false` for not at all. Default: see {@link RetryOptions}. */
   readonly retry?: RetryOptions | false;
-  /** Whether a status outside the catalogue is retried by what HTTP says of it. Default `class`. */
+  /** How a status is retried that the catalogue does not have: `class` for what HTTP says of the status, `never` for not at all. Default `class`. */
   readonly undocumented?: Undocumented;
   /**
    * What bodies look like, as Standard Schemas by status, and `problem` for every
@@ -71,8 +71,8 @@ export interface OutcomeAdapterOptions<C extends Catalogue>
 /**
  * Options of one request, in the axios config under `outcome`, and of all requests of an
  * instance, in `axios.create({ outcome })`. They have the shape that {@link attachOutcomes}
- * takes. The nearest word wins, option by option: the request's, then the instance's, then
- * those of `attachOutcomes`. Schemas (`responses`) are typed where the call's outcome is: in
+ * takes. Each option is looked for in the request first, then in the instance, then in
+ * `attachOutcomes`. Schemas (`responses`) are typed where the call's outcome is: in
  * {@link OutcomeCallConfig}.
  */
 export interface RequestOutcomeOptions {

@@ -10,17 +10,17 @@ import type { UserVerdict } from './decide.js';
 export interface RetryOptions {
   /** Retries after the first attempt. Default 2, or what the catalogue advises. */
   readonly retries?: number;
-  /** Milliseconds one attempt may take, all in all, where axios's `timeout` is not set; that one counts the silence between two bytes on Node. Default: no limit, or what the catalogue advises. */
+  /** Milliseconds for one whole attempt. It counts only if axios's `timeout` is not set. (On Node, `timeout` limits the silence between two bytes.) Default: no limit, or what the catalogue advises. */
   readonly attemptTimeoutMs?: number;
-  /** The first wait after a transient fault, doubled each time. Default 50 ms. */
+  /** Milliseconds of the first wait after a transient fault; each later wait is twice as long. Default 50 ms. */
   readonly baseDelayMs?: number;
   /** The first wait after throttling, doubled each time; also the most that is added to a server's hint. Default 1,000 ms. */
   readonly throttleDelayMs?: number;
-  /** The longest wait that is not the server's own word. Default 20,000 ms. */
+  /** Milliseconds of the longest wait that the library chooses itself. Default 20,000 ms. */
   readonly maxDelayMs?: number;
-  /** A server that asks for a longer wait than this is not waited for; the outcome says when. Default 60,000 ms. */
+  /** Milliseconds of the longest wait that the server may ask for. If the server asks for a longer wait, the request ends, and the outcome says when to come back. Default 60,000 ms. */
   readonly maxHintMs?: number;
-  /** Milliseconds for everything: attempts and waits. Default: no limit. */
+  /** Milliseconds for all attempts and waits together. Default: no limit. */
   readonly deadlineMs?: number;
   /** `full`: a random part of each wait, and up to a fifth more than a server's hint. `none`: the whole, and the hint to the millisecond. Default `full`. */
   readonly jitter?: 'full' | 'none';
@@ -32,7 +32,7 @@ export interface RetryOptions {
   readonly reauthenticate?: () => unknown;
   /** Sets what must be fresh on each attempt, the first included: a signature, a date. Default: none. */
   readonly beforeAttempt?: (config: InternalAxiosRequestConfig, attempt: number) => unknown;
-  /** The user's veto or grant; undefined leaves it to the policy. Default: none. */
+  /** Decides about a retry: `false` forbids it, `true` allows it if it is safe, `undefined` leaves the decision to the library. Default: none. */
   readonly shouldRetry?: (assessment: Assessment, attempt: number) => UserVerdict | undefined;
   /** A request header that carries the attempt's number, from 1. Default: none. */
   readonly attemptHeader?: string;

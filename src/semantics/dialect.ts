@@ -51,7 +51,7 @@ export type TaskReading =
     }
   /** The server no longer knows the task. */
   | { readonly state: 'expired' }
-  /** The answer is none of this dialect's. */
+  /** The dialect cannot read the answer. `message` says why. */
   | { readonly state: 'unreadable'; readonly message: string };
 
 /** How one family of APIs tells of its delayed tasks. */

@@ -51,7 +51,7 @@ const documents: { readonly [S in OwnStatus]: { readonly title: string; readonly
  * kind is 502, a refusal included. Nothing of the upstream's body, headers and address is in it,
  * unless `map` puts it there.
  *
- * An AxiosError is none of them: give it to `outcomeOf` first.
+ * An AxiosError is not an outcome: give it to `outcomeOf` first.
  *
  * @example
  * problemResponse(error, {
