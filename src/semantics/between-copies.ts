@@ -12,8 +12,8 @@ export function betweenVersions<T extends object>(name: string, make: () => T): 
   // Nobody else has this key, and every copy puts the same there.
   if (known !== undefined) return known as T;
   const made = make();
-  // Where globals are frozen, each copy keeps its own.
-  Reflect.defineProperty(globalThis, key, { value: made });
+  // Where globals are frozen, each copy keeps its own. jest clears what a test file left in its globals.
+  Reflect.defineProperty(globalThis, key, { value: made, configurable: true });
   return made;
 }
 
