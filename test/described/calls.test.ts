@@ -207,20 +207,23 @@ describe('kinds that the catalogue is silent on', () => {
       404: { name: 'None', kind: 'failed', retry: 'never', source: 'docs' },
     },
   });
-  const silent = async (routes: Routes) => {
+  const silent = async (routes: Routes, told: string[] = []) => {
     const { origin } = await taskServer(routes);
     return attachOutcomes(axios.create({ baseURL: origin }), {
       catalogue,
+      onOutcome: ({ kind }) => void told.push(kind),
       retry: { retries: 1, baseDelayMs: 1 },
       delayed: { pollIntervalMs: 1 },
     });
   };
 
-  it('are those of HTTP for a described call, and unexpected for the client itself', async () => {
-    const client = await silent({
+  it('are those of HTTP for a described call, and unexpected for the client itself and its listeners', async () => {
+    const told: string[] = [];
+    const routes = {
       'GET /dogs/d1': [{ status: 403, body: { wrong: ['who'] } }],
       'DELETE /dogs/d1': [{ status: 204 }],
-    });
+    };
+    const client = await silent(routes, told);
     const api = client.describedBy<paths>();
     const refused = await api.get('/dogs/{id}', id);
     expect(refused).toMatchObject({ kind: 'rejected', status: 403, effect: 'none' });
@@ -232,6 +235,7 @@ describe('kinds that the catalogue is silent on', () => {
     expect(await client.get('/dogs/d1')).toMatchObject({ kind: 'unexpected', status: 'other' });
     const removed = await api.delete('/dogs/{id}', { ...id, headers: { 'If-Match': '"1"' } });
     expect(removed).toMatchObject({ kind: 'empty', ok: true, effect: 'applied' });
+    expect(told).toEqual(['unexpected', 'unexpected', 'unexpected']);
   });
 
   it('keep what the catalogue does say, and the retries that were made', async () => {
