@@ -35,7 +35,8 @@ export function toldByHttp(
  * segment are refused: RFC 3986, 5.2.4, the address would be another operation's.
  */
 function fillPath(template: string, values: object): string {
-  return template.replace(/[^/]*\{[^/]*/g, (segment) => {
+  const segmentOf = (segment: string) => {
+    if (!segment.includes('{')) return segment;
     const filled = segment.replace(/\{([^{}]*)\}/g, (_, name: string) => {
       const value: unknown = Object.getOwnPropertyDescriptor(values, name)?.value;
       if (value != null) return expand(value);
@@ -43,7 +44,8 @@ function fillPath(template: string, values: object): string {
     });
     if (!/^\.{0,2}$/.test(filled)) return filled;
     throw refused(`"${segment}" of ${template} is "${filled}", which leads to another address.`);
-  });
+  };
+  return template.split('/').map(segmentOf).join('/');
 }
 
 function refused(why: string): ConfigurationError {
