@@ -34,7 +34,12 @@ export function addressOf(config: unknown): Address {
  */
 function pathOf(path: string): string {
   const segments = path.split('/').filter(Boolean);
-  return `/${segments.map((segment) => segment.replace(/;.*$/, '').replace(/^(?:.*@.*|.{41,})$/, '…')).join('/')}`;
+  return `/${segments.map(segmentOf).join('/')}`;
+}
+
+function segmentOf(segment: string): string {
+  const bare = segment.replace(/;.*/s, '');
+  return bare.includes('@') || bare.length > 40 ? '…' : bare;
 }
 
 /** Callers without types may give axios a URL. */

@@ -56,7 +56,8 @@ function framesOf(error: unknown, message: string): string {
   const from = stack.includes(message) ? stack.indexOf(message) + message.length : 0;
   const lines = stack.slice(from, from + 10_000).split('\n');
   // V8, then Firefox and Safari.
-  const frames = lines.filter((line) => /^\s*at \S|@\S+:\d+$/.test(line)).map((line) => short(line, 200));
+  const isFrame = (line: string) => /^\s*at \S/.test(line) || (line.includes('@') && /:\d+$/.test(line));
+  const frames = lines.filter(isFrame).map((line) => short(line, 200));
   return redactMessage(frames.join('\n'), nothingMore);
 }
 
