@@ -64,7 +64,8 @@ function nameOf(loop: boolean, code: unknown, error: unknown): string {
   if (loop) return 'ERR_FR_TOO_MANY_REDIRECTS';
   // As axios says of any other body that it does not send.
   if (isBodyCutShort(error)) return 'ERR_BAD_REQUEST';
-  return typeof code === 'string' ? code : 'ERR_NETWORK';
+  // A code is a word. An adapter of somebody's may put a text there, which may quote the request.
+  return typeof code === 'string' && /^[\w.:-]{1,64}$/.test(code) ? code : 'ERR_NETWORK';
 }
 
 /** What is not TLS, or not whole: a certificate that was refused has other codes. */

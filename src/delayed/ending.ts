@@ -7,6 +7,8 @@ export interface Asked<E> {
   readonly exchange: E;
   readonly hintMs?: number | undefined;
   readonly stopped: boolean;
+  /** A text of the answer without the secrets that its request had sent. */
+  readonly safe?: (text: string) => string;
 }
 
 /** A task that is not done, as it was seen last. */

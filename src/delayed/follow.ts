@@ -88,13 +88,14 @@ export async function* follow<E>(
       : judge(dialect, asked, link, rules.operation);
     strange = countStrange(strange, found);
     const judged = strange?.polls === maxStrangePolls ? strangeTask(asked, strange) : found;
-    const poll = { number, waitedMs: Math.round(waitMs), ...shownBy(judged) };
+    const shown = shownBy(judged, asked);
+    const poll = { number, waitedMs: Math.round(waitMs), ...shown };
     if (judged.how !== 'running' && judged.how !== 'unasked') {
       yield poll;
       return judged;
     }
     failed = judged.how === 'unasked' ? failed + 1 : 0;
-    progress = progressOf(judged, asked, progress);
+    progress = progressOf(judged, asked, progress, shown.state);
     waitMs = pollWaitMs(number + 1, asked.hintMs, rules, world.random);
     yield isForLater(asked.hintMs ?? 0) ? poll : { ...poll, nextPollMs: waitMs };
   }
@@ -127,21 +128,28 @@ function strangeTask<E>(asked: Asked<E>, { word, polls }: StrangeWord): Judged<E
 function progressOf<E>(
   judged: Extract<Judged<E>, { readonly how: 'running' | 'unasked' }>,
   { hintMs }: Asked<E>,
-  { link, state }: TaskProgress,
+  { link, state: before }: TaskProgress,
+  state: string | undefined,
 ): TaskProgress {
-  if (judged.how === 'unasked') return { link, state, hintMs };
-  return { link: judged.link, state: shownBy(judged).state, hintMs };
+  if (judged.how === 'unasked') return { link, state: before, hintMs };
+  return { link: judged.link, state, hintMs };
 }
 
 /** A dialect of the user's own may have words without end. */
 const longestWord = 100;
 
-function shownBy<E>(judged: Judged<E>): { readonly state?: string; readonly progress?: number } {
+interface Shown {
+  readonly state?: string;
+  readonly progress?: number;
+}
+
+function shownBy<E>(judged: Judged<E>, { safe = (text) => text }: Asked<E>): Shown {
   const reading: TaskReading | undefined = 'reading' in judged ? judged.reading : undefined;
   const word = reading && 'word' in reading ? reading.word : undefined;
   const progress = reading && 'progress' in reading ? reading.progress : undefined;
   return {
-    ...(typeof word === 'string' ? { state: word.slice(0, longestWord) } : {}),
+    // Cut after it is safe: half a secret would not be found.
+    ...(typeof word === 'string' ? { state: safe(word).slice(0, longestWord) } : {}),
     ...(progress === undefined ? {} : { progress }),
   };
 }

@@ -49,7 +49,8 @@ function startOf(dialect: Dialect, answer: TaskAnswer): FoundTask | undefined {
   const reading = unlessItThrows(() => dialect.read(answer, record.link));
   const ended = isEnd(reading) && isOfMonitor(answer, record.link) ? reading : undefined;
   const word = ended?.word ?? (reading?.state === 'running' ? reading.word : undefined);
-  const state = typeof word === 'string' ? word.slice(0, 100) : undefined;
+  // A longer one is none; cut, half of a secret in it would not be found.
+  const state = typeof word === 'string' && word.length <= 100 ? word : undefined;
   return { record, state, ...(ended === undefined ? {} : { ended }) };
 }
 

@@ -4,6 +4,8 @@ import { type FollowRules, follow, type TaskPoll, type TaskWorld } from '../../d
 import { delayedSettings } from '../../delayed/options.js';
 import { originOfAddress, refuse, resolveAddress } from '../../delayed/origin.js';
 import { Turns } from '../../delayed/turns.js';
+import { nothingMore } from '../../outcome/redact/secret-names.js';
+import { redactUrls } from '../../outcome/redact/text.js';
 import type { AnyOutcome } from '../../outcome/types.js';
 import type { Dialect } from '../../semantics/dialect.js';
 import { findOperation } from '../../semantics/operations.js';
@@ -226,7 +228,7 @@ export class TaskFollower {
 function expectMonitor({ name, isMonitor }: Dialect, monitor: string): void {
   if (isMonitor?.(monitor)) return;
   const why = isMonitor
-    ? `${monitor} is no task of ${name}`
+    ? `${redactUrls(monitor, nothingMore)} is no task of ${name}`
     : `a token may be anybody's, and the dialect ${name} does not say which addresses are its tasks: give it isMonitor`;
   throw new TypeError(`axios-outcome: the task of a token cannot be cancelled: ${why}`);
 }

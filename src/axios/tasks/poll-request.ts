@@ -1,9 +1,17 @@
 import axios, { type Axios, type AxiosAdapter, type AxiosInstance, type AxiosRequestConfig } from 'axios';
-import { fieldsOf, isCancellation, type ResponseLike, responseOf } from '../../classify/exchange.js';
+import {
+  fieldsOf,
+  isCancellation,
+  type ResponseLike,
+  responseOf,
+  sentConfig,
+} from '../../classify/exchange.js';
 import { plainHeaders } from '../../classify/headers.js';
 import { decodeBody } from '../../classify/problem/body.js';
 import type { Asked } from '../../delayed/ending.js';
 import { originOfAddress } from '../../delayed/origin.js';
+import { sentSecrets, withoutSecrets } from '../../outcome/redact/sent-secrets.js';
+import { redactMessage } from '../../outcome/redact/text.js';
 import { readHint } from '../../retry/hint.js';
 import type { PollScope, TaskScope } from '../around.js';
 import type { Settings } from '../options.js';
@@ -73,7 +81,10 @@ export async function askTask(
     body: decodeBody(response.data, response.headers).details,
   };
   const hintMs = readHint(response.headers, settings.clock.date(), false)?.afterMs;
-  return { answer, exchange: asked, hintMs, stopped };
+  const { redact } = settings;
+  const safe = (text: string) =>
+    redactMessage(withoutSecrets(text, sentSecrets(sentConfig(exchange), redact)), redact);
+  return { answer, exchange: asked, hintMs, stopped, safe };
 }
 
 /** Where a browser's XMLHttpRequest was led to: it follows redirects by itself. */

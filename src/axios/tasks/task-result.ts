@@ -40,7 +40,8 @@ export function outcomeOfEnding(
     case 'failed':
     case 'cancelled': {
       const { word, problem } = ending.reading;
-      const ended = { ended: ending.how, ...(word === undefined ? {} : { state: word }) };
+      const { safe = (text: string) => text } = ending.asked;
+      const ended = { ended: ending.how, ...(word === undefined ? {} : { state: safe(word).slice(0, 100) }) };
       return failed(ending.asked, ended, problem, followed, settings);
     }
     case 'expired':

@@ -12,17 +12,18 @@ export function redactBody(body: unknown, redact: Redact): unknown {
 }
 
 type Replace = (value: unknown, key: string) => unknown;
+type Rename = (key: string) => string;
 
 /**
- * A copy of a body with other values in the place of some; the body itself where
- * there are none to replace, which is found out first, as it is most often so and
+ * A copy of a body with other values, and other names, in the place of some; the body itself
+ * where there are none to replace, which is found out first, as it is most often so and
  * a body may have 10 MB. Not by recursion: it may be 100,000 levels deep.
  */
-export function copyOf(body: unknown, replace: Replace): unknown {
-  return hasSome(body, replace) ? copied(body, replace) : body;
+export function copyOf(body: unknown, replace: Replace, rename: Rename = (key) => key): unknown {
+  return hasSome(body, replace, rename) ? copied(body, replace, rename) : body;
 }
 
-function hasSome(body: unknown, replace: Replace): boolean {
+function hasSome(body: unknown, replace: Replace, rename: Rename): boolean {
   if (replace(body, '') !== body) return true;
   const seen = new Set<object>();
   const open = [body];
@@ -34,14 +35,14 @@ function hasSome(body: unknown, replace: Replace): boolean {
     const fields = from as Readonly<Record<string, unknown>>;
     for (const key of Object.keys(fields)) {
       const value = fields[key];
-      if (replace(value, key) !== value) return true;
+      if (replace(value, key) !== value || rename(key) !== key) return true;
       if (typeof value === 'object') open.push(value);
     }
   }
   return false;
 }
 
-function copied(body: unknown, replace: Replace): unknown {
+function copied(body: unknown, replace: Replace, rename: Rename): unknown {
   const copies = new Map<object, object>();
   const open: [from: object, to: Record<string, unknown>][] = [];
   const safe = (given: unknown, key: string): unknown => {
@@ -58,8 +59,9 @@ function copied(body: unknown, replace: Replace): unknown {
   const whole = safe(body, '');
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     const [from, to] = next;
-    for (const [key, given] of Object.entries(from)) {
-      const value = safe(given, key);
+    for (const [given, part] of Object.entries(from)) {
+      const value = safe(part, given);
+      const key = rename(given);
       // A plain assignment to `__proto__` would change the copy's prototype.
       if (key !== '__proto__') to[key] = value;
       else Object.defineProperty(to, key, { value, configurable: true, enumerable: true, writable: true });

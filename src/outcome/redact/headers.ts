@@ -1,5 +1,5 @@
 import type { AnyOutcome } from '../types.js';
-import { harmlessHeader, nothingMore, type Redact, redacted, secretHeader } from './secret-names.js';
+import { isSecretHeader, nothingMore, type Redact, redacted } from './secret-names.js';
 import { redactUrls } from './text.js';
 
 /** What a text without an address or a credential does not have. This is looked for in every header. */
@@ -24,9 +24,4 @@ export function redactByName(outcome: AnyOutcome, redact: Redact): void {
     else if (!challenges.has(name) && mayHoldSecret.test(value)) safe = redactUrls(value, redact);
     if (safe !== value) headers[name] = safe;
   }
-}
-
-/** Whether a response header holds a secret, by its name. */
-export function isSecretHeader(name: string, redact: Redact): boolean {
-  return (secretHeader.test(name) && !harmlessHeader.test(name)) || redact.has(name.toLowerCase());
 }

@@ -1,4 +1,4 @@
-import { type Exchange, sentConfig } from '../../classify/exchange.js';
+import { type Exchange, fieldsOf, sentConfig } from '../../classify/exchange.js';
 import { expect } from '../../semantics/configuration-error.js';
 import { printableCause, printableReason } from '../cause.js';
 import type { AnyOutcome, Issue, Task } from '../types.js';
@@ -53,14 +53,15 @@ export function redactSaid(outcome: AnyOutcome, redact: Redact, exchange: Exchan
   if (open.alternatives) open.alternatives = open.alternatives.map((url) => redactUrls(url, redact));
   if (open.task) open.task = redactTask(open.task, redact, sent);
   if (open.problem !== undefined) open.problem = redactProblem(open.problem, redact, sent);
-  // What an adapter said has no place in the body; what a schema said of a part has one.
   if (open.issues) {
-    const said = (issue: Issue) => ({ ...issue, message: redactFailure(issue.message, redact) });
-    open.issues = open.issues.map((issue) => (issue.path ? issue : said(issue)));
+    // What an adapter said has no place in the body; what a schema said of a part has one.
+    const safe = ({ path, message }: Issue) => (path ? redactMessage : redactFailure)(message, redact);
+    open.issues = open.issues.map((issue) => ({ ...issue, message: safe(issue) }));
   }
   if ('cause' in open) {
     const cause = printableCause(open.cause, open.code ?? '', redact);
     cause.message = withoutSecrets(cause.message, sent);
+    cause.name = withoutSecrets(cause.name, sent);
     cause.stack = `${cause.name}: ${cause.message}`;
     open.cause = cause;
   }
@@ -70,13 +71,16 @@ export function redactSaid(outcome: AnyOutcome, redact: Redact, exchange: Exchan
 function redactTask(task: Task, redact: Redact, sent: Sent): Task {
   // The token is written without secrets; a text in it that was replaced would break it.
   const { token, ...said } = task;
-  const safe = withoutSecrets(said, sent);
-  if (safe === said && redactUrls(said.monitor ?? '', redact) === (said.monitor ?? '')) return task;
-  const monitor = safe.monitor === undefined ? {} : { monitor: redactUrls(safe.monitor, redact) };
-  return { ...(token === undefined ? {} : { token }), ...safe, ...monitor };
+  const { monitor, state, ...rest } = withoutSecrets(said, sent);
+  return {
+    ...(token === undefined ? {} : { token }),
+    ...rest,
+    ...(monitor === undefined ? {} : { monitor: redactUrls(monitor, redact) }),
+    ...(state === undefined ? {} : { state: redactMessage(state, redact) }),
+  };
 }
 
-const texts = ['message', 'title', 'detail', 'type'] as const;
+const texts = ['code', 'message', 'requestId', 'title', 'detail', 'type'] as const;
 
 /**
  * The texts of a problem are there to be printed. `details` is the answer itself: only
@@ -87,10 +91,18 @@ function redactProblem(problem: unknown, redact: Redact, sent: Sent): unknown {
     return withoutSecrets(problem, sent);
   }
   const { documented, ...said }: { readonly details: unknown; readonly documented?: unknown } = problem;
-  // Every field is unknown until looked at.
-  const safe = { ...withoutSecrets(said, sent) } as Record<string, unknown>;
+  const safe = redactTexts(withoutSecrets(said, sent), redact);
   // The catalogue's own row says nothing of this answer.
   if (documented !== undefined) safe['documented'] = documented;
+  const { fields } = safe;
+  if (Array.isArray(fields))
+    safe['fields'] = fields.map((field) => Object.freeze(redactTexts(field, redact)));
+  return safe;
+}
+
+/** A copy whose texts have no secrets that their names give away. */
+function redactTexts(said: unknown, redact: Redact): Record<string, unknown> {
+  const safe: Record<string, unknown> = { ...fieldsOf(said) };
   for (const name of texts) {
     const text = safe[name];
     if (typeof text === 'string') safe[name] = redactCut(text, redact);

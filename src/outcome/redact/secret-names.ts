@@ -4,28 +4,56 @@ export type Redact = ReadonlySet<string>;
 export const nothingMore: Redact = new Set();
 export const redacted = '[redacted]';
 
-const secret =
-  'token(?!s)|secret|passw|passphrase|signature|credential|api[-_]?key|access[-_]?key|cookie|authorization|session|jwt';
+/** What a name says that holds a credential wherever it stands: of a header, a parameter, or a field of a body. */
+const telling = [
+  ...['token(?!s)', 'secret', 'passw', 'passphrase', 'pwd', 'signature', 'credential', 'authorization'],
+  ...['cookie', 'session', 'jwt', '[cx]srf', 'code[-_]?verifier'],
+  ...['api', 'access', 'private', 'subscription', 'functions?', 'account', 'master', 'signing'].map(
+    (which) => `${which}[-_]?key`,
+  ),
+];
+/**
+ * Short names, which are credentials where they end the name of a header or a parameter:
+ * Azure's `sig`, Google's `key`, OAuth's `code`, CAS's `ticket`. In a body `code` is as often
+ * that of an error, and `key` that of an object.
+ */
+const short = 'auth|key|pass|sig|sid|otp|pin|hmac|assertion';
+const alone = 'code|ticket|saml(?:request|response)';
+/** Of URLs that the storages of AWS, Google, Huawei, Alibaba and Tencent sign. */
+const ofSignedUrls = '(?:x-|q-)(?:amz|goog|obs|oss|cos|sign)-';
 
-export const secretHeader: RegExp = new RegExp(`${secret}|(?:^|[-_])(?:auth|key|pwd)$`, 'i');
-// What has such a word in its name and is public: CORS, counts of tokens, names of cache entries.
-export const harmlessHeader: RegExp =
-  /^access-control-|rate-?limit|^(?:x-)?(?:cache|surrogate|idempotency|public)-key$/i;
+const secretField = new RegExp(`${telling.join('|')}|(?<![a-z])pass\\]?$`, 'i');
+const secretName = new RegExp(`${secretField.source}|(?<![a-z])(?:${short})\\]?$|^(?:${alone})$`, 'i');
+const secretParameter = new RegExp(`${secretName.source}|^${ofSignedUrls}`, 'i');
 
-// The exact names: Azure's `sig`, Google's `key`, OAuth's `code`, SAML's, CAS's. The prefixes are those of
-// URLs that the storages of AWS, Google, Huawei, Alibaba and Tencent sign.
-const secretParameter = new RegExp(
-  `${secret}|pwd|^(?:sig|key|code|auth|sid|otp|pin|ticket|assertion|hmac|saml(?:request|response))$|^(?:x-|q-)(?:amz|goog|obs|oss|cos|sign)-`,
+/**
+ * What has such a word in its name and is public: CORS, counts of tokens, names of entries in
+ * caches and tables, the cursor of a list, what only describes a token.
+ */
+const harmless = new RegExp(
+  [
+    '^access-control-|rate-?limit',
+    '(?<![a-z])(?:cache|surrogate|idempotency|public|sort|partition|primary|foreign|group|row|start|last|next|object|file)[-_]?key$',
+    '(?:page|next|continuation|skip|sync)[-_]?token$',
+    '(?:type|uri|url|endpoint|algorithm|expires|expires_in)$',
+  ].join('|'),
   'i',
 );
-// A cursor of a list is no credential, nor is what only describes a token.
-const harmlessParameter =
-  /(?:page|next|continuation|skip|sync)[-_]?token$|(?:type|uri|url|endpoint|algorithm|expires|expires_in)$/i;
+
+/** Whether a header, of a request or an answer, holds a secret, by its name. */
+export function isSecretHeader(name: string, redact: Redact): boolean {
+  return (secretName.test(name) && !harmless.test(name)) || redact.has(name.toLowerCase());
+}
 
 /** Whether a parameter of a query or a path holds a secret, by its name as it stands in the URL. */
 export function isSecretParameter(encoded: string, redact: Redact): boolean {
   const name = decoded(encoded);
-  return (secretParameter.test(name) && !harmlessParameter.test(name)) || redact.has(name.toLowerCase());
+  return (secretParameter.test(name) && !harmless.test(name)) || redact.has(name.toLowerCase());
+}
+
+/** Whether a field of a body that was sent, or that a message quotes, holds a secret. */
+export function isSecretField(name: string, redact: Redact): boolean {
+  return (secretField.test(name) && !harmless.test(name)) || redact.has(name.toLowerCase());
 }
 
 /** Percent-decoded where that can be done. */

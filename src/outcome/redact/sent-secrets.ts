@@ -1,8 +1,16 @@
 import { fieldsOf } from '../../classify/exchange.js';
 import { plainHeaders, textOf } from '../../classify/headers.js';
+import { recordOf, unlessItThrows } from '../../classify/problem/shapes.js';
 import { anyOf, copyOf } from './fields.js';
-import { isSecretHeader } from './headers.js';
-import { decoded, encoded, isSecretParameter, type Redact, redacted } from './secret-names.js';
+import {
+  decoded,
+  encoded,
+  isSecretField,
+  isSecretHeader,
+  isSecretParameter,
+  type Redact,
+  redacted,
+} from './secret-names.js';
 
 /** A shorter text stands in innocent words too; a longer one is more than servers take (Node: 16 kB of headers). */
 const minLength = 6;
@@ -12,49 +20,68 @@ const maxLength = 16_384;
 export type Sent = RegExp | undefined;
 
 /**
- * The credentials that a request carried, so that an error answer which quotes
+ * The credentials that a request carried, so that an answer which quotes
  * them, as debug pages and echoing proxies do, does not bring them back: of its
- * headers, its `auth`, and its query.
+ * headers, its `auth`, its query, and the fields of its body.
  */
 export function sentSecrets(config: unknown, redact: Redact): Sent {
-  const { headers, auth, proxy, baseURL, url, params } = fieldsOf(config);
+  const { headers, auth, proxy, baseURL, url, params, data } = fieldsOf(config);
   const address = `${textOf(baseURL)} ${textOf(url)}`;
   const secrets = [
     ...Object.entries(plainHeaders(fieldsOf(headers))).flatMap(([name, value]) =>
       isSecretHeader(name, redact) ? credentialsIn(name, value) : [],
     ),
     ...[auth, fieldsOf(proxy)['auth'], ...userinfoOf(address)].flatMap(basicOf),
-    ...[...address.matchAll(/[?&]([^=&#\s]+)=([^&#\s]+)/g), ...pairsOf(params)].flatMap(
-      ([, name = '', value = '']) => (isSecretParameter(name, redact) ? [decoded(value)] : []),
+    ...[...address.matchAll(/[?&;#]([^=&;#\s]+)=([^&;#\s]+)/g)].flatMap(([, name = '', value = '']) =>
+      isSecretParameter(name, redact) ? [value, decoded(value)] : [],
     ),
+    ...textsIn(params, (name) => isSecretParameter(name, redact)),
+    ...textsIn(bodyOf(data), (name) => isSecretField(name, redact)),
   ].filter(isWorthHiding);
   if (secrets.length === 0) return undefined;
+  const all = [...new Set(secrets.flatMap(writtenForms))].filter(isWorthHiding);
   // A part of another one comes after it.
-  const all = [...new Set([...secrets, ...secrets.map(encoded)])].sort((a, b) => b.length - a.length);
-  return new RegExp(anyOf(all), 'g');
+  return new RegExp(anyOf(all.sort((a, b) => b.length - a.length)), 'g');
 }
 
 function isWorthHiding(secret: unknown): secret is string {
   return typeof secret === 'string' && secret.length >= minLength && secret.length <= maxLength;
 }
 
-/** What an answer said, without these secrets in its texts; itself where it has none of them. */
+/** As it is, and as addresses, forms and JSON write it: PHP's JSON has a backslash before a slash. */
+function writtenForms(secret: string): string[] {
+  const inAddress = encoded(secret);
+  const inJson = JSON.stringify(secret).slice(1, -1);
+  return [
+    secret,
+    inAddress,
+    inAddress.replace(/%../g, (triplet) => triplet.toLowerCase()),
+    `${new URLSearchParams([['', secret]])}`.slice(1),
+    inJson,
+    inJson.replaceAll('/', '\\/'),
+  ];
+}
+
+/** What an answer said, without these secrets in its texts and names; itself where it has none of them. */
 export function withoutSecrets<T>(said: T, sent: Sent): T {
   if (sent === undefined) return said;
   const replace = (value: unknown) => (typeof value === 'string' ? value.replace(sent, redacted) : value);
+  const rename = (name: string) => name.replace(sent, redacted);
   try {
     // Texts are replaced by texts, and all else stays what it is.
-    return copyOf(said, replace) as T;
+    return copyOf(said, replace, rename) as T;
   } catch {
     // A body with getters that throw is kept as it came.
     return said;
   }
 }
 
-/** The whole value, and what an answer may quote of it: a token without its scheme, the value of a cookie. */
+/** The whole value, and what an answer may quote of it: a token without its scheme, the value of a cookie, the password of RFC 7617. */
 function credentialsIn(name: string, value: string): string[] {
   if (name === 'cookie') return value.split(/;\s*/).map((pair) => pair.slice(pair.indexOf('=') + 1));
-  return [value, value.replace(/^\S+\s+/, '')];
+  const [, basic] = /^basic\s+([\w+/]+={0,2})$/i.exec(value) ?? [];
+  const [username, ...password] = (basic && unlessItThrows(() => atob(basic)))?.split(':') ?? [];
+  return [value, value.replace(/^\S+\s+/, ''), ...basicOf({ username, password: password.join(':') })];
 }
 
 /** RFC 7617, 2, as axios sends its `auth`: the password, and both as the header has them. A key is often a name without one. */
@@ -75,10 +102,38 @@ function userinfoOf(address: string): unknown[] {
   });
 }
 
-type Pair = readonly [whole: unknown, name?: string, value?: string];
+/** A longer body is a document, and no log-in. */
+const maxBody = 65_536;
 
-/** The parameters of an object or a URLSearchParams, as axios takes them; those of texts alone. */
-function pairsOf(params: unknown): Pair[] {
-  const given = params instanceof URLSearchParams ? [...params] : Object.entries(fieldsOf(params));
-  return given.flatMap(([name, value]) => (typeof value === 'string' ? [['', name, value] as const] : []));
+/** A body that was sent, as far as it has fields: axios has made a text of JSON and of a form. */
+function bodyOf(data: unknown): unknown {
+  if (typeof data !== 'string') return typeof data === 'object' ? data : undefined;
+  if (data.length > maxBody) return undefined;
+  if (!/^\s*[{[]/.test(data)) return new URLSearchParams(data);
+  return unlessItThrows(() => JSON.parse(data));
+}
+
+/** How many values of a body, or of parameters, are looked at, and how many are looked for in the answer. */
+const maxParts = 1_000;
+const maxSecrets = 100;
+
+/** The texts under such names, however deep, in an object, a form or parameters. What is below a secret name is a secret too. */
+function textsIn(given: unknown, isSecret: (name: string) => boolean): string[] {
+  const texts: string[] = [];
+  const open: [value: unknown, isSecret: boolean][] = [[given, false]];
+  for (let seen = 0; open.length > 0 && seen < maxParts && texts.length < maxSecrets; seen++) {
+    const [value, within] = open.pop() ?? [];
+    if (within && (typeof value === 'string' || typeof value === 'number')) texts.push(String(value));
+    for (const [name, part] of unlessItThrows(() => partsOf(value)) ?? []) {
+      open.push([part, within || isSecret(name)]);
+    }
+  }
+  return texts;
+}
+
+function partsOf(value: unknown): (readonly [string, unknown])[] {
+  const isForm =
+    value instanceof URLSearchParams || (typeof FormData === 'function' && value instanceof FormData);
+  // Any other object of a class is a stream, a file or bytes.
+  return isForm ? [...value] : Array.isArray(value) || recordOf(value) ? Object.entries(value as object) : [];
 }

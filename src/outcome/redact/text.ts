@@ -1,4 +1,12 @@
-import { decoded, isSecretParameter, type Redact, redacted } from './secret-names.js';
+import {
+  decoded,
+  encoded,
+  isSecretField,
+  isSecretHeader,
+  isSecretParameter,
+  type Redact,
+  redacted,
+} from './secret-names.js';
 
 /** `user:password@` of a URL. A password may hold an @, and one that nobody encoded a slash; a port has none. */
 const userInfo = /\/\/(?:[^/?#\s"<>]*|[^/?#\s@"<>[]*:(?!\d*[/?#])[^@\s"<>]{0,256})@/g;
@@ -12,8 +20,12 @@ const maxNesting = 5;
 
 /** `Bearer eyJ…`, but not `Bearer token is missing`. */
 const schemeAndSecret = /\b([Bb]earer|[Bb]asic)\s+(?![A-Za-z][a-z_]*[.,;:!?"')]*(?:\s|$|="))[\w.~+/=-]+/g;
-/** A line of a request's head that a message quotes. */
-const quotedHeader = /\b((?:proxy-)?authorization|(?:set-)?cookie|x-(?:auth-token|api-key)) *: *[^\r\n]+/gi;
+/** The start of a header that a message quotes; not the end of a path, as in `GET /refresh-token: refused`. */
+const quotedHeader = /(?<![\w/-])([\w-]{1,100}) *: */g;
+/** Of a word without a hyphen, a colon may as well explain it: `token: it is expired`. */
+const headerName = /-|^(?:authorization|cookie)$/i;
+/** A field of JSON, or of what other languages print in its place, and its value. */
+const quotedField = /(["']([^"'\\]{1,100})\\*["']\s*:\s*)(?:(\\*["'])[^"'\\]*|[^\s,}\]"'\\]+)/g;
 
 /** The URLs in a text, without user names, passwords and the values of secret parameters. */
 export function redactUrls(text: string, redact: Redact): string {
@@ -29,9 +41,23 @@ export function redactUrls(text: string, redact: Redact): string {
 export function redactMessage(text: string, redact: Redact): string {
   const known = text
     .replace(userInfo, '//')
-    .replace(quotedHeader, `$1: ${redacted}`)
-    .replace(schemeAndSecret, `$1 ${redacted}`);
+    .replace(/[^\r\n]+/g, (line) => redactHeader(line, redact))
+    .replace(schemeAndSecret, `$1 ${redacted}`)
+    .replace(quotedField, (whole: string, start: string, name: string, quote = '') =>
+      isSecretField(name, redact) ? start + quote + redacted : whole,
+    );
   return redactParameters(known, inProse, redact, 0);
+}
+
+/** A line up to the first header in it that holds a secret: nobody can say where its value ends. */
+function redactHeader(line: string, redact: Redact): string {
+  for (const { index, 1: name = '' } of line.matchAll(quotedHeader)) {
+    const isSecret = /^x-/i.test(name) ? isSecretHeader : isSecretField;
+    if (headerName.test(name) && isSecret(name, redact)) {
+      return `${line.slice(0, index)}${name}: ${redacted}`;
+    }
+  }
+  return line;
 }
 
 const maxMessageLength = 1_000;
@@ -71,5 +97,5 @@ function redactNested(value: string, redact: Redact, nesting: number): string {
   const inner = decoded(value);
   if (inner === value || nesting === maxNesting) return value;
   const safe = redactParameters(inner.replace(userInfo, '//'), inUrl, redact, nesting + 1);
-  return safe === inner ? value : encodeURIComponent(safe);
+  return safe === inner ? value : encoded(safe);
 }
