@@ -161,8 +161,9 @@ describe('the task that an answer started', () => {
     expect(findTask(answer(), dialects)?.record.dialect).toBe('a');
     expect(findTask(answer({ operation }), dialects)).toMatchObject({ record: { dialect: 'b' }, state: 'B' });
   });
-  it('has a state of a hundred characters, where it is a text', () => {
-    expect(findTask(answer(), [named('a', 'x'.repeat(300))])?.state).toBe('x'.repeat(100));
+  it('has a state where that is a text of a hundred characters at most: a cut one could show half a secret', () => {
+    expect(findTask(answer(), [named('a', 'x'.repeat(100))])?.state).toBe('x'.repeat(100));
+    expect(findTask(answer(), [named('a', 'x'.repeat(101))])?.state).toBeUndefined();
     expect(findTask(answer(), [named('a', 7)])?.state).toBeUndefined();
   });
   it('has not ended where its dialect cannot read the answer, or throws on it', () => {
