@@ -77,8 +77,6 @@ export default defineConfigWithTheme<SiteTheme>({
   },
   markdown: {
     anchor: { slugify: githubSlug },
-    // The highlighter has no PromQL.
-    languageAlias: { promql: 'txt' },
     config(markdown) {
       nameApiPages(markdown);
       linkToRepositoryFiles(markdown, root);
