@@ -1,0 +1,56 @@
+// What is mutated, by which tests that is noticed, and how much of it has to be.
+export const areas = {
+  retry: {
+    mutate: ['src/retry/*.ts'],
+    tests: [
+      'test/retry/*.test.ts',
+      'test/axios/keys-and-credentials.test.ts',
+      'test/axios/idempotency-keys.test.ts',
+      'test/axios/odd-input.test.ts',
+      'test/integration/retry-safety.test.ts',
+      'test/outcome/is-retryable.test.ts',
+    ],
+    least: 90,
+  },
+  delayed: {
+    mutate: ['src/delayed/**/*.ts'],
+    tests: [
+      'test/delayed/*.test.ts',
+      'test/integration/task-tokens.test.ts',
+      'test/integration/task-trust.test.ts',
+      'test/integration/task-cancel.test.ts',
+      'test/integration/task-security.test.ts',
+      'test/integration/task-following.test.ts',
+    ],
+    least: 90,
+  },
+  classify: {
+    mutate: ['src/classify/**/*.ts'],
+    tests: [
+      'test/classify/*.test.ts',
+      'test/integration/redirected-writes.test.ts',
+      'test/integration/first-hop.test.ts',
+    ],
+    least: 85,
+  },
+  redact: {
+    mutate: ['src/outcome/redact/*.ts'],
+    tests: [
+      'test/outcome/redact.test.ts',
+      'test/outcome/said-by-value.test.ts',
+      'test/outcome/leaks.test.ts',
+    ],
+    least: 85,
+  },
+  engine: {
+    mutate: ['src/axios/engine.ts'],
+    tests: [
+      'test/axios/*.test.ts',
+      'test/retry/renewal.test.ts',
+      'test/integration/retry-safety.test.ts',
+      'test/integration/deadline.test.ts',
+      'test/integration/broken-connections.test.ts',
+    ],
+    least: 85,
+  },
+};
