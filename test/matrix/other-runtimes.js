@@ -2,6 +2,7 @@
 import { cpSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { resolve } from 'node:path';
+import { optionalPeers } from './versions.js';
 import { binaryIn, inParallel, installed, project, run } from './workshop.js';
 
 const runtimes = { Bun: onBun, Deno: onDeno, workerd: onWorkerd };
@@ -34,7 +35,7 @@ async function onDeno(tarball) {
 
 async function behaviourProject(name, tarball) {
   const at = await project(name, {
-    packages: [tarball, 'axios', '@opentelemetry/api', name],
+    packages: [tarball, 'axios', ...optionalPeers, name],
     manifest: { type: 'module' },
   });
   cpSync(resolve(import.meta.dirname, 'behaviour'), at, { recursive: true });

@@ -4,11 +4,9 @@ import { cpSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { nodeBinary } from './node-binaries.js';
 import { otherRuntimes } from './other-runtimes.js';
-import { axioses, nodes, pRetries } from './versions.js';
+import { axioses, nodes, optionalPeers, pRetries } from './versions.js';
 import { inParallel, installed, project, run } from './workshop.js';
 
-/** Of two doors; the others need nothing more. */
-const optionalPeers = ['@opentelemetry/api', '@nestjs/common', '@nestjs/axios', 'rxjs', 'reflect-metadata'];
 /** Without the require of ES modules, which older Nodes and other loaders do not have. */
 const entries = { ESM: ['esm.mjs'], CJS: ['--no-experimental-require-module', 'commonjs.mjs'] };
 
