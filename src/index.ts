@@ -10,14 +10,14 @@ export type {
   RequestOutcomeOptions,
 } from './axios/options.js';
 export { type Answer, type OutcomeOfOptions, outcomeOf } from './axios/outcome-of.js';
-export type { CancelOptions, FollowOptions, ResumeOptions, WatchedPoll } from './axios/tasks/options.js';
+export type { ResumeOptions } from './axios/tasks/resume.js';
 export type { DefaultCatalogue } from './catalogues/http/statuses.js';
 export type { Assessment, Processed } from './classify/assessment.js';
 export { classify, type Undocumented } from './classify/classify.js';
 export type { Exchange, ResponseLike } from './classify/exchange.js';
 export { defineDialect } from './delayed/define-dialect.js';
-export type { TaskPoll } from './delayed/follow.js';
-export type { DelayedOptions } from './delayed/options.js';
+export type { TaskPoll, WatchedPoll } from './delayed/follow.js';
+export type { CancelOptions, DelayedOptions, FollowOptions } from './delayed/options.js';
 export { TokenError } from './delayed/token.js';
 export type { ByStatus, Call, Checked, Described } from './outcome/described/bodies.js';
 export type { DescribedProblem } from './outcome/described/members.js';

@@ -8,8 +8,8 @@ import { type Exchange, fieldsOf, isResponseLike } from '../classify/exchange.js
 import { decodeBody } from '../classify/problem/body.js';
 import { originOf } from '../classify/request-address.js';
 import { betweenVersions } from '../semantics/between-copies.js';
-import { sendRequest } from './engine.js';
 import { tellOutcome, watchesOutcomes } from './events.js';
+import { sendRequest } from './first-attempt.js';
 import type { Settings } from './options.js';
 import { type EngineConfig, isDisowned } from './recorded-result.js';
 import { watchFetch } from './redirects.js';
@@ -96,7 +96,7 @@ export function chooseAdapter(given: Given, config: InternalAxiosRequestConfig):
     watchFetch(config);
     adapter = axios.getAdapter(given, config);
   }
-  if (isOwn(config.headers)) return adapter;
+  if (config.headers instanceof AxiosHeaders) return adapter;
   const callersOwn = Array.isArray(given) ? given.includes(adapter) : given === adapter;
   return callersOwn ? adapter : acrossCopies(adapter);
 }
@@ -105,11 +105,6 @@ export function chooseAdapter(given: Given, config: InternalAxiosRequestConfig):
 function mayBeFetch(given: Given): boolean {
   const isFetch = (each: unknown) => typeof each === 'string' && each.toLowerCase() === 'fetch';
   return Array.isArray(given) ? given.some(isFetch) : isFetch(given);
-}
-
-/** Whether headers are of this copy's class. The one place where that is the question. */
-function isOwn(headers: unknown): boolean {
-  return headers instanceof AxiosHeaders;
 }
 
 /** One per adapter, since its wrapper is found by it. */
@@ -140,6 +135,6 @@ function returned(
   config: InternalAxiosRequestConfig,
 ): AxiosResponse {
   if (response.config === own) response.config = config;
-  if (isOwn(response.headers)) response.headers = { ...response.headers };
+  if (response.headers instanceof AxiosHeaders) response.headers = { ...response.headers };
   return response;
 }

@@ -1,3 +1,5 @@
+import type { WatchedPoll } from '../delayed/follow.js';
+import type { CancelOptions, FollowOptions } from '../delayed/options.js';
 import type { ByStatus, CheckedBy } from '../outcome/described/bodies.js';
 import type { DescribedOutcome } from '../outcome/described/outcome.js';
 import type {
@@ -12,7 +14,7 @@ import type {
 import type { Catalogue } from '../semantics/catalogue.js';
 import type { ProblemOf } from '../semantics/documented.js';
 import type { Answer } from './outcome-of.js';
-import type { CancelOptions, FollowOptions, ResumeOptions, WatchedPoll } from './tasks/options.js';
+import type { ResumeOptions } from './tasks/resume.js';
 
 /** What every client of an instance has, whatever its calls are typed by. */
 export interface ClientOfInstance<C extends Catalogue, R = NoResponses> {

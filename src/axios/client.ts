@@ -1,6 +1,8 @@
 import type { AxiosInstance } from 'axios';
 import type { DefaultCatalogue } from '../catalogues/http/statuses.js';
 import { type Addressed, originOf } from '../classify/request-address.js';
+import type { WatchedPoll } from '../delayed/follow.js';
+import type { FollowOptions } from '../delayed/options.js';
 import type { AnyOutcome, AnyResponses, NoResponses, Outcome, OverResponses } from '../outcome/types.js';
 import type { Catalogue } from '../semantics/catalogue.js';
 import { wrapAdapter } from './adapters.js';
@@ -16,7 +18,6 @@ import { type Call, callOf } from './request-options.js';
 import { send } from './send.js';
 import type { TaskFollower } from './tasks/follower.js';
 import { loadTasks } from './tasks/load.js';
-import type { FollowOptions, WatchedPoll } from './tasks/options.js';
 import { toOutcome } from './to-outcome.js';
 
 /**

@@ -3,35 +3,25 @@ import pRetry from 'p-retry';
 import { assess } from '../classify/assess.js';
 import type { Assessment } from '../classify/assessment.js';
 import { isOkKind } from '../classify/classify.js';
-import { type Exchange, fieldsOf, isCancellation, responseOf } from '../classify/exchange.js';
-import { isAdaptersMatter } from '../classify/http-matter.js';
+import { type Exchange, isCancellation, responseOf } from '../classify/exchange.js';
 import { methodOf } from '../classify/request-address.js';
 import type { Attempt, Ended, Sent } from '../retry/attempt.js';
-import type { Clock } from '../retry/clock.js';
+import { waitOut } from '../retry/clock.js';
 import { bodyIsGone, isVeto } from '../retry/decide.js';
 import { type Hint, isVetoed } from '../retry/hint.js';
 import { applyIdempotencyKey, keyIn } from '../retry/idempotency-key.js';
 import { type End, LogicalRequest } from '../retry/logical-request.js';
-import type { RetryPolicy } from '../retry/policy.js';
 import { asksForCredentials, renewCredentials } from '../retry/reauthenticate.js';
 import { closeIdleSockets, letGo } from '../retry/replay.js';
 import { isIdempotentMethod } from '../retry/safety.js';
 import type { Made, PollScope, RequestScope } from './around.js';
-import {
-  isFormData,
-  keepBoundary,
-  prepareAttempt,
-  readUnread,
-  type Sending,
-  sendAttempt,
-} from './attempt.js';
+import { keepBoundary, prepareAttempt, readUnread, type Sending, sendAttempt } from './attempt.js';
 import { Cancellation } from './cancellation.js';
 import { unreadError } from './error-body.js';
-import { AttemptTeller, sourceOf, watchesAttempts } from './events.js';
+import { AttemptTeller, sourceOf } from './events.js';
 import type { Settings } from './options.js';
-import { answered, disown, type EngineConfig, keepRecord, type Recorded } from './recorded-result.js';
+import { type EngineConfig, settle, successReason, throwOwn } from './recorded-result.js';
 import { noteAddress } from './redirects.js';
-import { requestSettings } from './request-options.js';
 
 /** One logical request on its way through the loop. */
 interface Run extends Sending {
@@ -49,79 +39,17 @@ interface Again {
 }
 
 /** A first attempt that was made before anybody knew that it would need the loop. */
-interface First extends Made {
+export interface First extends Made {
   readonly startedAt: number;
 }
 
 /**
- * Sends a request through `inner` as often as the policy allows, and leaves a record of
- * its attempts on the response or error. Only the transport is repeated: interceptors and
- * transforms have run before it, and run after it, once.
+ * Sends a request through `inner` as often as the policy allows, answers as the last attempt
+ * did, and leaves a record of the attempts on that response or error. Only the transport is
+ * repeated: interceptors and transforms have run before it, and run after it, once. `first`
+ * is an attempt that was made already.
  */
-export function sendRequest(
-  config: EngineConfig,
-  inner: AxiosAdapter,
-  clients: Settings,
-): Promise<AxiosResponse> {
-  const settings = config.outcome === undefined ? clients : requestSettings(clients, config.outcome);
-  if (settings.around || !isPlain(config, settings.policy)) return loop(config, inner, settings);
-  // Most requests are healthy: their first attempt needs no preparation, and its answer no decision.
-  const startedAt = settings.clock.now();
-  return callAdapter(inner, config).then(
-    (response) => {
-      const exchange = answered(response);
-      const assessment = assess(exchange, config, settings.catalogue, settings.undocumented);
-      if (!isOkKind(assessment.kind) || mustBeTold(settings)) {
-        return loop(config, inner, settings, { exchange, startedAt, assessment });
-      }
-      const tookMs = Math.round(settings.clock.now() - startedAt);
-      const because = successReason(assessment);
-      const attempts = [{ number: 1, status: response.status, waitedMs: 0, tookMs, because }];
-      const { processed } = assessment;
-      const ended: Ended = { exchange, assessment, attempts, stopped: 'not-retryable', processed };
-      return settle(config, ended, settings);
-    },
-    (error: unknown) => {
-      if (!isAdaptersMatter(error)) return throwOwn(error);
-      return loop(config, inner, settings, { exchange: { error }, startedAt });
-    },
-  );
-}
-
-/** Whether nothing has to be done to a request before its first attempt, nor watched during it. */
-function isPlain(config: EngineConfig, policy: RetryPolicy): boolean {
-  return (
-    !config.signal &&
-    !config.cancelToken &&
-    typeof config.data !== 'function' &&
-    !(typeof config.data === 'object' && isFormData(config.data)) &&
-    policy.deadlineMs === undefined &&
-    (policy.budget === false || !policy.budget.started) &&
-    !policy.beforeAttempt &&
-    !policy.attemptHeader &&
-    !policy.idempotencyKey &&
-    // A key that the wire would spoil is refused before anything is sent.
-    (config.method === 'get' || keyIn(config) === undefined) &&
-    (!policy.attemptTimeoutMs || Boolean(config.timeout))
-  );
-}
-
-/** Whether somebody has to hear of each attempt: a listener, or a budget that gets something back. */
-function mustBeTold({ policy, ...listeners }: Settings): boolean {
-  return watchesAttempts(listeners) || (policy.budget !== false && policy.budget.idle?.() !== true);
-}
-
-/** An adapter that throws at once fails like one that rejects. No async function: that would cost three turns. */
-function callAdapter(inner: AxiosAdapter, config: EngineConfig): Promise<AxiosResponse> {
-  try {
-    return inner(config);
-  } catch (error) {
-    return Promise.reject(error);
-  }
-}
-
-/** Makes attempts until the request has ended, and answers as the last of them did. */
-async function loop(
+export async function sendUntilEnded(
   config: EngineConfig,
   inner: AxiosAdapter,
   settings: Settings,
@@ -182,17 +110,11 @@ async function repeat(run: Run, first?: First): Promise<Ended> {
   return last;
 }
 
-/** An attempt rejects for no HTTP reason: anything thrown there came from a hook of the caller's. */
-function throwOwn(error: unknown): never {
-  disown(error);
-  throw error;
-}
-
 /** One turn of the loop: waits, sends, and says what follows. */
 async function attempt(run: Run, { waitMs }: Again): Promise<Again | Ended> {
-  const { request, clock } = run;
+  const { request, clock, cancellation } = run;
   const askedAt = clock.now();
-  const stopped = await wait(run, waitMs);
+  const stopped = await waitOut(waitMs, clock, cancellation && ((ms) => cancellation.sleep(ms)));
   if (stopped) return stop(run, stopped);
   const startedAt = clock.now();
   const number = request.attempts.length + 1;
@@ -301,45 +223,4 @@ function record({ request, teller }: Run, sent: Sent, because: string, hint?: Hi
 /** The request was stopped while nothing was on its way: in a wait, or in a hook. */
 function stop({ config, settings, request }: Run, exchange: Exchange): Ended {
   return request.stopped(exchange, assess(exchange, config, settings.catalogue, settings.undocumented));
-}
-
-/** Waits, and returns what stopped the request meanwhile. */
-async function wait(
-  { cancellation, clock }: Run,
-  ms: number,
-): Promise<{ readonly error: unknown } | undefined> {
-  const due = clock.now() + ms;
-  for (let leftMs = ms; leftMs > 0; ) {
-    const waited = await (cancellation?.sleep(leftMs) ?? sleep(leftMs, clock));
-    if (waited) return waited;
-    // Node's timers may fire a millisecond early, and a hint is never undercut. A greater
-    // difference is that of a clock which stands still beside fake timers.
-    const early = due - clock.now();
-    leftMs = early > 0 && early < 2 ? 2 : 0;
-  }
-  return undefined;
-}
-
-function sleep(ms: number, clock: Clock): Promise<undefined> {
-  return new Promise((resolve) => {
-    clock.after(ms, () => resolve(undefined));
-  });
-}
-
-function successReason({ kind }: Assessment): string {
-  return kind === 'delayed' ? 'accepted, not done yet' : 'done';
-}
-
-/** Leaves the record on what the caller gets, and gives it to them. */
-function settle(config: EngineConfig, ended: Ended, settings: Settings): AxiosResponse {
-  const { response, error } = ended.exchange;
-  const recorded: Recorded = { ended, config, settings, call: config.outcomeSink?.call };
-  config.outcomeSink?.record(recorded);
-  keepRecord(response ?? error, recorded);
-  if (response === undefined) {
-    keepRecord(fieldsOf(error).response, recorded);
-    throw error;
-  }
-  // It came from the adapter, whose type says that it is an AxiosResponse.
-  return response as AxiosResponse;
 }

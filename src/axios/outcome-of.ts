@@ -12,7 +12,7 @@ import type { Catalogue } from '../semantics/catalogue.js';
 import { withErrorBody } from './error-body.js';
 import type { Telling } from './options.js';
 import { readCatalogue, type Settings } from './options.js';
-import { isDisowned, recordedOf } from './recorded-result.js';
+import { isDisowned, records } from './recorded-result.js';
 import { optionsIn } from './request-options.js';
 import { readResponses } from './schemas.js';
 import { endOf, exchangeOf, recordIn, toOutcome } from './to-outcome.js';
@@ -119,6 +119,6 @@ async function settle(from: unknown): Promise<unknown> {
 
 /** An AxiosError that the engine never saw, of an answer that was good: an interceptor's own. */
 function isOfGoodAnswer(error: unknown): boolean {
-  const recorded = recordedOf(error) ? undefined : recordedOf(fieldsOf(error).response);
+  const recorded = records.get(error) ? undefined : records.get(fieldsOf(error).response);
   return recorded !== undefined && isOkKind(recorded.ended.assessment.kind);
 }

@@ -1,5 +1,6 @@
 import type { AxiosResponse, InternalAxiosRequestConfig } from 'axios';
-import type { Exchange } from '../classify/exchange.js';
+import type { Assessment } from '../classify/assessment.js';
+import { type Exchange, fieldsOf } from '../classify/exchange.js';
 import type { Addressed } from '../classify/request-address.js';
 import type { Ended } from '../retry/attempt.js';
 import { betweenCopies, betweenVersions } from '../semantics/between-copies.js';
@@ -56,8 +57,10 @@ export class Sink {
   get recorded(): Recorded | undefined {
     return this.#recorded;
   }
-  record(recorded: Recorded): void {
-    this.#recorded = recorded;
+  /** Keeps how the request ended, and returns that with the config of the call. */
+  record(recorded: Recorded): Recorded {
+    this.#recorded = { ...recorded, call: this.#call };
+    return this.#recorded;
   }
   toJSON(): undefined {
     return undefined;
@@ -103,30 +106,45 @@ class Carrier extends OnObject {
   }
 }
 
-/** One class for all copies, since each would look for a field of its own. */
-const carrier: typeof Carrier = /* @__PURE__ */ betweenCopies('records', () => Carrier);
-
-export function keepRecord(target: unknown, recorded: Recorded): void {
-  carrier.put(target, recorded);
-}
-
-export function recordedOf(target: unknown): Recorded | undefined {
-  return carrier.get(target);
-}
+/** Gives and keeps the record of a response or error. One class for all copies, since each would look for a field of its own. */
+export const records: typeof Carrier = /* @__PURE__ */ betweenCopies('records', () => Carrier);
 
 /** An answer as an exchange. One with a record was given to another request too, as mocks and caches do. */
 export function answered(response: AxiosResponse): Exchange {
   const rawLength = typeof response.data === 'string' ? response.data.length : undefined;
-  return { response: recordedOf(response) ? { ...response } : response, rawLength };
+  return { response: records.get(response) ? { ...response } : response, rawLength };
 }
 
 const callersOwn: WeakSet<object> = /* @__PURE__ */ betweenVersions('disowned', () => new WeakSet());
 
-/** Remembers an error that the caller's own hook threw: an outcome would be one of another request. */
-export function disown(error: unknown): void {
-  if (typeof error === 'object' && error !== null) callersOwn.add(error);
-}
-
 export function isDisowned(error: unknown): boolean {
   return typeof error === 'object' && error !== null && callersOwn.has(error);
+}
+
+/**
+ * Throws an error that came from a hook of the caller, and remembers it: an outcome made
+ * from that error would be one of another request.
+ */
+export function throwOwn(error: unknown): never {
+  if (typeof error === 'object' && error !== null) callersOwn.add(error);
+  throw error;
+}
+
+/** Why an attempt that did its work is the last one. */
+export function successReason({ kind }: Assessment): string {
+  return kind === 'delayed' ? 'accepted, not done yet' : 'done';
+}
+
+/** Leaves the record on what the caller gets, and gives it to them. */
+export function settle(config: EngineConfig, ended: Ended, settings: Settings): AxiosResponse {
+  const { response, error } = ended.exchange;
+  const own: Recorded = { ended, config, settings };
+  const recorded = config.outcomeSink?.record(own) ?? own;
+  records.put(response ?? error, recorded);
+  if (response === undefined) {
+    records.put(fieldsOf(error).response, recorded);
+    throw error;
+  }
+  // It came from the adapter, whose type says that it is an AxiosResponse.
+  return response as AxiosResponse;
 }

@@ -14,7 +14,7 @@ import { type Addressed, methodOf, originOf, pathOf } from '../classify/request-
 import type { Ended } from '../retry/attempt.js';
 import { withErrorBody } from './error-body.js';
 import type { OutcomeRequestConfig, Settings } from './options.js';
-import { type EngineConfig, isDisowned, type Recorded, recordedOf, Sink } from './recorded-result.js';
+import { type EngineConfig, isDisowned, type Recorded, records, Sink } from './recorded-result.js';
 import { endOf, recordIn, reread } from './to-outcome.js';
 
 /**
@@ -62,7 +62,7 @@ async function resolved(result: unknown, seen: Recorded | undefined, settings: S
   if (isOwnResponse(result, seen)) return asSeen(seen, exchange ?? seen.ended.exchange);
   // A body may have a status and headers too, but never all that a response has.
   if (exchange === undefined || !isWholeResponse(result)) return asSeen(seen, withData(seen, result));
-  if (!recordedOf(result)) return asSeen(seen, exchange);
+  if (!records.get(result)) return asSeen(seen, exchange);
   return { ...endOf(result, exchange, settings.catalogue), settings: seen.settings };
 }
 
@@ -101,7 +101,7 @@ async function rejected(
   instance: Axios,
   settings: Settings,
 ): Promise<Recorded | undefined> {
-  if (seen && (recordedOf(error) === seen || error === seen.ended.exchange.error)) {
+  if (seen && (records.get(error) === seen || error === seen.ended.exchange.error)) {
     return asSeen(seen, await withErrorBody({ error }));
   }
   if (isDisowned(error)) return undefined;

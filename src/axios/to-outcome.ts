@@ -19,7 +19,7 @@ import type { AnyOutcome } from '../outcome/types.js';
 import type { Ended } from '../retry/attempt.js';
 import type { Catalogue } from '../semantics/catalogue.js';
 import type { Telling } from './options.js';
-import { type EndedRequest, type Recorded, recordedOf } from './recorded-result.js';
+import { type EndedRequest, type Recorded, records } from './recorded-result.js';
 import { noteAddress } from './redirects.js';
 import { withTask } from './tasks/load.js';
 
@@ -54,12 +54,12 @@ function withoutCutSecrets(ended: Ended, { catalogue, redact }: Telling): Ended 
 /** A response or an error as an exchange; undefined for what is no HTTP matter. */
 export function exchangeOf(settled: unknown): Exchange | undefined {
   if (isResponseLike(settled)) return { response: settled };
-  return isHttpMatter(settled) || recordedOf(settled) ? { error: settled } : undefined;
+  return isHttpMatter(settled) || records.get(settled) ? { error: settled } : undefined;
 }
 
 /** The record of a response, or of an error or its response. */
 export function recordIn(settled: unknown): Recorded | undefined {
-  return recordedOf(settled) ?? recordedOf(fieldsOf(settled).response);
+  return records.get(settled) ?? records.get(fieldsOf(settled).response);
 }
 
 /**

@@ -20,6 +20,11 @@ export interface TaskPoll {
   readonly nextPollMs?: number;
 }
 
+/** One look at a task's monitor; the last one has the task's outcome. */
+export interface WatchedPoll<O> extends TaskPoll {
+  readonly outcome?: O;
+}
+
 type Ask<E> = (address: string) => Promise<Asked<E>>;
 
 /** What following needs of the world. */

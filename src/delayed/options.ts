@@ -1,8 +1,9 @@
 import { maxTimerMs } from '../retry/clock.js';
 import type { Catalogue } from '../semantics/catalogue.js';
-import { expect } from '../semantics/configuration-error.js';
+import { expect, expectKnown } from '../semantics/configuration-error.js';
 import type { Dialect } from '../semantics/dialect.js';
 import { defineDialect } from './define-dialect.js';
+import type { TaskPoll } from './follow.js';
 import { originOfAddress } from './origin.js';
 
 /** How delayed tasks are followed. */
@@ -20,6 +21,27 @@ export interface DelayedOptions {
   /** Origins, beside the one that started a task, to which its monitor and result may lead. They get no credentials. Default: none. */
   readonly trustedOrigins?: readonly string[];
 }
+
+/** Options of following one task. */
+export interface FollowOptions {
+  /** Stops watching. The task goes on: only the server can stop it. */
+  readonly signal?: AbortSignal;
+  /** Milliseconds for all waits and polls. Default: that of the client. */
+  readonly deadlineMs?: number;
+  /** Called after each poll. What it throws is thrown to the caller. */
+  readonly onPoll?: (poll: TaskPoll) => void;
+  /** Headers for the task's own origin, where the instance does not set them. Default: those of the call. */
+  readonly headers?: Readonly<Record<string, string>>;
+  /**
+   * The parameters that a token was cut by, as it holds no secrets: `{ code }` of the monitor of an
+   * Azure Function. They go to the task's own origin alone, and are read where the task is that of
+   * a token. Default: those of the instance.
+   */
+  readonly params?: Readonly<Record<string, string>>;
+}
+
+/** Options of asking the API to stop a task. */
+export type CancelOptions = Pick<FollowOptions, 'signal' | 'headers' | 'params'>;
 
 /** The options, checked and completed. */
 export interface DelayedSettings {
@@ -92,5 +114,32 @@ function checkDelayed({
   for (const origin of trustedOrigins) {
     const isOrigin = originOfAddress(origin) === origin;
     expect(isOrigin, 'delayed.trustedOrigins', origin, 'an origin such as https://api.example.com');
+  }
+}
+
+/** @throws ConfigurationError naming the option, its value and what to write instead. `responses` are checked where they are read. */
+export function checkFollowOptions(options: FollowOptions, alsoKnown: readonly string[] = []): void {
+  const given: unknown = options;
+  const known = ['signal', 'deadlineMs', 'onPoll', 'headers', 'params', ...alsoKnown];
+  const isObject = typeof given === 'object' && given !== null;
+  if (!isObject) expect(isObject, 'options', given, `an object with some of: ${known.join(', ')}`);
+  if (Object.keys(options).length === 0) return;
+  expectKnown(options, known, 'the options of following');
+  const { signal, deadlineMs, onPoll, headers, params = {} } = options;
+  const holds =
+    deadlineMs === undefined || (typeof deadlineMs === 'number' && deadlineMs >= 1 && deadlineMs < 2 ** 31);
+  expect(holds, 'deadlineMs', deadlineMs, 'milliseconds from 1 to 2147483647');
+  expect(onPoll === undefined || typeof onPoll === 'function', 'onPoll', onPoll, 'a function');
+  const listens = signal === undefined || typeof signal.addEventListener === 'function';
+  expect(listens, 'signal', signal, 'the signal of an AbortController');
+  expect(
+    headers === undefined || typeof headers === 'object',
+    'headers',
+    headers,
+    'an object of headers, such as { authorization: token }',
+  );
+  expect(typeof params === 'object' && params !== null, 'params', params, 'an object whose values are texts');
+  for (const [name, value] of Object.entries(params)) {
+    expect(typeof value === 'string', `params.${name}`, value, 'a text');
   }
 }

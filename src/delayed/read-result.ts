@@ -1,8 +1,7 @@
 import { parses, promisesOneJson } from '../classify/json-body.js';
 import { recordOf, textOf } from '../classify/problem/shapes.js';
 import type { TaskAnswer, TaskReading } from '../semantics/dialect.js';
-import { running, runningBy } from './running.js';
-import { stateIn } from './state-words.js';
+import { running, runningBy, stateIn } from './state-words.js';
 import { problemOf } from './status-monitor.js';
 
 /**

@@ -1,8 +1,35 @@
 import { unlessItThrows } from '../classify/problem/shapes.js';
 import type { Dialect, TaskAnswer, TaskLink, TaskReading } from '../semantics/dialect.js';
-import { builtInDialects } from './dialects/built-in.js';
+import { azureAsyncOperation, azureProvisioningState } from './dialects/azure-async-operation.js';
+import { dewKeyPair } from './dialects/dew-key-pair.js';
+import { googleOperation } from './dialects/google-operation.js';
+import { huaweiJob } from './dialects/huawei-job.js';
+import { location } from './dialects/location.js';
+import { operationLocation } from './dialects/operation-location.js';
+import { sameRequest } from './dialects/same-request.js';
 import { originOfAddress, resolveAddress } from './origin.js';
 import type { TaskRecord } from './token.js';
+
+/**
+ * The dialects in the order in which an answer is tried: those that only an
+ * operation of the catalogue can name, then what a header says, then what a body
+ * does, and the same request again where nothing else is there.
+ */
+export const builtInDialects: readonly Dialect[] = [
+  dewKeyPair,
+  huaweiJob,
+  operationLocation,
+  azureAsyncOperation,
+  location,
+  azureProvisioningState,
+  googleOperation,
+  sameRequest,
+];
+
+/** The dialect of a name: one of the caller's own, else one that is built in. */
+export function findDialect(name: string, more: readonly Dialect[] = []): Dialect | undefined {
+  return [...more, ...builtInDialects].find((dialect) => dialect.name === name);
+}
 
 /**
  * The task that an answer started: by the dialect that the documentation names

@@ -1,7 +1,6 @@
 import { recordOf } from '../classify/problem/shapes.js';
 import type { TaskAnswer, TaskReading } from '../semantics/dialect.js';
-import { running, runningBy } from './running.js';
-import { stateIn } from './state-words.js';
+import { running, runningBy, stateIn } from './state-words.js';
 
 /** Whether an answer may have started a task: it has done something, and may not be done. */
 export function mayStart(status: number): boolean {

@@ -1,7 +1,7 @@
 import type { Exchange } from '../classify/exchange.js';
-import { redactByName } from './redact/headers.js';
 import { redactNamed, redactSaid } from './redact/redact.js';
-import type { Redact } from './redact/secret-names.js';
+import { isSecretHeader, nothingMore, type Redact, redacted } from './redact/secret-names.js';
+import { redactUrls } from './redact/text.js';
 import type { AnyOutcome, AnyResponses } from './types.js';
 import { validateOutcome } from './validate.js';
 
@@ -12,6 +12,12 @@ export interface Finishing {
   /** More names that the outcome must not carry. */
   readonly redact: Redact;
 }
+
+/** What a text without an address or a credential does not have. This is looked for in every header. */
+const mayHoldSecret = /[?&#;@]|[Bb](?:earer|asic)\s/;
+
+/** They say which credentials are wanted, and carry none. */
+const challenges = new Set(['www-authenticate', 'proxy-authenticate']);
 
 /**
  * The one door through which every outcome leaves: its body is checked by the schemas, its
@@ -44,6 +50,24 @@ function close(outcome: AnyOutcome, exchange: Exchange, redact: Redact): AnyOutc
   if ('documented' in outcome && !Object.isFrozen(outcome.documented)) freezeRow(outcome.documented);
   if (!outcome.ok || outcome.kind === 'delayed') freezeParts(outcome);
   return Object.freeze(outcome);
+}
+
+/** Takes out of the headers and the path of an outcome what their names give away, in place. */
+function redactByName(outcome: AnyOutcome, redact: Redact): void {
+  const { path } = outcome.request;
+  // A path may have parameters too: `/cart;jsessionid=…`.
+  const safePath = mayHoldSecret.test(path) ? redactUrls(path, nothingMore) : path;
+  if (safePath !== path) Object.assign(outcome, { request: { ...outcome.request, path: safePath } });
+  if (!('headers' in outcome)) return;
+  // It was built a moment ago, and nobody has it yet.
+  const headers = outcome.headers as Record<string, string>;
+  for (const name of Object.keys(headers)) {
+    const value = headers[name] ?? '';
+    let safe = value;
+    if (isSecretHeader(name, redact)) safe = redacted;
+    else if (!challenges.has(name) && mayHoldSecret.test(value)) safe = redactUrls(value, redact);
+    if (safe !== value) headers[name] = safe;
+  }
 }
 
 /** Rows of a catalogue become part of outcomes. */

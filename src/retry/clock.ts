@@ -23,3 +23,30 @@ export const systemClock: Clock = {
     return () => clearTimeout(timer);
   },
 };
+
+/**
+ * Waits for `ms`, and returns what `sleep` returns as soon as something stopped the wait.
+ * Without `sleep`, nothing can stop it.
+ */
+export async function waitOut<Stop>(
+  ms: number,
+  clock: Clock,
+  sleep: (ms: number) => Promise<Stop | undefined> = (ms) => sleepBy(clock, ms),
+): Promise<Stop | undefined> {
+  const due = clock.now() + ms;
+  for (let leftMs = ms; leftMs > 0; ) {
+    const stopped = await sleep(leftMs);
+    if (stopped) return stopped;
+    // Node's timers may fire a millisecond early, and a hint is never undercut. A greater
+    // difference is that of a clock which stands still beside fake timers.
+    const early = due - clock.now();
+    leftMs = early > 0 && early < 2 ? 2 : 0;
+  }
+  return undefined;
+}
+
+function sleepBy(clock: Clock, ms: number): Promise<undefined> {
+  return new Promise((resolve) => {
+    clock.after(ms, () => resolve(undefined));
+  });
+}

@@ -6,7 +6,7 @@ import { github } from '../../src/catalogues/github/index.js';
 import { http } from '../../src/catalogues/http/index.js';
 import { openai } from '../../src/catalogues/openai/index.js';
 import { stripe } from '../../src/catalogues/stripe/index.js';
-import { builtInDialects } from '../../src/delayed/dialects/built-in.js';
+import { builtInDialects } from '../../src/delayed/start.js';
 import { type Catalogue, type CodeEntry, defineCatalogue, type StatusEntry } from '../../src/index.js';
 
 const catalogues: readonly (readonly [string, Catalogue])[] = Object.entries({

@@ -1,7 +1,7 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { Agenda } from '../../src/delayed/agenda.js';
+import { Agenda } from '../../src/delayed/schedule.js';
 import { systemClock } from '../../src/retry/clock.js';
 
 describe('many waits, one timer (docs/delayed-tasks.md, Thousands of tasks)', () => {

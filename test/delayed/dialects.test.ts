@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { builtInDialects, findDialect } from '../../src/delayed/dialects/built-in.js';
 import { googleOperation } from '../../src/delayed/dialects/google-operation.js';
 import { sameRequest } from '../../src/delayed/dialects/same-request.js';
+import { builtInDialects, findDialect } from '../../src/delayed/start.js';
 import { stateOf, wordOf } from '../../src/delayed/state-words.js';
 import type { Dialect } from '../../src/semantics/dialect.js';
 import { answer, link } from './answers.js';

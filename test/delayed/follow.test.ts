@@ -6,8 +6,8 @@ import type { Asked, TaskEnding } from '../../src/delayed/ending.js';
 import { follow, pollWaitMs, type TaskPoll } from '../../src/delayed/follow.js';
 import { judge } from '../../src/delayed/judge.js';
 import { resolveAddress } from '../../src/delayed/origin.js';
+import { Turns } from '../../src/delayed/schedule.js';
 import { findTask } from '../../src/delayed/start.js';
-import { Turns } from '../../src/delayed/turns.js';
 import type { Dialect, TaskAnswer } from '../../src/semantics/dialect.js';
 import { answer, link } from './answers.js';
 

@@ -34,7 +34,7 @@ export const areas = {
     least: 85,
   },
   redact: {
-    mutate: ['src/outcome/redact/*.ts'],
+    mutate: ['src/outcome/redact/*.ts', 'src/outcome/finish.ts'],
     tests: [
       'test/outcome/redact.test.ts',
       'test/outcome/said-by-value.test.ts',
@@ -43,7 +43,7 @@ export const areas = {
     least: 85,
   },
   engine: {
-    mutate: ['src/axios/engine.ts'],
+    mutate: ['src/axios/first-attempt.ts', 'src/axios/engine.ts'],
     tests: [
       'test/axios/*.test.ts',
       'test/retry/renewal.test.ts',

@@ -1,9 +1,19 @@
-import { Agenda } from '../../delayed/agenda.js';
 import type { Asked, TaskEnding } from '../../delayed/ending.js';
-import { type FollowRules, follow, type TaskPoll, type TaskWorld } from '../../delayed/follow.js';
-import { delayedSettings } from '../../delayed/options.js';
+import {
+  type FollowRules,
+  follow,
+  type TaskPoll,
+  type TaskWorld,
+  type WatchedPoll,
+} from '../../delayed/follow.js';
+import {
+  type CancelOptions,
+  checkFollowOptions,
+  delayedSettings,
+  type FollowOptions,
+} from '../../delayed/options.js';
 import { originOfAddress, refuse, resolveAddress } from '../../delayed/origin.js';
-import { Turns } from '../../delayed/turns.js';
+import { Agenda, Turns } from '../../delayed/schedule.js';
 import { nothingMore } from '../../outcome/redact/secret-names.js';
 import { redactUrls } from '../../outcome/redact/text.js';
 import type { AnyOutcome } from '../../outcome/types.js';
@@ -14,20 +24,13 @@ import { tellOutcome, tellPoll } from '../events.js';
 import type { EndedRequest } from '../recorded-result.js';
 import { toldOfCut } from './cut-token.js';
 import {
-  type CancelOptions,
-  checkFollowOptions,
-  type FollowOptions,
-  type ResumeOptions,
-  type WatchedPoll,
-} from './options.js';
-import {
   type AskedFor,
   askTask,
   notRedirected,
   type TaskSending,
   type TaskTransport,
 } from './poll-request.js';
-import { type Followed, followedOf, resumedOf } from './resume.js';
+import { type Followed, followedOf, type ResumeOptions, resumedOf } from './resume.js';
 import { outcomeOfEnding } from './task-result.js';
 import { withinTask } from './task-scope.js';
 

@@ -1,21 +1,30 @@
 import type { AxiosInstance, ResponseType } from 'axios';
-import { findDialect } from '../../delayed/dialects/built-in.js';
 import type { TaskProgress } from '../../delayed/ending.js';
-import { type DelayedSettings, delayedSettings } from '../../delayed/options.js';
+import { type DelayedSettings, delayedSettings, type FollowOptions } from '../../delayed/options.js';
 import { originOfAddress } from '../../delayed/origin.js';
+import { findDialect } from '../../delayed/start.js';
 import { type Removed, readToken, type TaskRecord, TokenError } from '../../delayed/token.js';
 import type { AnyOutcome, AnyResponses, RequestSummary } from '../../outcome/types.js';
+import type { Catalogue } from '../../semantics/catalogue.js';
 import type { Dialect } from '../../semantics/dialect.js';
-import type { Settings } from '../options.js';
+import type { OwnResponses, Settings } from '../options.js';
 import { optionsIn, requestSettings } from '../request-options.js';
 import { readResponses } from '../schemas.js';
 import { madeWhole } from './cut-token.js';
-import type { FollowOptions, ResumeOptions } from './options.js';
 import { absoluteAddress } from './start.js';
 import type { DelayedOutcome } from './task-record.js';
 import { finishUnderWay, type KnownTask, knownTask, publicTask } from './task-record.js';
 
 type Headers = Readonly<Record<string, string>>;
+
+/** Options of following the task of a token. */
+export interface ResumeOptions<C extends Catalogue = Catalogue, Own = AnyResponses> extends FollowOptions {
+  /**
+   * What bodies look like, as the call that began the task was told it: a token has no
+   * schemas. They go over those of the client. Default: those of the client.
+   */
+  readonly responses?: OwnResponses<C, Own>;
+}
 
 /** What a caller adds to a token. */
 interface Given {

@@ -1,6 +1,6 @@
+import type { WatchedPoll } from '../../delayed/follow.js';
 import type { AnyOutcome } from '../../outcome/types.js';
 import type { Around, TaskScope } from '../around.js';
-import type { WatchedPoll } from './options.js';
 
 type Watched = AsyncGenerator<WatchedPoll<AnyOutcome>, void>;
 

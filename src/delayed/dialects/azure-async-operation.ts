@@ -1,7 +1,6 @@
 import { recordOf } from '../../classify/problem/shapes.js';
 import type { Dialect, TaskReading } from '../../semantics/dialect.js';
-import { running, runningBy } from '../running.js';
-import { stateIn, stateOf, wordOf } from '../state-words.js';
+import { running, runningBy, stateIn, stateOf, wordOf } from '../state-words.js';
 import { mayStart, namedAddress, problemOf, readStatusMonitor, resultAddress } from '../status-monitor.js';
 
 /**

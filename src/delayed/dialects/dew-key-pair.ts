@@ -1,7 +1,6 @@
 import { recordOf } from '../../classify/problem/shapes.js';
 import type { Dialect, TaskReading } from '../../semantics/dialect.js';
-import { running } from '../running.js';
-import { wordOf } from '../state-words.js';
+import { running, wordOf } from '../state-words.js';
 import { idSegment, readCalledPath } from '../task-path.js';
 
 /**

@@ -1,7 +1,6 @@
 import { recordOf } from '../../classify/problem/shapes.js';
 import type { Dialect, TaskReading } from '../../semantics/dialect.js';
-import { running } from '../running.js';
-import { wordOf } from '../state-words.js';
+import { running, wordOf } from '../state-words.js';
 import { splitUrl } from '../task-path.js';
 
 /** `v1`, `v1beta1`, `v1p1beta1`: AIP-185, API versioning. */

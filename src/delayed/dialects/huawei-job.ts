@@ -1,7 +1,6 @@
 import { recordOf } from '../../classify/problem/shapes.js';
 import type { Dialect, TaskReading } from '../../semantics/dialect.js';
-import { runningBy } from '../running.js';
-import { stateIn } from '../state-words.js';
+import { runningBy, stateIn } from '../state-words.js';
 import { idSegment, readCalledPath } from '../task-path.js';
 
 /**

@@ -1,0 +1,78 @@
+import type { AxiosAdapter, AxiosResponse } from 'axios';
+import { assess } from '../classify/assess.js';
+import { isOkKind } from '../classify/classify.js';
+import { isAdaptersMatter } from '../classify/http-matter.js';
+import type { Ended } from '../retry/attempt.js';
+import { keyIn } from '../retry/idempotency-key.js';
+import type { RetryPolicy } from '../retry/policy.js';
+import { isFormData } from './attempt.js';
+import { sendUntilEnded } from './engine.js';
+import { watchesAttempts } from './events.js';
+import type { Settings } from './options.js';
+import { answered, type EngineConfig, settle, successReason, throwOwn } from './recorded-result.js';
+import { requestSettings } from './request-options.js';
+
+/**
+ * Sends a request through `inner`. Most requests are healthy: their first attempt needs no
+ * preparation, and its answer no decision. Any other request goes through the engine.
+ */
+export function sendRequest(
+  config: EngineConfig,
+  inner: AxiosAdapter,
+  clients: Settings,
+): Promise<AxiosResponse> {
+  const settings = config.outcome === undefined ? clients : requestSettings(clients, config.outcome);
+  if (settings.around || !isPlain(config, settings.policy)) return sendUntilEnded(config, inner, settings);
+  const startedAt = settings.clock.now();
+  return callAdapter(inner, config).then(
+    (response) => {
+      const exchange = answered(response);
+      const assessment = assess(exchange, config, settings.catalogue, settings.undocumented);
+      if (!isOkKind(assessment.kind) || mustBeTold(settings)) {
+        return sendUntilEnded(config, inner, settings, { exchange, startedAt, assessment });
+      }
+      const tookMs = Math.round(settings.clock.now() - startedAt);
+      const because = successReason(assessment);
+      const attempts = [{ number: 1, status: response.status, waitedMs: 0, tookMs, because }];
+      const { processed } = assessment;
+      const ended: Ended = { exchange, assessment, attempts, stopped: 'not-retryable', processed };
+      return settle(config, ended, settings);
+    },
+    (error: unknown) => {
+      if (!isAdaptersMatter(error)) return throwOwn(error);
+      return sendUntilEnded(config, inner, settings, { exchange: { error }, startedAt });
+    },
+  );
+}
+
+/** Whether nothing has to be done to a request before its first attempt, nor watched during it. */
+function isPlain(config: EngineConfig, policy: RetryPolicy): boolean {
+  return (
+    !config.signal &&
+    !config.cancelToken &&
+    typeof config.data !== 'function' &&
+    !(typeof config.data === 'object' && isFormData(config.data)) &&
+    policy.deadlineMs === undefined &&
+    (policy.budget === false || !policy.budget.started) &&
+    !policy.beforeAttempt &&
+    !policy.attemptHeader &&
+    !policy.idempotencyKey &&
+    // A key that the wire would spoil is refused before anything is sent.
+    (config.method === 'get' || keyIn(config) === undefined) &&
+    (!policy.attemptTimeoutMs || Boolean(config.timeout))
+  );
+}
+
+/** Whether somebody has to hear of each attempt: a listener, or a budget that gets something back. */
+function mustBeTold({ policy, ...listeners }: Settings): boolean {
+  return watchesAttempts(listeners) || (policy.budget !== false && policy.budget.idle?.() !== true);
+}
+
+/** An adapter that throws at once fails like one that rejects. No async function: that would cost three turns. */
+function callAdapter(inner: AxiosAdapter, config: EngineConfig): Promise<AxiosResponse> {
+  try {
+    return inner(config);
+  } catch (error) {
+    return Promise.reject(error);
+  }
+}
