@@ -58,8 +58,8 @@ export class Sink {
     return this.#recorded;
   }
   /** Keeps how the request ended, and returns that with the config of the call. */
-  record(recorded: Recorded): Recorded {
-    this.#recorded = { ...recorded, call: this.#call };
+  record({ ended, config, settings }: Recorded): Recorded {
+    this.#recorded = { ended, config, settings, call: this.#call };
     return this.#recorded;
   }
   toJSON(): undefined {
@@ -138,7 +138,7 @@ export function successReason({ kind }: Assessment): string {
 /** Leaves the record on what the caller gets, and gives it to them. */
 export function settle(config: EngineConfig, ended: Ended, settings: Settings): AxiosResponse {
   const { response, error } = ended.exchange;
-  const own: Recorded = { ended, config, settings };
+  const own: Recorded = { ended, config, settings, call: undefined };
   const recorded = config.outcomeSink?.record(own) ?? own;
   records.put(response ?? error, recorded);
   if (response === undefined) {

@@ -88,11 +88,12 @@ export function callOf(
   { defaults }: AxiosInstance,
   ofClient: Settings,
 ): Call {
-  const { responses: direct, outcome, ...config } = given;
   const ofInstance = optionsIn(defaults);
-  if (direct === undefined && outcome === undefined && ofInstance === undefined) {
-    return { config, settings: ofClient };
+  // Most calls have no options of their own, and need no copy.
+  if (given.responses === undefined && given.outcome === undefined && ofInstance === undefined) {
+    return { config: given, settings: ofClient };
   }
+  const { responses: direct, outcome, ...config } = given;
   const asked = requestSettings(requestSettings(ofClient, ofInstance), outcome);
   const responses = { ...asked.responses, ...readResponses(direct, 'responses', ofClient.catalogue) };
   const settings = { ...asked, responses };

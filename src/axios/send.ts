@@ -36,7 +36,9 @@ export async function send(
     outcomeSink: sink,
   };
   try {
-    return await resolved(await instance.request(watched), sink.recorded, settings);
+    const result: unknown = await instance.request(watched);
+    const seen = sink.recorded;
+    return seen && isUntouched(result, seen) ? seen : await resolved(result, seen, settings);
   } catch (error) {
     const ended = await rejected(error, sink, instance, settings);
     if (ended === undefined) throw faultOfBody(error) ?? error;
@@ -44,14 +46,15 @@ export async function send(
   }
 }
 
+/** Nearly every answer comes as the engine gave it, and has no problem that transforms could have changed. */
+function isUntouched(result: unknown, { ended: { exchange, assessment } }: Recorded): boolean {
+  // Interceptors may write another status into a response, as caches do.
+  const isSame = result === exchange.response && exchange.response?.status === assessment.httpStatus;
+  return isSame && isOkKind(assessment.kind);
+}
+
 /** What interceptors resolved with: a response, or whatever they made of one. */
 async function resolved(result: unknown, seen: Recorded | undefined, settings: Settings): Promise<Recorded> {
-  // Nearly every answer comes as the engine gave it, and has no problem that transforms could have changed.
-  const { exchange: given, assessment } = seen?.ended ?? {};
-  // Interceptors may write another status into a response, as caches do.
-  const isUntouched =
-    assessment && result === given?.response && given?.response?.status === assessment.httpStatus;
-  if (seen && isUntouched && isOkKind(assessment.kind)) return seen;
   // validateStatus may let an error answer pass.
   const response = isResponseLike(result) ? result : undefined;
   const exchange = response && (response.status < 300 ? { response } : await withErrorBody({ response }));
