@@ -1,9 +1,11 @@
-import { spawnSync } from 'node:child_process';
+import { execFile, spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
+import { promisify } from 'node:util';
 import { afterAll, describe, expect, it } from 'vitest';
 import { githubSlug } from '../docs/.vitepress/site/github-slug.js';
 
+const execute = promisify(execFile);
 const root = resolve(import.meta.dirname, '..');
 const guides = readdirSync(resolve(root, 'docs')).filter((file) => file.endsWith('.md'));
 const pages = [
@@ -68,13 +70,17 @@ describe('the code in the README and the guides', () => {
   }, 30_000);
 
   const runnable = blocks.flatMap((block, index) => (block.runs ? [{ block, index }] : []));
-  it.each(runnable)('$block.page, block $index: prints what the page says', ({ block, index }) => {
-    const file = fileOf(block, index);
-    writeFileSync(file, block.code);
-    const { stdout, stderr } = spawnSync(process.execPath, [file], { encoding: 'utf8', timeout: 20_000 });
-    expect(stderr).toBe('');
-    expect(comparable(stdout)).toBe(comparable(block.output ?? ''));
-  });
+  // Beside each other, since many a sample waits for a retry.
+  it.concurrent.each(runnable)(
+    '$block.page, block $index: prints what the page says',
+    async ({ block, index }) => {
+      const file = fileOf(block, index);
+      writeFileSync(file, block.code);
+      const { stdout, stderr } = await execute(process.execPath, [file], { timeout: 20_000 });
+      expect(stderr).toBe('');
+      expect(comparable(stdout)).toBe(comparable(block.output ?? ''));
+    },
+  );
 });
 
 /** Ports and measured milliseconds are other ones each time. */

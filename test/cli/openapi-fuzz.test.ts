@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse, stringify } from 'yaml';
+import { runs } from '../runs.js';
 import { catalogueOf } from './emitted-catalogue.js';
 import { fixtures, inProcess } from './in-process.js';
 
@@ -67,7 +68,7 @@ describe('descriptions with something else where something should be', () => {
           expect.arrayContaining(statusesOf(changed)),
         );
       }),
-      { numRuns: 200 },
+      { numRuns: runs(70) },
     );
   }, 30_000);
 
@@ -82,7 +83,7 @@ describe('descriptions with something else where something should be', () => {
         expect(status).toBeOneOf([0, 1]);
         if (status === 0) catalogueOf(stdout);
       }),
-      { numRuns: 100 },
+      { numRuns: runs(35) },
     );
   }, 30_000);
 });

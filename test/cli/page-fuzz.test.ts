@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 import { describe, expect, it } from 'vitest';
 import { http } from '../../src/catalogues/http/statuses.js';
+import { runs } from '../runs.js';
 import { catalogueIn, fixtures, headOf, inProcess } from './in-process.js';
 
 type Node = DefaultTreeAdapterTypes.Node;
@@ -152,7 +153,7 @@ describe('mutated pages: no crash, no hang, no silently lost row', () => {
         const told = (stdout + stderr).replace(/\s/g, '');
         for (const mark of standingMarks(page)) expect(told).toContain(mark);
       }),
-      { numRuns: 400 },
+      { numRuns: runs(130) },
     );
   });
 
@@ -184,7 +185,7 @@ describe('mutated pages: no crash, no hang, no silently lost row', () => {
           if (status === 0) expect(Object.keys(catalogueIn(stdout).statuses).length).toBeGreaterThan(0);
           else expect([status, stderr]).toEqual([1, expect.stringContaining('axios-outcome: -: ')]);
         }),
-        { numRuns: 60 },
+        { numRuns: runs(20) },
       );
     },
   );
@@ -200,7 +201,7 @@ describe('mutated pages: no crash, no hang, no silently lost row', () => {
         expect([0, 1]).toContain(status);
         expectAddsUp(stdout, stderr);
       }),
-      { numRuns: 150 },
+      { numRuns: runs(50) },
     );
   });
 
