@@ -58,13 +58,15 @@ export async function sendUntilEnded(
   const { catalogue, policy, clock, around } = settings;
   const { signal, cancelToken } = config;
   const isStoppable = signal || cancelToken || policy.deadlineMs !== undefined;
+  // Read before the deadline's timer starts: when the timer fires, the deadline has passed by the clock as well.
+  const startedAt = clock.now();
   const cancellation = isStoppable ? new Cancellation(config, policy.deadlineMs, clock) : undefined;
   try {
     keepBoundary(config, inner);
     const key = isIdempotentMethod(methodOf(config))
       ? undefined
       : applyIdempotencyKey(config, policy.idempotencyKey, keyIn(config.outcomeSink?.call));
-    const request = new LogicalRequest(config, key, policy, catalogue, clock);
+    const request = new LogicalRequest(config, key, policy, catalogue, clock, startedAt);
     const teller = AttemptTeller.of(config, settings);
     const ownHeaders = around !== undefined;
     const run: Run = { config, inner, policy, ownHeaders, cancellation, clock, settings, request, teller };

@@ -51,13 +51,14 @@ export class LogicalRequest {
     policy: RetryPolicy,
     catalogue: Catalogue,
     clock: Clock,
+    startedAt: number,
   ) {
     this.#request = request;
     this.#key = key;
     this.#policy = policy;
     this.#catalogue = catalogue;
     this.#clock = clock;
-    this.startedAt = clock.now();
+    this.startedAt = startedAt;
     const budget = policy.budget || undefined;
     if (budget?.started) budget.started(originOf(request));
   }

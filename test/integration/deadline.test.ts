@@ -108,6 +108,20 @@ describe('deadlineMs is met within 50 ms', () => {
   });
 });
 
+it('the deadline counts from before the key is made: a slow key function earns no further attempt', async () => {
+  const server = await faultServer(silence);
+  const idempotencyKey = () => {
+    const until = performance.now() + 40;
+    while (performance.now() < until);
+    return 'key-1';
+  };
+  const config = { baseURL: server.origin, method: 'post', data: {} };
+  const { outcome } = await timed(config, { deadlineMs, idempotencyKey, retries: 5, baseDelayMs: 0 });
+
+  expect(outcome).toMatchObject({ ok: false, retry: { stopped: 'deadline' } });
+  expect(outcome.attempts.map(({ because }) => because)).toEqual([`deadlineMs (${deadlineMs}) passed`]);
+});
+
 it("axios's timeout is for each attempt, and no deadline by itself", async () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
   onTestFinished(() => void vi.useRealTimers());
