@@ -1,5 +1,5 @@
 // What the command's bundle need not carry of the packages inside it. A name that a package
-// no longer has leaves its part in, and the tarball's limit (test/package.test.ts) says so.
+// no longer has leaves its part in, and the tarball's limit (test/contents.package.ts) says so.
 
 /** By package: the modules that are never called, as their importers in the package name them. */
 const neverCalled = {

@@ -12,8 +12,8 @@ import { chaosAdapter, chaosServer, numbering } from './chaos-server.js';
 const seed = Number(process.env['CHAOS_SEED'] ?? Date.now() % 2 ** 31);
 // `npm run chaos` sends 100,000 through the adapter and 100,000 over sockets, in two minutes; CI runs it.
 const whole = Number(process.env['CHAOS_REQUESTS'] ?? 0);
-const memoryRequests = whole || 10_000;
-const socketRequests = whole || 3_000;
+const memoryRequests = whole || 4_000;
+const socketRequests = whole || 2_000;
 const warmUp = 1_000;
 const concurrency = 100;
 const retries = 2;

@@ -1,5 +1,5 @@
 // What a user of the package writes. Compiled by each compiler of the matrix
-// against the built declarations, by the package's name, and by the newest in consumer.test.ts.
+// against the built declarations, by the package's name, and by the newest in consumer.package.ts.
 import axios from 'axios';
 import {
   attachOutcomes,
