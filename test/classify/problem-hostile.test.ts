@@ -5,6 +5,7 @@ import { readProblem } from '../../src/classify/problem/read-problem.js';
 import { type Catalogue, classify, type Problem } from '../../src/index.js';
 import { anyCharacter } from '../any-character.js';
 import { cpuTime } from '../cpu-time.js';
+import { runs } from '../runs.js';
 
 const problemOf = (data: unknown, headers: object = {}) =>
   classify({ response: { status: 400, data, headers } }, http).problem;
@@ -239,7 +240,7 @@ describe('fuzzed', () => {
         expectSound(problem);
         if (typeof data !== 'string') expect(problem.details).toBe(data);
       }),
-      { numRuns: 500 },
+      { numRuns: runs(150) },
     );
   });
 
@@ -277,7 +278,7 @@ describe('fuzzed', () => {
           }
         },
       ),
-      { numRuns: 500 },
+      { numRuns: runs(150) },
     );
   });
 

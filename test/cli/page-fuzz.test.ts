@@ -153,7 +153,7 @@ describe('mutated pages: no crash, no hang, no silently lost row', () => {
         const told = (stdout + stderr).replace(/\s/g, '');
         for (const mark of standingMarks(page)) expect(told).toContain(mark);
       }),
-      { numRuns: runs(130) },
+      { numRuns: runs(65) },
     );
   });
 
@@ -185,7 +185,7 @@ describe('mutated pages: no crash, no hang, no silently lost row', () => {
           if (status === 0) expect(Object.keys(catalogueIn(stdout).statuses).length).toBeGreaterThan(0);
           else expect([status, stderr]).toEqual([1, expect.stringContaining('axios-outcome: -: ')]);
         }),
-        { numRuns: runs(20) },
+        { numRuns: runs(10) },
       );
     },
   );
@@ -201,7 +201,7 @@ describe('mutated pages: no crash, no hang, no silently lost row', () => {
         expect([0, 1]).toContain(status);
         expectAddsUp(stdout, stderr);
       }),
-      { numRuns: runs(50) },
+      { numRuns: runs(25) },
     );
   });
 

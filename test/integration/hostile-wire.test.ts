@@ -6,6 +6,7 @@ import { type AnyOutcome, attachOutcomes, isOutcome, outcomeOf } from '../../src
 import { virtualClock } from '../../src/testing/index.js';
 import { anyCharacter } from '../any-character.js';
 import { cpuTime } from '../cpu-time.js';
+import { runs } from '../runs.js';
 import { type Answer, type FaultServer, faultServer } from './fault-server.js';
 
 const ends: (head: string, body?: string | Uint8Array) => Answer =
@@ -297,7 +298,7 @@ describe('fuzzed: whatever comes over the socket is an outcome', () => {
         if ('httpStatus' in outcome) expect(outcome.httpStatus).toBeTypeOf('number');
         expectCleanPrototypes();
       }),
-      { numRuns: 300 },
+      { numRuns: runs(100) },
     );
   });
 });
@@ -456,7 +457,7 @@ describe('what the wire cannot say, and mocks do', () => {
       ),
       // A status that cannot even be compared with a number.
       {
-        numRuns: 300,
+        numRuns: runs(100),
         examples: [[{ status: [Object.create(null)], headers: {}, data: new Map() }, false, 'client']],
       },
     );
@@ -483,7 +484,7 @@ describe('what the wire cannot say, and mocks do', () => {
         expect(outcome).toMatchObject({ httpStatus: given.status });
         expectCleanPrototypes();
       }),
-      { numRuns: 500 },
+      { numRuns: runs(150) },
     );
   });
 });

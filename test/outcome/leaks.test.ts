@@ -23,6 +23,7 @@ import {
   unwrap,
 } from '../../src/index.js';
 import { faultServer, reply } from '../integration/fault-server.js';
+import { runs } from '../runs.js';
 
 /** Plants secrets of which each half is unique, so that half a secret is found too. */
 class Garden {
@@ -310,7 +311,7 @@ describe('nothing of a request leaks (docs/redaction.md)', () => {
           expect([where, garden.foundIn(text)]).toEqual([where, []]);
         }
       }),
-      { numRuns: 40 },
+      { numRuns: runs(15) },
     );
   });
 
