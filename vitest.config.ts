@@ -21,8 +21,8 @@ export default defineConfig({
   test: {
     // Against a test that hangs: no claim of speed, which a busy machine would break.
     testTimeout: 30_000,
-    // One more than the cores of a small machine: many tests wait for a server or another program.
-    maxWorkers: 3,
+    // Of two cores, vitest would leave one idle.
+    maxWorkers: '100%',
     projects: [
       // Runs first, by its name: the longest file (chaos) is under way while the others take turns.
       { extends: true, test: { name: 'alone', include: alone } },
