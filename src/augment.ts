@@ -1,6 +1,6 @@
 /**
- * Opt-in typings: with this import anywhere in a program, every axios config knows
- * the options of one request, under `outcome`. There is nothing in it at run time.
+ * Typings that you opt in to. After this import anywhere in a program, TypeScript knows
+ * `outcome` in every axios config: the options of one request. The module has no code at run time.
  *
  * ```ts
  * import 'axios-outcome/augment';
@@ -13,9 +13,10 @@
 import type { RequestOutcomeOptions } from './axios/options.js';
 
 declare module 'axios' {
-  // Without parameters, which TypeScript merges into those of any axios: 1.6 has one, later ones two.
+  // This interface has no type parameters. TypeScript merges it into the interface of any axios: axios
+  // 1.6 has one parameter, later versions have two.
   export interface AxiosRequestConfig {
-    /** Options of this request alone, where outcomes are attached to its instance. */
+    /** Options of this request only. They count if outcomes are attached to its instance. */
     outcome?: RequestOutcomeOptions;
   }
 }

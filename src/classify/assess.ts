@@ -8,7 +8,7 @@ import { decodeBody } from './problem/body.js';
 import { recordOf, unlessItThrows } from './problem/shapes.js';
 import { type Addressed, methodOf, pathOf } from './request-address.js';
 
-/** What an exchange means, with what the documentation says of the call that it belongs to. */
+/** Classifies an exchange, and asks the documentation whether its call starts a task. */
 export function assess(
   exchange: Exchange,
   config: Addressed,
@@ -23,10 +23,11 @@ export function assess(
 }
 
 /**
- * Whether a good answer tells of a task: by a header that names a monitor (Azure
- * creates with 201 and `Azure-AsyncOperation`); as a resource that a PUT has created
- * and that is not provisioned yet; or by the id in its body, where the call is
- * documented to start a task (DEW binds a key pair with 200 and unbinds it with 202).
+ * Whether a good answer says that a task has started. There are three signs:
+ * - A header names a monitor. Azure creates with 201 and `Azure-AsyncOperation`.
+ * - A PUT has created a resource that is not provisioned yet.
+ * - The body has the id of a task, and the call is documented to start a task. DEW binds a key pair with
+ *   200 and unbinds it with 202.
  */
 function hasStartedTask(response: ResponseLike, config: Addressed, catalogue: Catalogue): boolean {
   if (namesMonitor(response.headers)) return true;
@@ -40,7 +41,10 @@ function namesMonitor(headers: HeaderBag): boolean {
   return Boolean(readHeader(headers, 'operation-location') || readHeader(headers, 'azure-asyncoperation'));
 }
 
-/** Azure Resource Manager, Track asynchronous operations: a 201 to PUT whose provisioningState is no end. */
+/**
+ * Azure Resource Manager, Track asynchronous operations: a 201 to PUT is unfinished until
+ * provisioningState is a final state.
+ */
 function isProvisioning({ status, data, headers }: ResponseLike): boolean {
   if (status !== 201) return false;
   const resource = recordOf(decodeBody(data, headers).details);

@@ -2,37 +2,37 @@ import type { Problem, StatusEntry } from '../semantics/catalogue.js';
 import type { Kind, Retryability } from '../semantics/kinds.js';
 
 /**
- * Whether the server can have done what it was asked.
+ * Whether the server can have done what the request asks.
  *
- * - `yes`: it said so, or answered 2xx.
- * - `accepted`: it will.
- * - `no`: it refused, or the request was not sent.
+ * - `yes`: the server said so, or answered 2xx.
+ * - `accepted`: the server will do it.
+ * - `no`: the server refused, or the request was not sent.
  * - `maybe`: nobody can tell.
  */
 export type Processed = 'yes' | 'accepted' | 'no' | 'maybe';
 
-/** What one attempt's end means, by the catalogue. */
+/** What the end of one attempt means, according to the catalogue. */
 export interface Assessment {
   readonly kind: Kind;
   readonly processed: Processed;
   readonly retry: Retryability;
-  /** The number on the wire; absent where there was no response. */
+  /** The HTTP status. Absent if there was no response. */
   readonly httpStatus?: number;
-  /** The catalogue's row, where the status is documented. */
+  /** The catalogue's entry for the status, if the status is documented. */
   readonly documented?: StatusEntry;
-  /** The error code of the body asks for fresh credentials, as the catalogue documents. */
+  /** True if the catalogue says that the error code in the body asks for fresh credentials. */
   readonly reauthenticate?: boolean;
   /** Milliseconds that the documentation asks to wait after this throttling. */
   readonly retryAfterMs?: number;
-  /** Milliseconds to wait that the catalogue's `readHint` found in the answer. */
+  /** Milliseconds to wait, as the catalogue's `readHint` read them from the answer. */
   readonly hintMs?: number;
-  /** What the server said in the catalogue's `retryHeader`. */
+  /** The value of the header that the catalogue names in `retryHeader`: true if the server allows a retry. */
   readonly serverSays?: boolean;
-  /** The code of a failure: `ECONNRESET`, `ETIMEDOUT`, … */
+  /** The error code of a failure: `ECONNRESET`, `ETIMEDOUT`, … */
   readonly code?: string;
-  /** The answer's body ended early. */
+  /** True if the body of the answer ended early. */
   readonly truncated?: boolean;
-  /** The answer is that to a GET elsewhere, to which a redirect turned the request. */
+  /** True if a redirect turned the request into a GET, and this is the answer to that GET. */
   readonly turnedIntoGet?: boolean;
   readonly problem?: Problem;
 }

@@ -17,13 +17,13 @@ import { documentedProblem } from './problem/read-problem.js';
 import { unlessItThrows } from './problem/shapes.js';
 import { readTransportFailure } from './transport-failure.js';
 
-/** What a status outside the catalogue is worth to the retry policy. */
+/** How to retry a status that the catalogue does not document: as its class says, or never. */
 export type Undocumented = 'class' | 'never';
 
 /**
- * What one attempt's end means: a response by the catalogue's row for its
- * status, refined by the error code in its body; anything else by the code of
- * the failure and by how far the request got.
+ * Says what the end of one attempt means. A response is classified by the catalogue's entry for its
+ * status, and by the error code in its body. A failure without a response is classified by its code
+ * and by how far the request got.
  *
  * @example
  * classify({ response }, dew).kind; // 'unavailable'
@@ -49,12 +49,12 @@ export function classify(
     ? classifyTruncated(response, exchange.error, catalogue, undocumented)
     : classifyResponse(response, catalogue, undocumented);
   const { request, config } = fieldsOf(response);
-  // A good answer was given to whatever was asked.
+  // A good answer belongs to the request that was sent last, whatever its method.
   if (isOkKind(assessment.kind) || !mayBeOfAGet(request, config)) return assessment;
   return { ...assessment, processed: graver(assessment.processed, 'maybe'), turnedIntoGet: true };
 }
 
-/** Something answered, and did not say what it did. */
+/** The server answered without a status, so nobody can tell what it did. */
 const withoutStatus: Assessment = {
   kind: 'unreachable',
   processed: 'maybe',
@@ -111,7 +111,7 @@ function classifyResponse(
   };
 }
 
-/** The wait that the catalogue's own reader finds. */
+/** The wait that the catalogue's `readHint` finds. */
 function ownHint({ data, headers }: ResponseLike, { readHint }: Catalogue): { readonly hintMs?: number } {
   if (readHint === undefined) return {};
   const hintMs: unknown = unlessItThrows(() =>
@@ -120,13 +120,16 @@ function ownHint({ data, headers }: ResponseLike, { readHint }: Catalogue): { re
   return typeof hintMs === 'number' ? { hintMs } : {};
 }
 
-/** The server's yes or no to the same request again, where the API documents a header for it. */
+/** The server's yes or no to a retry, if the API documents a header for it. */
 function serverWord({ headers }: ResponseLike, { retryHeader }: Catalogue): boolean | undefined {
   const word = retryHeader && readHeader(headers, retryHeader.toLowerCase())?.trim().toLowerCase();
   return word === 'true' || word === 'false' ? word === 'true' : undefined;
 }
 
-/** A status below 400 that no code of the catalogue can move needs no look into its body. */
+/**
+ * Whether the body need not be read: the status is below 400, and no code of the catalogue can change its
+ * meaning.
+ */
 function isPlainSuccess(entry: StatusEntry, status: number, catalogue: Catalogue): boolean {
   if (status >= 400 || entry.retry !== 'never') return false;
   if (!isOkKind(entry.kind) && isProblemKind(entry.kind)) return false;
@@ -150,8 +153,8 @@ function classifyUndocumented(
 }
 
 /**
- * What HTTP says of the status; of one that HTTP does not know, what the API says
- * of its class: RFC 9110, 15, has an unknown status be treated as the x00 of its class.
+ * The retry advice of HTTP for the status. If HTTP does not know the status, the catalogue's advice for
+ * the x00 of its class (RFC 9110, 15).
  */
 function classRetry(status: number, catalogue: Catalogue): Retryability {
   const known = rowOf(http, status) ?? rowOf(catalogue, Math.floor(status / 100) * 100);
@@ -159,8 +162,8 @@ function classRetry(status: number, catalogue: Catalogue): Retryability {
 }
 
 /**
- * A body that ended early. What the head said still stands: a 503 is a 503, and
- * a 2xx was carried out although its answer is lost.
+ * Classifies a response whose body ended early. Its status still counts: a 503 stays a 503. A 2xx was
+ * carried out, although its answer is lost.
  */
 function classifyTruncated(
   response: ResponseLike,
@@ -174,11 +177,10 @@ function classifyTruncated(
   return { ...whole, kind: 'malformed', retry: repeatable ? 'transient' : 'never', code, truncated: true };
 }
 
-// RFC 9110: 15.3.3 accepted; 15.4.4 303 answers a request that was processed;
-// 15.4.2, 15.4.3 clients read 301 and 302 as 303 for historical reasons;
-// 15.5 the client erred; 15.5.9 the request did not arrive whole; 15.6.2 and
-// 15.6.6 (505) the server would not even try; RFC 6585 4 throttled, and
-// RFC 8470 5.2 not processed. Any other 5xx broke on the way.
+// RFC 9110, 15.3.3: 202 was accepted. 15.4.4: 303 answers a request that was processed.
+// 15.4.2, 15.4.3: for historical reasons, clients treat 301 and 302 as 303.
+// 15.6.2 and 15.6.6: with 501 and 505 the server did not try. RFC 6585, 6: 511 comes from the network
+// before the server.
 const exceptions: { readonly [status: number]: Processed } = {
   202: 'accepted',
   301: 'maybe',
@@ -189,7 +191,10 @@ const exceptions: { readonly [status: number]: Processed } = {
   511: 'no',
 };
 
-/** Whether a request that got this answer was processed: RFC 9110, section 15. */
+/**
+ * Whether the server processed a request that got this status: RFC 9110, section 15. A 4xx says no
+ * (15.5); a 5xx says maybe.
+ */
 export function processedBy(status: number, kind: Kind): Processed {
   if (kind === 'delayed') return 'accepted';
   const exception = exceptions[status];
@@ -199,7 +204,10 @@ export function processedBy(status: number, kind: Kind): Processed {
   return status >= 300 && status < 500 ? 'no' : 'maybe';
 }
 
-/** The code's kind where the status allows it: `or` is what the types promise. */
+/**
+ * The kind of the error code, if the code is documented for this status; else the kind of the status. The
+ * types promise only the kinds in `or`.
+ */
 function kindOf(entry: StatusEntry, code: CodeEntry | undefined, status: number): DocumentedKind {
   if (code?.kind === undefined || !code.statuses?.includes(status)) return entry.kind;
   return code.kind;
@@ -209,19 +217,19 @@ export function rowOf(catalogue: Catalogue, status: number): StatusEntry | undef
   return Object.hasOwn(catalogue.statuses, status) ? catalogue.statuses[status] : undefined;
 }
 
-/** The kinds of an outcome that is good news: RFC 9110, section 15.3, and 304. */
+/** Whether the outcome is good: the kinds of 2xx (RFC 9110, 15.3) and of 304. */
 export function isOkKind(kind: Kind): boolean {
   return kind === 'success' || kind === 'delayed' || kind === 'empty' || kind === 'unmodified';
 }
 
-/** Whether an outcome of this kind has a problem in the place of data. */
+/** Whether an outcome of this kind has `problem` instead of `data`. */
 export function isProblemKind(kind: Kind): boolean {
   return kind === 'rejected' || kind === 'unavailable' || kind === 'failed';
 }
 
 const weight: { readonly [P in Processed]: number } = { no: 0, maybe: 1, accepted: 2, yes: 3 };
 
-/** Of two attempts, what the one that may have done more did. */
+/** Of two attempts, the one that may have done more at the server. */
 export function graver(one: Processed, other: Processed): Processed {
   return weight[one] > weight[other] ? one : other;
 }

@@ -1,62 +1,61 @@
 import { type Exchange, fieldsOf } from './exchange.js';
 
 /**
- * Whether a failed request may have been redirected: then its first server has
- * answered it, and whatever the next hop's failure says is not about the request
- * that the caller sent.
+ * Whether a failed request may have been redirected. Then the first server has answered the request,
+ * and the failure belongs to a later server.
  */
 export function mayHaveBeenRedirected({ error, sent }: Exchange, failure: unknown): boolean {
   const { request, config } = fieldsOf(error);
   const { _redirectCount: hops, redirect: mode } = fieldsOf(request);
-  // follow-redirects, which axios's http adapter sends through, counts its hops.
+  // axios's http adapter uses follow-redirects, which counts the redirects.
   if (typeof hops === 'number') return hops > 0;
   if (!mayFollow(mode, sent ?? config)) return false;
   const { url, baseURL } = fieldsOf(sent ?? config);
-  // `fetch` does not say where it was; the system's error names the host that failed.
+  // `fetch` does not tell its last address. The system's error names the host that failed.
   const { hostname, address, port } = fieldsOf(failure);
   const target = targetOf(url, baseURL);
   if (target === undefined) return false;
   if (typeof hostname === 'string') return hostname.toLowerCase() !== target.hostname;
   if (typeof port !== 'number' || typeof address !== 'string') return false;
-  // An address may be any name's: only one that stands in the URL is proven to be the first host's.
+  // Many names can have the same address. The address proves the first host only if the URL itself
+  // contains it.
   return port !== target.port || !isAddressOf(address, target.hostname);
 }
 
-/** Whether redirects are followed: `mode` is that of a Request, which knows it; else the config says. */
+/** Whether the transport follows redirects. `mode` is `Request.redirect`; without it, the config decides. */
 function mayFollow(mode: unknown, config: unknown): boolean {
   const { maxRedirects, fetchOptions } = fieldsOf(config);
   const { redirect = mode } = fieldsOf(fetchOptions);
-  // Not every axios has `maxRedirects` count for fetch, as `mode` then says.
+  // Some versions of axios ignore `maxRedirects` for fetch. `mode` tells what was used.
   return redirect === undefined ? maxRedirects !== 0 : redirect === 'follow';
 }
 
-/** Whether a redirect was followed, by the request of fetch or the XMLHttpRequest. */
+/** Whether a redirect was followed. The key is the Request of fetch or the XMLHttpRequest. */
 const redirects = new WeakMap<object, boolean>();
 
-/** Notes what an answer tells of redirects, which axios's response has no field for. */
+/** Notes whether a redirect was followed. axios's response has no field for this. */
 export function noteRedirect(request: object, redirected: boolean): void {
   redirects.set(request, redirected);
 }
 
 /**
- * Whether an answer may be that to another method: RFC 9110, 15.4, has 303, and for
- * historical reasons 301 and 302, turn a POST into a GET. Then the first server has
- * answered the POST, and the answer seen is that of a GET elsewhere. Node's http, a fetch
- * that is watched, and the address of an XMLHttpRequest's answer show whether a redirect
- * was followed. Where nothing shows it, one may have been.
+ * Whether an answer may belong to a GET that a redirect made of another method (RFC 9110, 15.4: 303,
+ * and for historical reasons 301 and 302). Then the first server has answered the POST, and this
+ * answer came from elsewhere. Node's http, a watched fetch and `XMLHttpRequest.responseURL` show
+ * whether a redirect was followed. If nothing shows it, the function returns true.
  */
 export function mayBeOfAGet(request: unknown, config: unknown): boolean {
   const { method: asked } = fieldsOf(config);
   if (typeof asked !== 'string' || /^(get|head)$/i.test(asked)) return false;
-  // What axios leaves there where its fetch has no class Request.
+  // axios sets `request` to false if its fetch has no class Request.
   if (request === false) return mayFollow(undefined, { ...fieldsOf(config), maxRedirects: undefined });
-  // A mock has no transport, or a plain object for one, and follows nothing.
+  // A mock has no request, or a plain object, and follows no redirect.
   if (typeof request !== 'object' || request === null || isPlain(request)) return false;
   const noted = redirects.get(request);
   if (noted !== undefined) return noted;
   const { method: sent, redirect, sentHeaders } = fieldsOf(request);
   if (typeof redirect === 'string') return redirect === 'follow';
-  // Node's http2 follows nothing.
+  // Node's http2 follows no redirect.
   if (sentHeaders !== undefined) return false;
   return typeof sent !== 'string' || sent.toUpperCase() === 'GET';
 }
@@ -67,8 +66,8 @@ function isPlain(value: object): boolean {
 }
 
 /**
- * How far the TLS handshake of a failed request came: false while no byte of the
- * request can have been sent, undefined where the transport does not tell.
+ * Whether the TLS handshake of a failed request was finished. While it is false, no byte of the request
+ * was sent. Undefined if the transport does not tell.
  */
 export function handshakeFinished(error: unknown): boolean | undefined {
   const { request } = fieldsOf(error);

@@ -1,46 +1,55 @@
 import type { HeaderBag } from './headers.js';
 
-/** What this library needs of an AxiosResponse, of any version, adapter or mock. */
+/**
+ * The fields of an AxiosResponse that this library needs. Every version of axios, every adapter and every
+ * mock has them.
+ */
 export interface ResponseLike {
   readonly status: number;
   readonly headers?: HeaderBag;
   readonly data?: unknown;
 }
 
-/** One attempt's end: a response, or an error with or without one. */
+/** The end of one attempt: a response, or an error with or without a response. */
 export interface Exchange {
   readonly response?: ResponseLike | undefined;
   readonly error?: unknown;
-  /** True where the attempt was stopped before anything was sent. */
+  /** True if the attempt was stopped before anything was sent. */
   readonly unsent?: boolean;
-  /** The config that was really sent, where it is not the request's own. */
+  /** The config that was sent, if it differs from the config of the request. */
   readonly sent?: unknown;
-  /** True where the body was a stream, and was read for the outcome after the last attempt. */
+  /** True if the body was a stream, and was read for the outcome after the last attempt. */
   readonly bodyRead?: boolean;
-  /** The length of the body's text as it came, before axios's transforms ran over it. */
+  /** The length of the body's text before axios's transforms changed it. */
   readonly rawLength?: number | undefined;
 }
 
-/** The fields of anything, each unknown until looked at. */
+/** The fields of any value. Each field has the type `unknown`. */
 export function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
-  // Reading a field that an object does not have gives undefined, which is unknown too.
+  // Reading a missing field gives undefined, which `unknown` includes.
   return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
 }
 
-/** The config as it was sent, with what hooks put into it. */
+/** The config as it was sent, with the changes of hooks. */
 export function sentConfig({ response, error, sent }: Exchange): unknown {
   return (
     sent ?? fieldsOf(response).config ?? fieldsOf(error).config ?? fieldsOf(fieldsOf(error).response).config
   );
 }
 
-/** Whether the caller stopped the call. By its mark: ESM and CJS copies have other classes. */
+/**
+ * Whether the caller cancelled the request. It checks the mark, since the ESM copy and the CJS copy of
+ * axios have different classes.
+ */
 export function isCancellation(error: unknown): boolean {
   const { __CANCEL__: mark, code } = fieldsOf(error);
   return (mark === true || code === 'ERR_CANCELED') && !isBodyCutShort(error);
 }
 
-/** axios says of a body that was closed before its end, as a form over maxBodyLength is, that it was cancelled. */
+/**
+ * Whether the request's body closed before its end, such as a form over maxBodyLength. axios reports this
+ * as a cancellation.
+ */
 export function isBodyCutShort(error: unknown): boolean {
   return fieldsOf(error)['message'] === 'Request stream has been aborted';
 }
@@ -50,12 +59,15 @@ export function isAxiosFailure(error: unknown): boolean {
   return isAxiosError === true || (name === 'AxiosError' && config !== undefined) || isRestored(error);
 }
 
-/** What JSON leaves of an AxiosError has no mark, and where it was of a system error, that one's name. */
+/**
+ * Whether this is an AxiosError that went through JSON. It has lost its mark; if it wrapped a system
+ * error, it has that error's name.
+ */
 function isRestored(error: unknown): boolean {
   const { message, name, config } = fieldsOf(error);
   if (typeof message !== 'string' || typeof name !== 'string') return false;
   const ofAxios = typeof config === 'object' && config !== null && 'headers' in config;
-  // An error that is still one has its mark, or is somebody else's.
+  // A real error object without the mark is not from axios.
   return ofAxios && Object.prototype.toString.call(error) !== '[object Error]';
 }
 
@@ -72,32 +84,31 @@ export function isResponseLike(value: unknown): value is ResponseLike {
 }
 
 /**
- * A status as a number: any whole number as it stands, also one that HTTP does
- * not have (RFC 9110, 15: 100 to 599), since it is what the answer said; and one
- * in digits, as mocks and restored responses have it. Anything else is no status.
+ * A status as a number. Any whole number counts, also outside 100 to 599 (RFC 9110, 15), since the
+ * answer said it. A text of digits counts too: mocks and restored responses have such texts.
+ * Undefined for anything else.
  */
 export function statusOf(status: unknown): number | undefined {
   const number = typeof status === 'string' && /^\d{1,9}$/.test(status) ? Number(status) : status;
   return typeof number === 'number' && Number.isInteger(number) && number >= 0 ? number : undefined;
 }
 
-/** The same response with its status as a number; undefined where it has none. */
+/** The same response, with its status as a number. Undefined if it has no status. */
 function withStatus(response: ResponseLike): ResponseLike | undefined {
   const status = statusOf(response.status);
   if (status === undefined) return undefined;
   return status === response.status ? response : { ...response, status };
 }
 
-/** Whether there was an answer, but one without a status: see {@link statusOf}. */
+/** Whether there was a response without a valid status: see {@link statusOf}. */
 export function isWithoutStatus({ response, error }: Exchange): boolean {
   const answer = response ?? fieldsOf(error).response;
   return typeof answer === 'object' && answer !== null && statusOf(fieldsOf(answer).status) === undefined;
 }
 
 /**
- * The response of an attempt, also where only its head arrived: axios 1.21 puts
- * a truncated response on the error without `data`, older ones leave it on the
- * request (`request.res`, Node's IncomingMessage).
+ * The response of an attempt, also if only its head arrived. axios 1.21 puts a truncated response on
+ * the error without `data`. Older versions leave it in `request.res`, Node's IncomingMessage.
  */
 export function responseOf(exchange: Exchange): { response: ResponseLike; truncated: boolean } | undefined {
   if (exchange.response) {
@@ -109,16 +120,16 @@ export function responseOf(exchange: Exchange): { response: ResponseLike; trunca
   }
   const { response, request, code, config, status: kept } = fieldsOf(exchange.error);
   if (isResponseLike(response)) return answered(response, cutShort(response, exchange.error));
-  // A JSON-restored AxiosError has lost its response, but kept its status.
+  // An AxiosError that went through JSON has lost its response, but kept its status.
   const status = statusOf(kept);
   if (status !== undefined) return { response: { status }, truncated: cutShort({ status }, exchange.error) };
-  // follow-redirects gave up on the way: the head that it saw last was not the answer.
+  // follow-redirects stopped after a redirect. The last head is not the answer.
   if (typeof code === 'string' && code.startsWith('ERR_FR_')) return undefined;
   const head = headOf(request);
   if (typeof head !== 'object' || head === null || !('statusCode' in head)) return undefined;
   if (typeof head.statusCode !== 'number' || config === undefined) return undefined;
   const headers = 'headers' in head && typeof head.headers === 'object' ? head.headers : undefined;
-  // Of several hops, the head has the request that it answers.
+  // After redirects, `req` of the head is the request that the head answers.
   const seen = { status: head.statusCode, headers, request: fieldsOf(head)['req'] ?? request, config };
   return { response: seen, truncated: true };
 }
@@ -128,7 +139,7 @@ function answered(given: ResponseLike, truncated: boolean): ReturnType<typeof re
   return response && { response, truncated };
 }
 
-/** Node's IncomingMessage of a request, also where follow-redirects wraps it. */
+/** Node's IncomingMessage of a request, also inside a request of follow-redirects. */
 function headOf(request: unknown): unknown {
   if (typeof request !== 'object' || request === null) return undefined;
   if ('res' in request) return request.res;
@@ -137,12 +148,13 @@ function headOf(request: unknown): unknown {
 
 function cutShort(response: ResponseLike, error: unknown): boolean {
   const { code, message } = fieldsOf(error);
-  // axios says ERR_BAD_REQUEST only of a status that it refused, never of a cut body.
+  // axios uses ERR_BAD_REQUEST only for a refused status, never for a cut body.
   if (response.data !== undefined || code === 'ERR_BAD_REQUEST') return false;
-  // A cut body has a code; the refused status of a mock adapter may have none, and no body.
+  // An error for a cut body has a code. A mock adapter that refuses a status may give neither code nor
+  // body.
   if (code === undefined && 'data' in response) return false;
   if (!('data' in response) || code !== 'ERR_BAD_RESPONSE') return true;
-  // axios's own transforms have set `data` by now, and mock adapters do; ERR_BAD_RESPONSE stands
-  // for a refused 2xx or 5xx too, which says so.
+  // Here `data` is set, by axios's transforms or by a mock adapter. ERR_BAD_RESPONSE may also mean a
+  // refused status, so the message decides.
   return /aborted|maxContentLength/.test(String(message));
 }

@@ -1,69 +1,73 @@
-/** Headers as any adapter gives them: AxiosHeaders, Headers, a plain object, nothing. */
+/** Headers of any adapter: AxiosHeaders, Headers, a plain object, or nothing. */
 export type HeaderBag = object | null | undefined;
 
-/** One header's value; the name is in lower case. Repeated headers come joined by a comma. */
+/** The value of one header. `name` is in lower case. Repeated headers are joined by a comma. */
 export function readHeader(headers: HeaderBag, name: string): string | undefined {
   if (!isObject(headers)) return undefined;
   try {
-    // A Map has a `get`, but one that heeds case.
+    // `get` of a Map is case-sensitive, so a Map is not read this way.
     if (hasGet(headers) && !isMap(headers)) return textOf(headers.get(name));
   } catch {
-    // A mock's headers may have traps of their own.
+    // The headers of a mock may throw.
     return undefined;
   }
   const plain = plainHeaders(headers);
   return Object.hasOwn(plain, name) ? plain[name] : undefined;
 }
 
-/** All headers as a plain object with names in lower case and text values. Those that cannot be read are left out. */
+/**
+ * All headers as a plain object, with names in lower case and values as text. Headers that cannot be read
+ * are left out.
+ */
 export function plainHeaders(headers: HeaderBag): Record<string, string> {
   const plain: Record<string, string> = {};
   if (!isObject(headers)) return plain;
   try {
-    // AxiosHeaders keeps its fields as own keys; the platform's Headers has none and is walked.
+    // AxiosHeaders has its headers as own keys. The platform's Headers has no own keys, so it is
+    // iterated.
     const names = Object.keys(headers);
     if (names.length > 0) for (const name of names) put(plain, name, fieldOf(headers, name));
     else if (isIterableOfPairs(headers)) {
       for (const pair of headers) if (Array.isArray(pair)) put(plain, pair[0], pair[1]);
     }
   } catch {
-    // As above.
+    // The headers of a mock may throw.
   }
   return plain;
 }
 
-/** A getter that throws loses its own field, and no other. */
+/** The value of one header; undefined if its getter throws. */
 function fieldOf(headers: object, name: string): unknown {
   try {
-    // Any object can be read by its own keys, which is all that is done here.
+    // Every object can be read by its own keys.
     return (headers as Readonly<Record<string, unknown>>)[name];
   } catch {
     return undefined;
   }
 }
 
-/** Callers without types, and mocks, may pass anything. */
+/** Callers without types, and mocks, may pass any value. */
 function isObject(headers: unknown): headers is object {
   return typeof headers === 'object' && headers !== null;
 }
 
 function put(plain: Record<string, string>, name: unknown, value: unknown): void {
   const lower = (textOf(name) ?? '').toLowerCase();
-  // A hostile server may name a header so; it must not become a prototype.
+  // A hostile server may send a header named __proto__. It must not set the prototype.
   if (lower === '' || lower === '__proto__' || typeof value === 'function') return;
   const text = textOf(value);
   if (text !== undefined) plain[lower] = text;
 }
 
-/** Anything as a text, where it has one. */
+/** Any value as text. Undefined for a value that has no text. */
 export function textOf(value: unknown): string | undefined {
   if (typeof value === 'string') return value;
-  // AxiosHeaders says `false` of a header that is not to be sent.
+  // AxiosHeaders uses `false` for a header that must not be sent.
   if (value === null || value === undefined || value === false) return undefined;
   try {
     return Array.isArray(value) ? value.join(', ') : String(value);
   } catch {
-    // An object without a text, such as Object.create(null).
+    // Object.create(null), for example, cannot be turned into text.
     return undefined;
   }
 }

@@ -1,7 +1,7 @@
 import { fieldsOf, isAxiosFailure, isCancellation } from './exchange.js';
 import { unlessItThrows } from './problem/shapes.js';
 
-/** axios says these of a wrong option, and not of the network. */
+/** The codes with which axios reports a wrong option. */
 const callersOwn = new Set<unknown>([
   'ERR_BAD_OPTION',
   'ERR_BAD_OPTION_VALUE',
@@ -10,41 +10,44 @@ const callersOwn = new Set<unknown>([
   'ERR_FORM_DATA_DEPTH_EXCEEDED',
 ]);
 
-/** What Node, Chromium, Safari and Firefox say where `fetch` itself could not reach the server. */
+/** The messages of Node, Chromium, Safari and Firefox when `fetch` could not reach the server. */
 const fetchFailure = /^(fetch failed|Failed to fetch|Load failed|NetworkError when attempting)/;
 
-/** Node's and undici's codes of a connection or its TLS that come without a `syscall`. */
+/** Codes of Node and undici for connection errors and TLS errors that have no `syscall`. */
 const networkCode =
   /^(ECONN|EPIPE|ETIMEDOUT|EAI_|ENOTFOUND|EHOST|ENET|HPE_|CERT_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_|HOSTNAME_MISMATCH|ERR_TLS_|ERR_SSL_|ERR_HTTP2_|UND_ERR_)/;
 
-/** Whether a failure is axios's word on the exchange, and not a bug in the caller's code. */
+/** Whether a failure is about the HTTP exchange. Otherwise it is a bug in the caller's code, and is thrown. */
 export function isHttpMatter(error: unknown): boolean {
   if (isOfBody(error)) return false;
   if (isCancellation(error)) return true;
   const { code, config, response } = fieldsOf(error);
-  // Of an adapter that it does not know, axios says nothing but that.
+  // For an unknown adapter, axios throws an error with a message only.
   const bare = code === undefined && config === undefined && response === undefined;
   return isAxiosFailure(error) && !bare && !callersOwn.has(code);
 }
 
-/** Whether the request's own body failed: a file that is missing, a generator that throws, data that cannot be sent. */
+/** Whether the request's own body failed: a missing file, a generator that throws, data that cannot be sent. */
 function isOfBody(error: unknown): boolean {
   const { message, code, name, response, request, cause } = fieldsOf(error);
   if (response !== undefined) return false;
   const text = String(message);
-  // axios says ERR_BAD_REQUEST of a body that is too long as well, which depends on its size and is told.
+  // axios uses ERR_BAD_REQUEST also for a body that is too long. That depends on the size of the data, so
+  // it becomes an outcome.
   if (code === 'ERR_BAD_REQUEST' && /^Data after transformation must be/.test(text)) return true;
-  // What a Request cannot be made of, such as a stream that is locked. An address that is none is told.
-  // Under axios's error is fetch's, and under that Node's own where a connection broke.
+  // A TypeError without a code means that `Request` refused its input, such as a locked stream. An
+  // invalid URL becomes an outcome. If a connection broke, a code is in the error of fetch or in its
+  // cause.
   const { code: ofFetch, cause: beneath } = fieldsOf(cause);
   const told = code ?? request ?? ofFetch ?? fieldsOf(beneath)['code'];
   const isUnmade = name === 'TypeError' && told === undefined;
   return (isUnmade && isAxiosFailure(error) && !/\burl\b/i.test(text)) || faultOfBody(error) !== undefined;
 }
 
-/** The error that the request's own body ended with, in the place of what axios makes of it: `Network Error`, or a timeout. */
+/** The error of the request's own body stream. axios reports it as `Network Error` or as a timeout. */
 export function faultOfBody(error: unknown): Error | undefined {
-  // Node's Readable keeps it. Where the connection broke, that error is the connection's.
+  // Node's Readable keeps the error in `errored`. If the connection broke, `errored` is the connection's
+  // error.
   const errored = unlessItThrows(() => fieldsOf(fieldsOf(fieldsOf(error)['config'])['data'])['errored']);
   const isOwn = errored instanceof Error && !isAxiosFailure(errored) && !isOfConnection(errored);
   return isOwn ? errored : undefined;
@@ -57,15 +60,15 @@ function isOfConnection(error: object): boolean {
 }
 
 /**
- * The same of what an adapter threw: a custom one may let a system error of
- * Node's through. Elsewhere such an error is the caller's own, as of a file that
- * an interceptor reads.
+ * Whether an error that an adapter threw is about the HTTP exchange. A custom adapter may throw a system
+ * error of Node. Outside an adapter, a system error comes from the caller's code, such as an
+ * interceptor that reads a file.
  */
 export function isAdaptersMatter(error: unknown): boolean {
   const { code, syscall, name, message } = fieldsOf(error);
   if (isAxiosFailure(error) || isCancellation(error)) return isHttpMatter(error);
   if (name === 'TypeError' && typeof message === 'string' && fetchFailure.test(message)) return true;
-  // axios's http adapter throws Node's own error for an address that is none.
+  // axios's http adapter throws Node's error for an invalid URL.
   if (typeof code !== 'string') return false;
   return typeof syscall === 'string' || code === 'ERR_INVALID_URL' || networkCode.test(code);
 }

@@ -2,13 +2,13 @@ import { fieldsOf, type ResponseLike } from './exchange.js';
 import { readHeader } from './headers.js';
 
 /**
- * Whether a response promised JSON and its body is not. axios parses quietly: a
- * body that it could not parse stays a text. A text that the caller asked for
- * (`responseType: 'text'`) is none of our business.
+ * Whether a response has a JSON content type, but a body that is not JSON. axios leaves a body that it
+ * cannot parse as text, and reports no error. A text is fine if the caller asked for it (`responseType:
+ * 'text'`).
  */
 export function isBrokenJson(response: ResponseLike, rawLength: number | undefined): boolean {
   const { data } = response;
-  // A JSON text that was parsed is a text too, but has lost its quotes.
+  // A JSON text such as "abc" is a text after parsing too, but it is shorter by its quotes.
   if (typeof data !== 'string' || data === '' || data.length !== rawLength) return false;
   if (!promisesOneJson(readHeader(response.headers, 'content-type') ?? '')) return false;
   const { responseType } = configOf(response);
@@ -16,10 +16,10 @@ export function isBrokenJson(response: ResponseLike, rawLength: number | undefin
 }
 
 /**
- * `application/json` (RFC 8259, 11), or a type with the suffix `+json` (RFC 6839, 3.1).
- * `json-seq` and `+json-seq` (RFC 7464, RFC 8091), `jsonl`, `json-lines` and `x-ndjson` are
- * sequences of JSON texts, as are `stream+json` (Spring), `json;stream=watch`
- * (Kubernetes) and `json;boundary=NL`: none is one that can be parsed whole.
+ * Whether the body is one JSON text: `application/json` (RFC 8259, 11), or a type with the suffix
+ * `+json` (RFC 6839, 3.1). These types are sequences of JSON texts, which JSON.parse refuses:
+ * `json-seq` and `+json-seq` (RFC 7464, RFC 8091), `jsonl`, `json-lines`, `x-ndjson`, `stream+json`
+ * (Spring), `json;stream=watch` (Kubernetes) and `json;boundary=NL`.
  */
 export function promisesOneJson(type: string): boolean {
   return (
@@ -42,7 +42,7 @@ export function parses(text: string): boolean {
   }
 }
 
-/** axios's strict parsing (`silentJSONParsing: false`) throws its own error for the same. */
+/** Whether axios threw because it could not parse the body (`silentJSONParsing: false`). */
 export function isStrictJsonFailure(error: unknown): boolean {
   const { name, code } = fieldsOf(error);
   return name === 'SyntaxError' && code === 'ERR_BAD_RESPONSE';

@@ -1,6 +1,6 @@
 import { textOf } from './headers.js';
 
-/** The parts of an axios config that say where a request goes; a restored one may lack any. */
+/** The fields of an axios config that say where a request goes. A config that went through JSON may lack fields. */
 export interface Addressed {
   readonly method?: string | undefined;
   readonly url?: string | undefined;
@@ -11,7 +11,7 @@ export function methodOf({ method }: Addressed): string {
   return (textOf(method) ?? 'get').toUpperCase();
 }
 
-/** The path as it is sent, without query and fragment. It may still hold a secret: what is shown of it is redacted. */
+/** The path that is sent, without query and fragment. It may contain a secret; redaction comes later. */
 export function pathOf(config: Addressed): string {
   const { rest } = splitAddress(config);
   const end = rest.search(/[?#]/);
@@ -19,15 +19,16 @@ export function pathOf(config: Addressed): string {
   return path.startsWith('/') ? path : `/${path}`;
 }
 
-/** Scheme, host and port, or an empty text for an address relative to the page. */
+/** Scheme, host and port. Empty for an address relative to the page. */
 export function originOf(config: Addressed): string {
   const origin = splitAddress(config).origin.toLowerCase();
-  // One origin, one budget: RFC 9110, 4.2.1 and 4.2.2, the port is 80 and 443 where it is not given.
+  // RFC 9110, 4.2.1 and 4.2.2: the default ports are 80 and 443. With and without the port, it is one
+  // origin with one budget.
   if (origin.startsWith('http://') && origin.endsWith(':80')) return origin.slice(0, -3);
   return origin.startsWith('https://') && origin.endsWith(':443') ? origin.slice(0, -4) : origin;
 }
 
-/** As lenient as URL parsers are: backslashes and missing slashes pass. */
+/** As lenient as URL parsers: backslashes and missing slashes pass. */
 const scheme = /^(?:https?:[\\/]*|(?:[a-z][a-z\d+.-]*:)?[\\/]{2})/i;
 
 function splitAddress(config: Addressed): { readonly origin: string; readonly rest: string } {
@@ -44,10 +45,10 @@ function splitAddress(config: Addressed): { readonly origin: string; readonly re
   return { origin: start + host, rest: afterScheme.slice(authority.length) };
 }
 
-/** Where user, host and port end, where a password that was not encoded holds a slash. By positions, since an address may have any length. */
+/** The end of user, host and port, also if an unencoded password contains a slash. It uses positions, since an address may be very long. */
 function authorityEnd(afterScheme: string, end: number): number {
   const [user = '', ...password] = afterScheme.slice(0, end).split(':');
-  // What follows a colon and is no port is a password.
+  // A text after a colon that is not a port is a password.
   const isPort = password.length === 0 || (password.length === 1 && /^\d*$/.test(password[0] ?? ''));
   if (isPort || /[[@]/.test(user)) return end;
   const afterUser = afterScheme.indexOf('@', end) + 1;
@@ -56,14 +57,14 @@ function authorityEnd(afterScheme: string, end: number): number {
 
 const absolute = /^(?:[a-z][a-z\d+.-]*:)?\/\//i;
 
-/** As axios joins them (`combineURLs`): an absolute url stands for itself. */
+/** Joins as axios does (`combineURLs`): an absolute `url` ignores `baseURL`. */
 function joinAddress(config: Addressed): string {
-  // Callers without types may pass a URL object, which axios takes.
+  // Callers without types may pass a URL object, which axios accepts.
   const url = textOf(config.url) ?? '';
   const baseURL = textOf(config.baseURL) ?? '';
   if (baseURL === '' || absolute.test(url)) return url;
   if (url === '') return baseURL;
-  // By positions: `/\/+$/` takes quadratic time over many slashes that are not at the end.
+  // A loop, since `/\/+$/` needs quadratic time for many slashes that are not at the end.
   let end = baseURL.length;
   while (baseURL[end - 1] === '/') end--;
   return `${baseURL.slice(0, end)}/${url.replace(/^\/+/, '')}`;

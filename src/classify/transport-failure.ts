@@ -4,9 +4,9 @@ import { type Exchange, fieldsOf, isBodyCutShort } from './exchange.js';
 /**
  * How far a request without an answer got.
  *
- * - `unsent`: the server cannot have seen it.
- * - `maybe`: it may have been processed.
- * - `permanent`: it was not sent, and never will be as it is.
+ * - `unsent`: the server cannot have seen the request.
+ * - `maybe`: the server may have processed the request.
+ * - `permanent`: the request was not sent, and a second try would fail in the same way.
  */
 export type Reach = 'unsent' | 'maybe' | 'permanent';
 
@@ -16,7 +16,7 @@ export interface TransportFailure {
   readonly reach: Reach;
 }
 
-// Codes that come from connecting and from nothing else: connect(2), getaddrinfo(3), undici, Node's net and http2.
+// Codes that only connecting can give: connect(2), getaddrinfo(3), undici, Node's net and http2.
 const unsent = new Set([
   'ECONNREFUSED',
   'ENOTFOUND',
@@ -29,19 +29,19 @@ const unsent = new Set([
   'ERR_HTTP2_GOAWAY_SESSION',
 ]);
 
-/** The calls of a system before any byte is sent. `read` and `write` fail with the same codes after it. */
+/** System calls before the first byte is sent. `read` and `write` fail with the same codes later. */
 const beforeSending = /^(connect|bind|getaddrinfo|getaddrinfo_a|query[A-Z]\w*|lookup)$/;
 
-// OpenSSL's X509_V_ERR_* names as Node.js reports them, and what no second try mends.
+// OpenSSL's X509_V_ERR_* names as Node.js reports them, and other errors that a second try would repeat.
 const permanent =
   /^(CERT_|ERR_TLS_|UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_|HOSTNAME_MISMATCH|INVALID_|ERR_INVALID_|ERR_UNESCAPED_|ERR_FR_MAX_BODY|ERR_NOT_SUPPORT$|ENOENT$|EACCES$)/;
 
-// Sent and answered in a way that the same request would get again.
+// The request was sent and answered, and would get the same answer again.
 const answered = /^(ERR_FR_|HPE_HEADER_OVERFLOW)/;
 
 /**
- * Reads the code of a failed axios call and how far the request got. Unsure
- * means `maybe`: only what is proven not to have been sent counts as unsent.
+ * Reads the code of a failed axios call, and how far the request got. A request counts as unsent only
+ * if that is proven; in doubt the result is `maybe`.
  */
 export function readTransportFailure(
   exchange: Exchange,
@@ -50,7 +50,7 @@ export function readTransportFailure(
   const failure = deepest(error);
   const { code, syscall, message } = failure;
   const text = typeof message === 'string' ? message : '';
-  // undici gives up on redirects without a code.
+  // undici reports too many redirects without a code.
   const loop = text === 'redirect count exceeded';
   const name = nameOf(loop, code, error);
   const reach = isBrokenTls(name) ? reachOfTls(error) : reachOf(name, syscall, text);
@@ -62,30 +62,30 @@ export function readTransportFailure(
 
 function nameOf(loop: boolean, code: unknown, error: unknown): string {
   if (loop) return 'ERR_FR_TOO_MANY_REDIRECTS';
-  // As axios says of any other body that it does not send.
+  // axios uses this code for any other body that it does not send.
   if (isBodyCutShort(error)) return 'ERR_BAD_REQUEST';
-  // A code is a word. An adapter of somebody's may put a text there, which may quote the request.
+  // A code is one word. A custom adapter may put a text there, and the text may quote the request.
   return typeof code === 'string' && /^[\w.:-]{1,64}$/.test(code) ? code : 'ERR_NETWORK';
 }
 
-/** What is not TLS, or not whole: a certificate that was refused has other codes. */
+/** Whether the TLS handshake or the TLS connection broke. A refused certificate has other codes. */
 function isBrokenTls(code: string): boolean {
   return code === 'EPROTO' || code.startsWith('ERR_SSL_');
 }
 
-/** In the handshake nothing was sent, and nothing will be; after it, the request may have been read. */
+/** Before the handshake is finished, nothing was sent. After it, the server may have read the request. */
 function reachOfTls(error: unknown): Reach {
   return handshakeFinished(error) ? 'maybe' : 'permanent';
 }
 
 function reachOf(code: string, syscall: unknown, message: string): Reach {
   if (typeof syscall === 'string' ? beforeSending.test(syscall) : unsent.has(code)) return 'unsent';
-  // Node's _tls_wrap: the connection ended in the handshake, before any request byte.
+  // Node's _tls_wrap: the connection ended in the handshake, before any byte of the request.
   if (/before secure TLS connection was established/.test(message)) return 'unsent';
   // RFC 9113, 8.7: REFUSED_STREAM says that the request was not processed.
   if (/NGHTTP2_REFUSED_STREAM/.test(message)) return 'unsent';
   if (permanent.test(code)) return 'permanent';
-  // axios says ERR_BAD_REQUEST without a response only of what it would not send.
+  // Without a response, axios uses ERR_BAD_REQUEST only for a request that it does not send.
   if (code === 'ERR_BAD_REQUEST') return 'permanent';
   return 'maybe';
 }
@@ -95,10 +95,9 @@ function isFinal(code: string, message: string): boolean {
 }
 
 /**
- * axios wraps the system's error and keeps it as `cause`, sometimes under a
- * vaguer code of its own (the fetch adapter says ERR_NETWORK for a refused
- * connection). The most precise code wins; a timeout or cancellation that axios
- * itself declared is not overruled by what the abort then caused.
+ * Finds the most precise error. axios keeps the system's error as `cause`, sometimes under a vague code
+ * of its own: the fetch adapter says ERR_NETWORK for a refused connection. A timeout or a cancellation
+ * that axios declared itself stays, whatever error the abort then caused.
  */
 function deepest(error: unknown): ReturnType<typeof fieldsOf> {
   let fields = fieldsOf(error);
@@ -114,7 +113,7 @@ function deepest(error: unknown): ReturnType<typeof fieldsOf> {
   return fields;
 }
 
-/** Node's AggregateError of a dual-stack connect: each address failed, the first speaks for all. */
+/** The first error of Node's AggregateError, which lists one error per address (IPv4 and IPv6). */
 function firstOf(errors: unknown): unknown {
   return Array.isArray(errors) ? errors[0] : undefined;
 }

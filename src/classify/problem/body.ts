@@ -1,21 +1,20 @@
 import { type HeaderBag, readHeader } from '../headers.js';
 import { unlessItThrows } from './shapes.js';
 
-/** How much of a body is searched for a problem: 64 kB, as most error bodies are below 1 kB. */
+/** The part of a body that is searched for a problem, in bytes. Most error bodies are below 1 kB. */
 const maxSearched = 65_536;
 
-/** A body as the shapes read it, and as a caller finds it in `details`. */
+/** A body, decoded. */
 export interface Decoded {
-  /** The JSON of the body, or its text; of a bigger body, the start of its text. */
+  /** The JSON of the body, or its text. For a bigger body, the start of its text. */
   readonly searched: unknown;
-  /** The JSON of the body, or its text; what is binary or bigger stays as it came. */
+  /** The JSON of the body, or its text, for the caller. A binary or bigger body stays as it came. */
   readonly details: unknown;
 }
 
 /**
- * Decodes texts and bytes. Inside the adapter a JSON body is still text; after
- * axios's transforms it is parsed, except where the caller asked for bytes. What
- * is neither text nor bytes is left as it is, an object with traps of its own too.
+ * Decodes texts and bytes. Inside the adapter a JSON body is still text. After axios's transforms it is
+ * parsed, unless the caller asked for bytes. Any other body stays as it is.
  */
 export function decodeBody(body: unknown, headers: HeaderBag): Decoded {
   if (typeof body === 'string') return decodeText(body, body.length, body);
@@ -27,7 +26,7 @@ export function decodeBody(body: unknown, headers: HeaderBag): Decoded {
 }
 
 function decodeText(whole: string, length: number, raw: unknown): Decoded {
-  // A byte order mark counts as space here.
+  // `trim` also removes a byte order mark.
   const start = whole.slice(0, maxSearched).trim();
   const parsed = length > maxSearched ? undefined : parse(start);
   if (parsed !== undefined) return { searched: parsed, details: parsed };
@@ -43,10 +42,10 @@ function parse(text: string): unknown {
   }
 }
 
-/** By their tags, which hold for the objects of another realm too. */
+/** The bytes of a view or an ArrayBuffer. It checks the tag, since another realm has another class. */
 function bytesOf(body: unknown): Uint8Array | undefined {
   if (ArrayBuffer.isView(body)) return new Uint8Array(body.buffer, body.byteOffset, body.byteLength);
-  // The tag is that of an ArrayBuffer, also where its class is another realm's.
+  // The tag is that of an ArrayBuffer, so the cast holds.
   const isBuffer = Object.prototype.toString.call(body) === '[object ArrayBuffer]';
   return isBuffer ? new Uint8Array(body as ArrayBuffer) : undefined;
 }
@@ -60,7 +59,7 @@ function decodeBytes(bytes: Uint8Array, headers: HeaderBag): string {
   }
 }
 
-/** A byte order mark, which overrules the charset of the header (WHATWG Encoding, Decode). */
+/** The charset of the byte order mark. It overrules the charset of the header (WHATWG Encoding, Decode). */
 function markOf([first, second, third]: Uint8Array): string | undefined {
   if (first === 0xfe && second === 0xff) return 'utf-16be';
   if (first === 0xff && second === 0xfe) return 'utf-16le';
@@ -72,8 +71,8 @@ function charsetOf(contentType = ''): string | undefined {
 }
 
 /**
- * Control characters near the start give away what is no text (WHATWG MIME
- * Sniffing, 3). Those of Latin-1 are none: a text of another charset has them.
+ * Whether a body is binary: it has control characters near its start (WHATWG MIME Sniffing, 3). The
+ * control characters of Latin-1 do not count, since texts in other charsets have them.
  */
 function isBinary(text: string): boolean {
   return /[^\P{Cc}\s\x7F-\x9F]/u.test(text.slice(0, 1_024));

@@ -1,23 +1,23 @@
 import { codeOf, find, firstRecord, recordOf, recordsOf, textIn, textOf } from './shapes.js';
 
 /**
- * Lists of fields in error: RFC 9457, 3, and JSON:API; Azure and PayPal; FastAPI; Smithy's
+ * Names of lists of invalid fields: RFC 9457, 3, and JSON:API; Azure and PayPal; FastAPI; Smithy's
  * ValidationException; BadRequest of google/rpc/error_details.proto; RFC 7807, 3.
  */
 const lists = /^(?:errors|details?|fieldList|fieldViolations|invalid-params)$/;
 
-/** A field in error, not checked yet. */
+/** An invalid field, as the body describes it. The types are checked later. */
 interface Row {
   readonly path?: unknown;
   readonly message?: unknown;
   readonly code?: unknown;
 }
 
-/** The fields that these objects, an error and what it stands in, say are in error. */
+/** The invalid fields that these objects name. The objects are the error and what contains it. */
 export function fieldProblems(scopes: ReadonlySet<unknown>): readonly Row[] {
   return [...scopes]
     .flatMap((scope) => [
-      // Of Azure and of Stripe, the error itself may name the field.
+      // In Azure and Stripe, the error itself may name the field.
       { ...rowOf(scope), path: find(scope, /^(?:target|param)$/, textOf) },
       ...rowsIn(scope),
       ...mapIn(firstRecord(scope)?.['errors']),
@@ -33,7 +33,7 @@ function rowsIn(value: unknown): readonly Row[] {
   );
 }
 
-/** JSON:API names the field in `source`, FastAPI by the steps that lead there, GitHub at times the resource alone. */
+/** JSON:API names the field in `source`. FastAPI names it by a path. GitHub sometimes names only the resource. */
 function rowOf(row: unknown): Row {
   const message = find(row, /^(?:message|detail|description|msg)$/, textIn) ?? find(row, /^reason$/, textOf);
   const code = find(row, /^(?:code|issue|reason)$/, codeOf);
@@ -41,7 +41,7 @@ function rowOf(row: unknown): Row {
     find(row, /^(?:field|pointer|target|param|path|loc|name)$/, placeOf) ??
     find(firstRecord(row)?.['source'], /./, textOf) ??
     find(row, /^resource$/, textOf);
-  // A reason is the message where there is no other, as in RFC 7807.
+  // `reason` is the message if there is no other message, as in RFC 7807.
   return { path, message, code: code === message ? undefined : code };
 }
 

@@ -13,23 +13,23 @@ import {
 } from './shapes.js';
 
 /**
- * `message` of most APIs; Huawei's `error_msg` and `externalMessage`; Jira's
- * `errorMessages`; FastAPI's `msg`; OAuth's `error_description` (RFC 6749, 5.2); `faultstring`
- * of SOAP and Apigee. Some are lists of texts, as of NestJS, or OData's `{ lang, value }`.
+ * Names of the message: `message` of most APIs; Huawei's `error_msg` and `externalMessage`; Jira's
+ * `errorMessages`; FastAPI's `msg`; OAuth's `error_description` (RFC 6749, 5.2); `faultstring` of SOAP
+ * and Apigee. NestJS has lists of texts, OData has `{ lang, value }`.
  */
 const messages = /^(?:err(?:or)?_?|external)?(?:message|msg)s?$|^error_description$|^faultstring$/i;
 
 /**
- * What a JSON body says of the problem. Its parts are known by their names: in the
- * error within the body, else in the body itself, else in the one object that the
- * body wraps, as OpenStack's `{ itemNotFound: { message, code } }` does.
+ * Reads the problem from a JSON body. It finds each part by its name: first in the error inside the body,
+ * then in the body, then in the only object that the body contains, such as OpenStack's
+ * `{ itemNotFound: { message, code } }`.
  */
 export function readJson(body: unknown): Draft {
   const whole = firstRecord(body);
   const { name, scopes } = saidWithin(whole, 2) ?? { name: '', scopes: scopesOf(whole) };
   const [error] = scopes;
   const text = (name: string) => firstOf(scopes, (scope) => textOf(scope?.[name]));
-  // Google (AIP-193): the number repeats that of HTTP, and `status` is the code.
+  // Google (AIP-193): `code` repeats the HTTP status, and `status` is the code.
   const code = textOf(error?.['status']) ?? firstOf(scopes, codeIn);
   const fields = fieldProblems(new Set([...scopes, whole]));
   return {
@@ -37,18 +37,21 @@ export function readJson(body: unknown): Draft {
     message: withReasons(firstOf(scopes, messageIn), whole) ?? fields[0]?.message,
     title: text('title'),
     detail: text('detail'),
-    // Of OpenStack the number repeats that of HTTP, and the name says what it was.
+    // OpenStack: the number repeats the HTTP status, and the name of the object says what happened.
     type: text('type') ?? (typeof code === 'number' ? textOf(name) : undefined),
     requestId: firstOf([...recordsOf(error?.['details']), ...scopes, whole], requestIdIn),
     fields,
   };
 }
 
-/** Where parts stand: first in the error, of OData 2 and 3 and of Apigee too. FastAPI has a list in `detail`. */
+/**
+ * The objects to search: first the error (also of OData 2 and 3 and of Apigee), then the body. FastAPI
+ * has a list in `detail`.
+ */
 function scopesOf(body: Fields | undefined): readonly (Fields | undefined)[] {
   const error = find(body, /^(?:odata\.)?error$|^fault$/i, (value) => value ?? undefined);
   const records = [firstRecord(error), body];
-  // `invalid_grant` is a code (RFC 6749, 5.2), `Not Found` is a message.
+  // `invalid_grant` is a code (RFC 6749, 5.2). `Not Found` is a message.
   const isWord = typeof error === 'string' && /^[a-z_]+$/.test(error);
   const word = { [isWord ? 'code' : 'message']: textOf(error) };
   return [
@@ -57,7 +60,7 @@ function scopesOf(body: Fields | undefined): readonly (Fields | undefined)[] {
   ];
 }
 
-/** Where the body says something, and the name under which it wraps that: an object, or a list without a name of its own. */
+/** The objects that have a code or a message, and the name of the object that contains them. A list has no name. */
 function saidWithin(
   body: Fields | undefined,
   depth: number,
@@ -71,7 +74,7 @@ function saidWithin(
     : saidWithin(firstRecord(value), depth - 1, recordOf(value) ? wrapped : '');
 }
 
-/** Huawei's `error_code` and `errCode`, and SOAP's `faultcode`, go before `code`. As it stands, since a number is told from its text. */
+/** The code. Huawei's `error_code` and `errCode` and SOAP's `faultcode` come before `code`. A number stays a number, since the caller treats it differently. */
 function codeIn(scope: Fields | undefined): unknown {
   const read = (value: unknown) => (codeOf(value) === undefined ? undefined : value);
   return (
@@ -81,7 +84,7 @@ function codeIn(scope: Fields | undefined): unknown {
   );
 }
 
-/** RFC 9457, where a member of the wrong type is ignored (3.1); Elasticsearch's `reason`; Rails' list of `errors`. */
+/** RFC 9457, 3.1: a member of the wrong type is ignored. Elasticsearch has `reason`. Rails has a list in `errors`. */
 function messageIn(scope: Fields | undefined): string | undefined {
   const plain = () => firstOf(['detail', 'title', 'reason'], (name) => textOf(scope?.[name]));
   return find(scope, messages, textIn) ?? plain() ?? textIn(scope?.['errors']);
@@ -91,14 +94,14 @@ function requestIdIn(scope: Fields | undefined): string | undefined {
   return find(scope, /^request_?id$/i, textOf);
 }
 
-/** `namespace#Name:http://uri/` is `Name`, also where it came twice (Smithy, AWS restJson1, Operation error serialization). */
+/** The name in `namespace#Name:http://uri/`, also if the header came twice (Smithy, AWS restJson1, Operation error serialization). */
 export function shapeName(name: unknown): string | undefined {
   return textOf(name)?.split(/[:,]/, 1)[0]?.split('#').pop();
 }
 
 /**
- * GitHub (REST API, Troubleshooting, Validation failed) says "Validation Failed", and
- * why in `errors`: where that is of no field, it belongs to the message.
+ * Adds GitHub's reasons to the message. GitHub says "Validation Failed", and the reasons are in `errors`
+ * (REST API, Troubleshooting, Validation failed). A reason without a field belongs to the message.
  */
 function withReasons(message: string | undefined, body: Fields | undefined): string | undefined {
   const errors = body?.['documentation_url'] ? body['errors'] : undefined;
@@ -112,7 +115,7 @@ function withReasons(message: string | undefined, body: Fields | undefined): str
   return reasons === undefined ? message : `${message}: ${reasons}`;
 }
 
-/** The errors of JSON:API and GraphQL; else the only object that the body has. */
+/** The errors of JSON:API and GraphQL, or the only object in the body. */
 function wrappedIn(body: Fields = {}): readonly [name: string, value: unknown] | undefined {
   const objects = Object.entries(body)
     .slice(0, 100)

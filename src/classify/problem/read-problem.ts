@@ -6,7 +6,7 @@ import { readJson, shapeName } from './read-json.js';
 import { readText } from './read-text.js';
 import { checkFound, type Found, firstOf, textOf, unlessItThrows } from './shapes.js';
 
-/** Where the usual vendors put the id of a request; the first one found wins. */
+/** Headers of the usual vendors that have the id of a request. The first header found counts. */
 const requestIdHeaders: readonly string[] = [
   'x-request-id',
   'request-id',
@@ -19,9 +19,8 @@ const requestIdHeaders: readonly string[] = [
 ];
 
 /**
- * Reads the problem of an error answer: by the catalogue's own reader, else by the
- * names under which APIs write its parts. A body that nothing can
- * read is kept as `details`. Nothing is thrown, whatever the server sent.
+ * Reads the problem of an error answer: with the catalogue's `readProblem`, or by the names that APIs use
+ * for its parts. `details` keeps the body, also if nothing else was found. Never throws.
  */
 export function readProblem(body: unknown, headers: HeaderBag, catalogue: Catalogue, status = 0): Problem {
   const { searched, details } = decodeBody(body, headers);
@@ -41,8 +40,8 @@ function readByCatalogue(
 }
 
 /**
- * AWS may name the error in `x-amzn-errortype` (Smithy, AWS restJson1), and Azure in
- * `x-ms-error-code` where it has no body (Microsoft Azure REST API Guidelines, Handling errors).
+ * AWS may name the error in `x-amzn-errortype` (Smithy, AWS restJson1). Azure names it in
+ * `x-ms-error-code` if there is no body (Microsoft Azure REST API Guidelines, Handling errors).
  */
 function readByName(body: unknown, headers: HeaderBag): Found | undefined {
   const said = unlessItThrows(() => (typeof body === 'string' ? readText(body) : readJson(body)));
@@ -57,7 +56,7 @@ function requestIdOf(headers: HeaderBag, { requestId = requestIdHeaders }: Catal
   return firstOf(requestId, (name) => textOf(readHeader(headers, name.toLowerCase())));
 }
 
-/** The problem of an error answer, with what the catalogue says of its code under this status. */
+/** The problem of an error answer, with the catalogue's entry for its code under this status. */
 export function documentedProblem({ data, headers, status }: ResponseLike, catalogue: Catalogue): Problem {
   const problem = readProblem(data, headers, catalogue, status);
   const documented = codeEntry(catalogue, problem.code, status);

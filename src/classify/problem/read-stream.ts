@@ -1,18 +1,16 @@
-/** What was read of a body that is not in memory yet. */
+/** The start of a body that came as a stream. */
 export interface BodyStart {
   readonly bytes: Uint8Array;
-  /** There was more, or the body broke off. */
+  /** True if there was more, or if the body broke off. */
   readonly cut: boolean;
 }
 
 /**
- * Reads the start of a Blob, a web ReadableStream or a Node Readable. A stream
- * that is not read to its end, as it has more than `limitBytes`, is cancelled or
- * destroyed, so that its socket is free. Undefined for a body of any other sort, which is
- * left alone.
+ * Reads up to `limitBytes` of a Blob, a web ReadableStream or a Node Readable. If the stream is longer,
+ * it is cancelled or destroyed, so that its socket is free. Returns undefined for any other body,
+ * and leaves that body alone.
  *
- * Never rejects: of a stream that breaks, or that `signal` stops, what came
- * before is returned.
+ * Never rejects. If the stream breaks, or `signal` stops it, the bytes so far are returned.
  */
 export async function readWithin(
   body: unknown,
@@ -25,7 +23,8 @@ export async function readWithin(
   let missing = limitBytes;
   let cut = true;
   let onAbort = () => {};
-  // A stream may go on waiting for its source after it was destroyed (`Readable.from` a generator).
+  // A destroyed stream may still wait for its source (`Readable.from` a generator). So an abort resolves
+  // this promise as well.
   const stopped = new Promise<undefined>((resolve) => {
     onAbort = () => {
       source.stop();
@@ -35,19 +34,19 @@ export async function readWithin(
   signal?.addEventListener('abort', onAbort);
   try {
     if (signal?.aborted) onAbort();
-    // One byte more than the limit tells a body that ends there from a longer one.
+    // One byte more than the limit shows whether the body is longer.
     while (missing >= 0) {
       const chunk = await Promise.race([source.next(), stopped]);
       if (chunk === undefined) {
         cut = signal?.aborted === true;
         break;
       }
-      // A copy: a view would keep all of a big chunk in memory.
+      // This copies the bytes, since a view would keep the whole chunk in memory.
       if (missing > 0) read.push(chunk.slice(0, missing));
       missing -= chunk.length;
     }
   } catch {
-    // The body broke: `cut` says so.
+    // The body broke, and `cut` is true.
   } finally {
     signal?.removeEventListener('abort', onAbort);
     if (cut) source.stop();
@@ -65,15 +64,15 @@ function concat(chunks: readonly Uint8Array[]): Uint8Array {
   return whole;
 }
 
-/** The bytes of a body, piece by piece. */
+/** A body that is read in chunks. */
 interface Chunks {
-  /** Undefined at the end; rejects where the body broke. */
+  /** The next chunk. Undefined at the end; rejects if the body breaks. */
   readonly next: () => Promise<Uint8Array | undefined>;
-  /** Lets go of the body, at once and for good; a pending `next` ends. */
+  /** Releases the body at once. A pending `next` ends. */
   readonly stop: () => void;
 }
 
-/** By what it can do, as the classes differ from realm to realm. Undefined for a body that is no stream. */
+/** Undefined for a body that is not a stream. It checks methods, since another realm has other classes. */
 function chunksOf(body: unknown): Chunks | undefined {
   if (typeof body !== 'object' || body === null) return undefined;
   try {
@@ -82,13 +81,13 @@ function chunksOf(body: unknown): Chunks | undefined {
     const isBlob = hasMethod(body, 'stream') && hasMethod(body, 'slice');
     return isBlob ? chunksOf(body.stream()) : undefined;
   } catch {
-    // A locked stream has its reader already: there is nothing for us to read.
+    // A locked stream already has a reader, so it cannot be read here.
     return { next: async () => Promise.reject(new Error('locked')), stop: () => {} };
   }
 }
 
 function chunksOfWebStream(stream: { getReader(): unknown }): Chunks {
-  // What has a getReader is a ReadableStream; what its chunks are is looked at.
+  // An object with getReader is a ReadableStream. The types of its chunks are checked later.
   const reader = stream.getReader() as ReadableStreamDefaultReader<unknown>;
   return {
     async next() {
@@ -100,9 +99,9 @@ function chunksOfWebStream(stream: { getReader(): unknown }): Chunks {
 }
 
 function chunksOfNodeStream(stream: object): Chunks {
-  // What has a `pipe` and can be walked is a Node Readable; its chunks are looked at.
+  // An async iterable with `pipe` is a Node Readable. The types of its chunks are checked later.
   const readable = stream as NodeStream;
-  // A destroyed stream may report an error that nobody waits for any more.
+  // A destroyed stream may emit an error. Without a listener, that error would crash the process.
   readable.on?.('error', () => {});
   const iterator = readable[Symbol.asyncIterator]();
   return {
@@ -119,7 +118,7 @@ interface NodeStream extends AsyncIterable<unknown> {
   destroy?(): unknown;
 }
 
-/** A stream may give texts (`setEncoding`) or bytes of any sort; anything else breaks it. */
+/** The bytes of a chunk. A stream may give texts (`setEncoding`) or bytes. */
 function bytesOf(chunk: unknown): Uint8Array {
   if (typeof chunk === 'string') return new TextEncoder().encode(chunk);
   if (ArrayBuffer.isView(chunk)) return new Uint8Array(chunk.buffer, chunk.byteOffset, chunk.byteLength);
@@ -130,7 +129,7 @@ function quietly(stop: () => unknown): void {
   try {
     Promise.resolve(stop()).catch(() => {});
   } catch {
-    // It is gone already.
+    // The stream is already gone.
   }
 }
 

@@ -2,19 +2,19 @@ import { readJson } from './read-json.js';
 import { type Draft, textOf } from './shapes.js';
 
 /**
- * A body that is only text. A short text is the message, as is the title of an
- * HTML page: `502 Bad Gateway` of nginx, and of every proxy that follows it. The elements
- * of an error in XML are read as the fields of one in JSON: `<Error><Code>` of S3, OBS
- * and Azure Storage, OData's `<m:error><m:code>`, a SOAP fault.
+ * Reads the problem from a body that is only text. A short text is the message. The title of an HTML page
+ * is the message, such as `502 Bad Gateway` of nginx. The elements of an XML error are read like the
+ * fields of a JSON error: `<Error><Code>` of S3, OBS and Azure Storage, OData's `<m:error><m:code>`, a
+ * SOAP fault.
  */
 export function readText(body: string): Draft {
   if (!body.startsWith('<')) return { message: shortText(body) };
-  // A page may show code of its own.
+  // An HTML page may contain such markup as an example.
   if (!/<html/i.test(body) && /<(?:\w+:)?(?:error|fault)/i.test(body)) return readJson(leavesOf(body));
   return { message: elementText(body, 'title') ?? elementText(body, 'h1') };
 }
 
-/** The first hundred elements that hold nothing but text; of one name, the first. */
+/** The first hundred elements that contain only text. If a name repeats, its first element counts. */
 function leavesOf(markup: string): object {
   const leaves = [...markup.matchAll(/<(?:\w+:)?(\w+)(?:\s[^<>]*)?>([^<]+)<\//g)].slice(0, 100).reverse();
   return Object.fromEntries(leaves.map(([, name = '', text = '']) => [name, plainText(text)]));
@@ -22,16 +22,16 @@ function leavesOf(markup: string): object {
 
 const maxMessageLength = 500;
 
-/** All of a short text; of a long one, such as a stack trace, its first line. */
+/** A short text as a whole. Of a long text, such as a stack trace, the first line. */
 function shortText(whole: string): string | undefined {
   if (whole.length <= maxMessageLength) return whole;
-  // A long JSON text is one that could not be parsed: its first line says nothing.
+  // A long text that starts like JSON could not be parsed. Its first line is no message.
   return /^[^[{\n].{0,499}(?=\r?\n)/.exec(whole)?.[0];
 }
 
-/** The text of the first such element. No parser: an error page's title is not worth one. */
+/** The text of the first element with this name. An error page's title is not worth a parser. */
 function elementText(markup: string, name: string): string | undefined {
-  // Nothing here can run over a `<`, so that the search is linear in any input.
+  // No part of this pattern matches `<`, so the search takes linear time.
   const start = new RegExp(`<(?:\\w+:)?${name}(?:\\s[^<>]*)?>`, 'i').exec(markup);
   if (start === null) return undefined;
   const from = start.index + start[0].length;

@@ -1,15 +1,15 @@
 import type { FieldProblem, Problem } from '../../semantics/catalogue.js';
 
-/** What a body says of the problem; the body itself stands beside it. */
+/** What a body says about the problem, without the body. */
 export type Found = Omit<Problem, 'details'>;
 
-/** What was taken from a body. It is checked afterwards, so that a reader only says what is where. */
+/** Parts that a reader took from a body. `checkFound` checks their types. */
 export type Draft = { readonly [Part in keyof Found]?: unknown };
 
 const maxTextLength = 500;
 const maxFields = 100;
 
-/** Takes the texts and the field problems out of a draft, all of bounded length; undefined where it has none. */
+/** Takes the texts and the field problems from a draft, and limits their length. Undefined if there are none. */
 export function checkFound(draft: unknown): Found | undefined {
   const given = recordOf(draft);
   if (given === undefined) return undefined;
@@ -34,50 +34,50 @@ function textsOf<Name extends string>(
   return texts;
 }
 
-/** Some APIs number their codes; a number in any other place is a mistake. */
+/** A code as text. Some APIs use numbers as codes. */
 export function codeOf(value: unknown): string | undefined {
   return textOf(typeof value === 'number' ? String(value) : value);
 }
 
-/** A text that is not empty, cut to a message's length. */
+/** A text that is not empty, cut to the longest length of a message. */
 export function textOf(value: unknown): string | undefined {
   if (typeof value !== 'string') return undefined;
-  // A cut through a surrogate pair would leave half a character behind.
+  // This removes half a surrogate pair at the cut.
   const text = value.slice(0, maxTextLength).replace(/[\uD800-\uDBFF]$/, '');
   return text === '' ? undefined : text;
 }
 
-/** A text, those of a list, or that of OData's `{ lang, value }`. */
+/** A text, the texts of a list, or the text of OData's `{ lang, value }`. */
 export function textIn(value: unknown): string | undefined {
   if (!Array.isArray(value)) return textOf(value) ?? textOf(recordOf(value)?.['value']);
   const texts = value.slice(0, maxFields).flatMap((each) => textOf(each) ?? []);
   return textOf(texts.join('; '));
 }
 
-/** The fields of an object, each unknown until looked at. */
+/** The fields of an object. Each has the type `unknown`. */
 export type Fields = Readonly<Record<string, unknown>>;
 
-/** An object that holds data: no list, nor an object of the platform such as a Blob, whose `type` means another thing. */
+/** An object that holds data. Undefined for a list, and for an object of the platform such as a Blob, whose `type` has another meaning. */
 export function recordOf(value: unknown): Record<string, unknown> | undefined {
   return isRecord(value) ? value : undefined;
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {
-  // A proxy, or a tag of its own, may have traps.
+  // A proxy, or an object with its own Symbol.toStringTag, may throw.
   return unlessItThrows(() => Object.prototype.toString.call(value)) === '[object Object]';
 }
 
-/** The objects of a list, of which no more than the first hundred are looked at. */
+/** The objects in the first hundred items of a list. */
 export function recordsOf(list: unknown): readonly Record<string, unknown>[] {
   return Array.isArray(list) ? list.slice(0, maxFields).filter(isRecord) : [];
 }
 
-/** An object, or the first one of a list. */
+/** The object itself, or the first object of a list. */
 export function firstRecord(value: unknown): Record<string, unknown> | undefined {
   return recordOf(Array.isArray(value) ? value[0] : value);
 }
 
-/** What the first of these comes to that comes to anything. */
+/** The first result of `read` that is not undefined. */
 export function firstOf<T, R>(list: readonly T[], read: (each: T) => R | undefined): R | undefined {
   for (const each of list) {
     const found = read(each);
@@ -86,7 +86,7 @@ export function firstOf<T, R>(list: readonly T[], read: (each: T) => R | undefin
   return undefined;
 }
 
-/** The first field of such a name that can be read; no more than a hundred are looked at. */
+/** Reads the first field whose name matches and whose value can be read. It looks at a hundred fields at most. */
 export function find<R>(
   value: unknown,
   name: RegExp,
@@ -97,9 +97,9 @@ export function find<R>(
 }
 
 /**
- * What a reading comes to, or undefined where it throws. An answer may be an object
- * with traps of its own, and a catalogue's or a user's own function may have a bug:
- * neither may make a rejected promise of an answer that has come.
+ * The result of `read`, or undefined if it throws. An answer may be an object whose getters throw, and
+ * the function of a catalogue or a user may have a bug. Neither may turn an answer into a rejected
+ * promise.
  */
 export function unlessItThrows<T>(read: () => T): T | undefined {
   try {
