@@ -2,23 +2,23 @@ import type { Assessment, Processed } from '../classify/assessment.js';
 import type { Exchange } from '../classify/exchange.js';
 import type { Stopped } from './decide.js';
 
-/** One transport call, as the outcome tells it. */
+/** One attempt of a request, as the outcome shows it. */
 export interface Attempt {
-  /** From 1. */
+  /** The number of the attempt, from 1. */
   readonly number: number;
-  /** The status on the wire, where there was a response. */
+  /** The HTTP status, if there was a response. */
   readonly status?: number;
-  /** The code of the failure, where there was one. */
+  /** The error code, if the attempt failed without a complete response. */
   readonly code?: string;
-  /** Milliseconds waited before it. */
+  /** Milliseconds waited before the attempt. */
   readonly waitedMs: number;
-  /** Milliseconds it took. */
+  /** Milliseconds that the attempt took. */
   readonly tookMs: number;
-  /** Why it was, or was not, followed by another. */
+  /** Why a further attempt was or was not made. */
   readonly because: string;
 }
 
-/** A transport call that has ended, and what its end means. */
+/** An attempt that has ended, with its assessment. */
 export interface Sent {
   readonly exchange: Exchange;
   readonly assessment: Assessment;
@@ -27,7 +27,7 @@ export interface Sent {
   readonly tookMs: number;
 }
 
-/** How a logical request ended: its last exchange, and everything that led there. */
+/** How a request ended: its last exchange, all attempts, and why it stopped. */
 export interface Ended {
   readonly exchange: Exchange;
   readonly assessment: Assessment;
@@ -35,8 +35,8 @@ export interface Ended {
   readonly stopped: Stopped;
   /** When the server wants to be asked again, in milliseconds since the epoch. */
   readonly retryAt?: number;
-  /** The Idempotency-Key that all attempts carried, where the caller does not have it. */
+  /** The Idempotency-Key that all attempts carried, if the caller does not know it. */
   readonly idempotencyKey?: string;
-  /** What all attempts together leave behind: an earlier one may have been processed. */
+  /** Whether any of the attempts may have been processed. */
   readonly processed: Processed;
 }

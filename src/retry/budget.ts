@@ -1,40 +1,43 @@
 import { expect } from '../semantics/configuration-error.js';
 
 /**
- * How many retries an origin may be sent, so that an outage is not answered with
- * a flood. Three are shipped: `retryBudget`, `grpcRetryBudget`,
- * `finagleRetryBudget`; any object with these methods is one.
+ * Limits the retries per origin, so that an outage does not cause a flood of requests. The library has
+ * three budgets: `retryBudget`, `grpcRetryBudget` and `finagleRetryBudget`. Any object with these methods
+ * is a budget.
  */
 export interface RetryBudget {
-  /** A logical request begins. */
+  /** A request begins, before its first attempt. */
   started?(origin: string): void;
-  /** An attempt failed in a way that could be retried; one that was never sent does not count. */
+  /** An attempt failed in a way that could be retried. An attempt that was never sent is not reported. */
   failed?(origin: string): void;
-  /** Asks for one retry and pays for it. A retry of a request that was never sent is not asked for. */
+  /**
+   * Asks for one retry and pays for it. Returns false to refuse the retry. Not called if the failed
+   * attempt was never sent.
+   */
   take(origin: string, cost: 'transient' | 'throttle'): boolean;
-  /** A retry that was paid for was stopped before it was sent. */
+  /** A retry was paid for, but the request was stopped before the retry was sent. */
   refund?(origin: string, cost: 'transient' | 'throttle'): void;
-  /** True while a success has nothing to give back, so that it need not be told. */
+  /** True if a success would change nothing. Then `succeeded` is not called. */
   idle?(): boolean;
-  /** A request succeeded; `paid` is the cost of its last retry, undefined where it had none. */
+  /** A request succeeded. `paid` is the cost of its last retry; undefined if it had no retry. */
   succeeded(origin: string, paid: 'transient' | 'throttle' | undefined): void;
 }
 
 /** A budget of tokens. */
 export interface TokenBudget extends RetryBudget {
-  /** The tokens that are left to an origin, for a dashboard. */
+  /** The tokens that an origin has left, for a dashboard. */
   tokens(origin: string): number;
 }
 
-/** Options of {@link retryBudget}; the numbers are those of AWS's standard retry mode 2.1. */
+/** Options of {@link retryBudget}. The defaults are those of AWS's standard retry mode 2.1. */
 export interface RetryBudgetOptions {
   /** Tokens of a full bucket. Default 500. */
   readonly capacity?: number;
-  /** Tokens of a retry after a transient fault. Default 14. */
+  /** Tokens that a retry after a transient fault costs. Default 14. */
   readonly transientCost?: number;
-  /** Tokens of a retry after throttling. Default 5. */
+  /** Tokens that a retry after throttling costs. Default 5. */
   readonly throttleCost?: number;
-  /** A drained bucket still allows one retry per so many milliseconds. Default 10,000. */
+  /** Milliseconds after which an empty bucket allows one retry again. Default 10,000. */
   readonly trickleMs?: number;
 }
 
@@ -51,12 +54,12 @@ interface Bucket {
 }
 
 /**
- * A token bucket per origin (AWS SDKs' standard retry mode, revision 2.1): a
- * retry pays, a success gets its last payment back or, without a retry, earns
- * one token. A drained bucket lets one retry through every `trickleMs`, so that
- * it recovers. Share one between instances by passing the same object.
+ * Makes a budget with one token bucket per origin (AWS SDKs' standard retry mode, revision 2.1). A retry
+ * costs tokens. A success gives back what its last retry cost, or one token if there was no retry. An
+ * empty bucket allows one retry every `trickleMs`, so that it can recover. To share a budget between
+ * instances, pass the same object to each.
  *
- * @throws ConfigurationError for a number below 0.
+ * @throws ConfigurationError if a number is below 0.
  *
  * @example
  * attachOutcomes(http, { retry: { budget: retryBudget({ capacity: 100 }) } });
@@ -71,7 +74,7 @@ export function retryBudget(options: RetryBudgetOptions = {}): TokenBudget {
 
   function give(origin: string, tokens: number): void {
     const bucket = buckets.find(origin);
-    // A bucket that was never drawn from is full.
+    // An origin without a bucket has all its tokens.
     if (bucket === undefined) return;
     bucket.tokens = Math.min(settings.capacity, bucket.tokens + tokens);
     if (bucket.tokens === settings.capacity) buckets.forget(origin);
@@ -95,20 +98,20 @@ export function retryBudget(options: RetryBudgetOptions = {}): TokenBudget {
   };
 }
 
-/** Origins that are remembered; past that, the one used longest ago is forgotten. */
+/** The most origins that are kept. Beyond that, the origin that was used longest ago is dropped. */
 const maxOrigins = 1000;
 
-/** A small store with an entry per origin. */
+/** A store with one entry per origin. */
 export interface PerOrigin<T> {
-  /** The origin's entry, made where there is none. */
+  /** The entry of the origin. A missing entry is made. */
   of(origin: string): T;
-  /** The origin's entry, if it has one. */
+  /** The entry of the origin, if there is one. */
   find(origin: string): T | undefined;
   forget(origin: string): void;
   readonly entries: ReadonlyMap<string, T>;
 }
 
-/** Keeps what `make` makes for each origin, for as many origins as a client sensibly talks to. */
+/** Makes a store of up to `maxOrigins` entries. `make` makes a new entry. */
 export function perOrigin<T>(make: () => T): PerOrigin<T> {
   const entries = new Map<string, T>();
   return {

@@ -1,19 +1,19 @@
-/** The most milliseconds that a timer holds (2^31 - 1); a longer one fires at once. */
+/** The longest delay of a timer (2^31 - 1). A timer with a longer delay fires at once. */
 export const maxTimerMs = 2_147_483_647;
 
-/** Time and chance. Everything that waits, measures or draws lots is handed the same one. */
+/** Time and randomness. All parts of a client use the same clock. */
 export interface Clock {
-  /** Milliseconds that never run backwards. */
+  /** Milliseconds of a clock that never runs backwards. */
   readonly now: () => number;
   /** Milliseconds since the epoch. */
   readonly date: () => number;
-  /** From 0 to 1. */
+  /** A random number from 0 to 1. */
   readonly random: () => number;
-  /** Calls back after `ms`. The returned function takes that back. */
+  /** Calls `callback` after `ms`. The returned function cancels the call. */
   readonly after: (ms: number, callback: () => void) => () => void;
 }
 
-/** The platform's own, looked up at each call, so that fake timers are seen. */
+/** The clock of the platform. It looks its functions up at each call, so that fake timers work. */
 export const systemClock: Clock = {
   now: () => performance.now(),
   date: () => Date.now(),
@@ -25,8 +25,8 @@ export const systemClock: Clock = {
 };
 
 /**
- * Waits for `ms`, and returns what `sleep` returns as soon as something stopped the wait.
- * Without `sleep`, nothing can stop it.
+ * Waits for `ms`. `sleep` may stop the wait early: then its result is returned. Without `sleep`, nothing
+ * can stop the wait.
  */
 export async function waitOut<Stop>(
   ms: number,
@@ -37,8 +37,8 @@ export async function waitOut<Stop>(
   for (let leftMs = ms; leftMs > 0; ) {
     const stopped = await sleep(leftMs);
     if (stopped) return stopped;
-    // Node's timers may fire a millisecond early, and a hint is never undercut. A greater
-    // difference is that of a clock which stands still beside fake timers.
+    // Node's timers may fire a millisecond early, and a retry must not be earlier than the hint. A
+    // greater difference means that fake timers run and the clock stands still.
     const early = due - clock.now();
     leftMs = early > 0 && early < 2 ? 2 : 0;
   }

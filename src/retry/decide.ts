@@ -14,7 +14,7 @@ export type Stopped =
   | 'hint'
   | 'vetoed';
 
-/** The waits between attempts, in milliseconds. */
+/** The waits between attempts. */
 export interface Backoff {
   readonly baseDelayMs: number;
   readonly throttleDelayMs: number;
@@ -22,36 +22,39 @@ export interface Backoff {
   readonly jitter: 'full' | 'none';
 }
 
-/** The numbers of the policy that the decision needs. */
+/** The numbers of the retry policy that the decision needs. */
 export interface DecisionPolicy extends Backoff {
   readonly retries: number;
   readonly maxHintMs: number;
   readonly deadlineMs?: number;
 }
 
-/** Everything a decision rests on. */
+/** Everything that the decision depends on. */
 export interface Situation {
   readonly assessment: Assessment;
   readonly repeatability: Repeatability;
-  /** False: the body was a stream, and it is gone. */
+  /** False if the body is a stream that was read. */
   readonly bodyReplayable: boolean;
-  /** Retries made so far, not counting the one after a reauthentication. */
+  /** The retries made so far, without the attempt after a reauthentication. */
   readonly retriesMade: number;
-  /** How many of them answered evidence that allows just one. */
-  readonly oncesUsed: number;
+  /** How many of these retries were for evidence that allows only one retry. */
+  readonly singleRetriesMade: number;
   readonly hint: Hint | undefined;
-  /** The server's `x-should-retry: false`, or that of the header that its catalogue names. */
+  /** True if the server forbids a retry, by `x-should-retry: false` or by the header that the catalogue names. */
   readonly serverVeto: boolean;
-  /** What the user's `shouldRetry` said, if it said anything. */
+  /** The result of the user's `shouldRetry`. */
   readonly userSays: UserVerdict | undefined;
   /** Milliseconds since the first attempt began. */
   readonly elapsedMs: number;
 }
 
-/** A veto (`false`), a grant (`true`), or a grant that may send an unsafe request twice. */
+/**
+ * A result of `shouldRetry`: `false` forbids a retry, `true` allows it if it is safe, `unsafe: true`
+ * allows it also if the server may do the work twice.
+ */
 export type UserVerdict = boolean | { readonly retry: boolean; readonly unsafe?: boolean };
 
-/** Whether the user's word is no. */
+/** Whether the user forbids a retry. */
 export function isVeto(verdict: UserVerdict | undefined): boolean {
   return verdict === false || (typeof verdict === 'object' && verdict?.retry === false);
 }
@@ -63,9 +66,9 @@ export type Decision =
   | { readonly again: false; readonly stopped: Stopped; readonly because: string };
 
 /**
- * Whether to send the request again, when, and why: the safety table, the
- * caller's and the server's word, the body, the limits, in this order. Pure:
- * the budget, the one thing with a memory, is asked afterwards.
+ * Decides whether to send the request again, when, and why. It asks in this order: the safety table, the
+ * user, the server, the body, the limits. The function is pure. The budget has a memory, so the caller
+ * asks it afterwards.
  */
 export function decide(situation: Situation, policy: DecisionPolicy, random: () => number): Decision {
   const allowed = allow(situation);
@@ -80,7 +83,7 @@ export function decide(situation: Situation, policy: DecisionPolicy, random: () 
       policy.retries === 0 ? 'no retries are allowed' : `all retries are used (${policy.retries})`,
     );
   }
-  return pace(situation, policy, allowed, random);
+  return decideWait(situation, policy, allowed, random);
 }
 
 interface Allowed {
@@ -96,7 +99,8 @@ function allow(situation: Situation): Allowed | Refused {
   const verdict: Exclude<UserVerdict, boolean> | undefined =
     typeof userSays === 'boolean' ? { retry: userSays } : userSays;
   if (verdict !== undefined) {
-    // A promise, as an async function returns it, has no `retry` and would pass for no answer.
+    // An async `shouldRetry` returns a promise. A promise has no `retry`, so without this check it would
+    // count as no answer.
     const holds = typeof verdict?.retry === 'boolean';
     expect(
       holds,
@@ -113,11 +117,11 @@ function allow(situation: Situation): Allowed | Refused {
   const allowed: Allowed | Refused = granted
     ? { again: true, once: false, because: 'shouldRetry said yes' }
     : byTable;
-  if (allowed.again && situation.serverVeto) return stop('vetoed', 'the server said not to send it again');
+  if (allowed.again && situation.serverVeto) return stop('vetoed', 'the server forbids a retry');
   return allowed;
 }
 
-function allowByTable({ assessment, repeatability, oncesUsed, hint }: Situation): Allowed | Refused {
+function allowByTable({ assessment, repeatability, singleRetriesMade, hint }: Situation): Allowed | Refused {
   const evidence = evidenceOf(assessment);
   const row = safetyTable[evidence];
   const allowance = row[repeatability];
@@ -131,19 +135,19 @@ function allowByTable({ assessment, repeatability, oncesUsed, hint }: Situation)
   if (allowance === 'hinted' && hint === undefined) {
     return stop('unsafe', `${evidence} without a Retry-After: the request may have been carried out`);
   }
-  if (allowance === 'once' && oncesUsed > 0)
-    return stop('not-retryable', `${evidence}: one retry was allowed, and made`);
+  if (allowance === 'once' && singleRetriesMade > 0)
+    return stop('not-retryable', `${evidence}: one retry is allowed, and it was made`);
   return { again: true, once: allowance === 'once', because: evidence };
 }
 
 function finalReason({ kind, documented, httpStatus, code }: Assessment): string {
-  if (kind === 'cancelled') return 'the caller stopped it';
+  if (kind === 'cancelled') return 'the caller cancelled the request';
   if (documented) return `${httpStatus} ${documented.name} is final`;
   return httpStatus === undefined ? `${code} is final` : `${httpStatus} is final`;
 }
 
-/** The wait: never earlier than the hint, never past the cap or the deadline. */
-function pace(
+/** Computes the wait. It is never shorter than the hint, and never longer than maxHintMs or the deadline. */
+function decideWait(
   situation: Situation,
   policy: DecisionPolicy,
   allowed: Allowed,
@@ -158,9 +162,12 @@ function pace(
   const leastMs = Math.max(askedMs, backoff);
   const { deadlineMs = Number.POSITIVE_INFINITY } = policy;
   if (elapsedMs + leastMs >= deadlineMs) {
-    return stop('deadline', `deadlineMs (${deadlineMs}) would pass in the wait of ${Math.round(leastMs)} ms`);
+    return stop(
+      'deadline',
+      `the wait of ${Math.round(leastMs)} ms would end after deadlineMs (${deadlineMs})`,
+    );
   }
-  const spreadMs = Math.min(askedMs + lateness(askedMs, policy, random), deadlineMs - elapsedMs - 1);
+  const spreadMs = Math.min(askedMs + extraDelayMs(askedMs, policy, random), deadlineMs - elapsedMs - 1);
   const waitMs = Math.max(leastMs, Math.floor(spreadMs));
   const asked = hint === undefined ? '' : `, ${hint.header} asks for ${hint.afterMs} ms`;
   const because = `${allowed.because}${asked}: sent again after ${Math.round(waitMs)} ms`;
@@ -168,10 +175,9 @@ function pace(
 }
 
 /**
- * The wait before retry number `retry` (from 1): `min(base x 2^(retry-1), max)`,
- * and with full jitter a random part of it, so that clients which failed
- * together do not come back together (AWS Architecture Blog, "Exponential
- * Backoff And Jitter").
+ * The wait before retry number `retry` (from 1): `min(base x 2^(retry-1), max)`. With full jitter it is a
+ * random part of that, so that clients which failed together do not come back together (AWS
+ * Architecture Blog, "Exponential Backoff And Jitter").
  */
 function backoffMs(retry: number, throttled: boolean, backoff: Backoff, random: () => number): number {
   const base = throttled ? backoff.throttleDelayMs : backoff.baseDelayMs;
@@ -180,14 +186,14 @@ function backoffMs(retry: number, throttled: boolean, backoff: Backoff, random: 
 }
 
 /**
- * Clients that were told the same second come back one after another: up to a fifth
- * of the wait later, and `throttleDelayMs` at most, never earlier.
+ * A random delay on top of a hint, so that clients with the same hint do not come back together. It is
+ * at most a fifth of the wait, and at most `throttleDelayMs`.
  */
-function lateness(askedMs: number, policy: DecisionPolicy, random: () => number): number {
+function extraDelayMs(askedMs: number, policy: DecisionPolicy, random: () => number): number {
   return policy.jitter === 'none' ? 0 : random() * Math.min(askedMs / 5, policy.throttleDelayMs);
 }
 
-/** Timers may fire up to a millisecond early. */
+/** Whether the deadline has passed. A timer may fire up to a millisecond early. */
 function hasPassed(deadlineMs: number | undefined, elapsedMs: number): boolean {
   return deadlineMs !== undefined && elapsedMs + 1 >= deadlineMs;
 }

@@ -3,10 +3,10 @@ import { type HeaderBag, plainHeaders, readHeader } from '../classify/headers.js
 import { recordOf, recordsOf, unlessItThrows } from '../classify/problem/shapes.js';
 import { isWithinReason, parseHttpDate, readWait } from './wait-texts.js';
 
-/** The server's own word on when to come back. */
+/** How long the server asks to wait. */
 export interface Hint {
   readonly afterMs: number;
-  /** The header in which it stood, or where else it was found. */
+  /** The header that has the hint, or the name of another source. */
   readonly header: string;
 }
 
@@ -15,7 +15,7 @@ type Headers = Readonly<Record<string, string>>;
 const end = /reset|retry-after/;
 const endAndUnit = /(?:reset|retry-after).*/s;
 
-/** Headers that name a wait, and the milliseconds that a number in them counts. The first that says something holds. */
+/** Headers that name a wait, and the milliseconds that the number 1 means. The first header that can be read counts. */
 const hintHeaders: readonly (readonly [name: string, unitMs: number])[] = [
   ['retry-after-ms', 1],
   ['x-ms-retry-after-ms', 1],
@@ -23,23 +23,23 @@ const hintHeaders: readonly (readonly [name: string, unitMs: number])[] = [
   ['x-amz-retry-after', 1],
   // RFC 9110, 10.2.3.
   ['retry-after', 1000],
-  // As Docker Hub and Better Auth send it.
+  // Docker Hub and Better Auth send this header.
   ['x-retry-after', 1000],
 ];
 
 /**
- * Reads the first hint of the headers that says something, or undefined. After those
- * that name a wait come the ends of a rate's window, of which the latest holds.
- * `throttled` says that the answer is about a rate: see {@link readWindow}.
+ * Reads the hint of the headers; undefined if there is none. Headers that name a wait come first. After
+ * them come headers that name the end of a rate limit window; the latest end counts. `throttled` means
+ * that the answer reports a rate limit: see {@link readWindow}.
  */
 export function readHint(headers: HeaderBag, now: number, throttled: boolean): Hint | undefined {
   const given = plainHeaders(headers);
-  // The local clock may be off: an instant counts from the response's own `Date`.
+  // The local clock may be wrong, so a date is compared with the `Date` of the response.
   const reference = () => parseHttpDate(given['date'] ?? '', now) ?? now;
   for (const [header, unitMs] of hintHeaders) {
     const text = given[header];
     const afterMs = text === undefined ? undefined : readWait(text, unitMs, reference());
-    // A date that has gone by says "now".
+    // A date in the past means "now".
     if (afterMs !== undefined) return { afterMs: Math.max(0, afterMs), header };
   }
   for (const names of windowNames(given)) {
@@ -54,11 +54,11 @@ export function readHint(headers: HeaderBag, now: number, throttled: boolean): H
 }
 
 /**
- * The headers that name the end of a rate's window, in two families. First those
- * of the IETF draft ratelimit-headers: `RateLimit` as of 07, `RateLimit-Reset`
- * until 06. Then what vendors send: `x-ratelimit-reset`, `x-rate-limit-reset`,
- * `x-ratelimit-reset-tokens` (OpenAI), `anthropic-ratelimit-requests-reset`,
- * `x-ratelimit-reset-after` (Discord), `x-rate-limit-retry-after-seconds` (Bucket4j).
+ * The headers that name the end of a rate limit window, in two groups. The first group is the IETF draft
+ * ratelimit-headers: `RateLimit` since draft 07, `RateLimit-Reset` until draft 06. The second group has
+ * the headers of vendors: `x-ratelimit-reset`, `x-rate-limit-reset`, `x-ratelimit-reset-tokens`
+ * (OpenAI), `anthropic-ratelimit-requests-reset`, `x-ratelimit-reset-after` (Discord),
+ * `x-rate-limit-retry-after-seconds` (Bucket4j).
  */
 function windowNames(given: Headers): readonly (readonly string[])[] {
   const names = Object.keys(given).filter((name) => /rate-?limit/.test(name));
@@ -69,15 +69,15 @@ function windowNames(given: Headers): readonly (readonly string[])[] {
 }
 
 /**
- * Milliseconds until the window of one header ends; negative where it has ended.
- * It counts only where nothing remains in the window, or where a throttling
- * answer does not say what remains: some APIs name the end with every answer, and
- * a 502 is not over when the window is.
+ * Milliseconds until the window of one header ends; negative if it has ended. The window counts only if
+ * nothing remains in it, or if the answer is a throttling that does not say what remains. Some APIs send
+ * these headers with every answer, and the end of the window says nothing about a 502.
  */
 function readWindow(name: string, given: Headers, reference: number, throttled: boolean): number | undefined {
   const value = given[name] ?? '';
   if (name === 'ratelimit') return readPolicies(value, throttled);
-  // `x-ratelimit-reset-tokens` has its `x-ratelimit-remaining-tokens`, `x-ratelimit-reset-after` none of its own.
+  // `x-ratelimit-reset-tokens` belongs to `x-ratelimit-remaining-tokens`. `x-ratelimit-reset-after`
+  // belongs to `x-ratelimit-remaining`.
   const remaining = given[name.replace(end, 'remaining')] ?? given[name.replace(endAndUnit, 'remaining')];
   return isUsedUp(remaining, throttled)
     ? readWait(value, name.endsWith('-ms') ? 1 : 1000, reference)
@@ -85,8 +85,8 @@ function readWindow(name: string, given: Headers, reference: number, throttled: 
 }
 
 /**
- * Whether nothing remains. Where something does, the limit that was hit is another
- * one (GitHub REST API, Rate limits: secondary limits).
+ * Whether nothing remains in the window. If something remains, the request has hit another limit (GitHub
+ * REST API, Rate limits: secondary limits).
  */
 function isUsedUp(remaining = '', throttled: boolean): boolean {
   const numbers = remaining.split(',').map((number) => number.trim());
@@ -95,9 +95,9 @@ function isUsedUp(remaining = '', throttled: boolean): boolean {
 }
 
 /**
- * Of the policies in which nothing remains, the latest end. IETF draft
- * ratelimit-headers: as of 08 each member is a policy, `"policy";r=0;t=5`; in 07
- * the parts of one are members of their own, `limit=10, remaining=0, reset=30`.
+ * The latest end of the policies in which nothing remains. IETF draft ratelimit-headers: since draft 08,
+ * each list member is a policy, `"policy";r=0;t=5`. In draft 07, a policy has several list members,
+ * `limit=10, remaining=0, reset=30`.
  */
 function readPolicies(value: string, throttled: boolean): number | undefined {
   const bare = value.replace(/"[^"]*"/g, '');
@@ -110,7 +110,7 @@ function readPolicies(value: string, throttled: boolean): number | undefined {
   return ends.length > 0 ? Math.max(...ends) : undefined;
 }
 
-/** When to come back after an answer: by its headers, its body, the catalogue's reader, or the documentation. */
+/** The hint of an answer. The order: headers, body, the catalogue's `readHint`, the documented wait. */
 export function hintOf(
   headers: HeaderBag,
   assessment: Assessment,
@@ -132,9 +132,10 @@ function named(header: string, afterMs: number | undefined): Hint | undefined {
 }
 
 /**
- * google/rpc/error_details.proto, RetryInfo, one of the `details` of an error
- * (AIP-193). Its delay is a duration of google/protobuf/duration.proto: `34.4s` in
- * JSON; some gateways write its fields, `seconds` and `nanos`.
+ * Reads google.rpc.RetryInfo (google/rpc/error_details.proto), one of the `details` of an error
+ * (AIP-193).
+ * In JSON its delay is a text such as `34.4s` (google/protobuf/duration.proto). Some gateways write the
+ * fields `seconds` and `nanos` instead.
  */
 function readRetryInfo(body: unknown): number | undefined {
   const outer = recordOf(Array.isArray(body) ? body[0] : body);
@@ -147,15 +148,15 @@ function readRetryInfo(body: unknown): number | undefined {
 }
 
 /**
- * The documentation's own wait after throttling counts where the answer names none. Each
- * further one is twice as long (GitHub REST API, Rate limits: exponentially increasing).
+ * The wait that the documentation asks for after throttling. It counts if the answer has no hint. Each
+ * further wait is twice as long (GitHub REST API, Rate limits: exponentially increasing).
  */
 export function documentedHint({ retryAfterMs }: Assessment, retriesMade: number): Hint | undefined {
   if (retryAfterMs === undefined) return undefined;
   return { afterMs: retryAfterMs * 2 ** retriesMade, header: 'the documentation' };
 }
 
-/** `x-should-retry: false` is the server's veto. */
+/** Whether the server forbids a retry with `x-should-retry: false`. */
 export function isVetoed(headers: HeaderBag): boolean {
   return readHeader(headers, 'x-should-retry')?.trim().toLowerCase() === 'false';
 }

@@ -7,13 +7,13 @@ import type { RetryPolicy } from './policy.js';
 
 const header = 'Idempotency-Key';
 
-/** IETF draft Idempotency-Key 07, 2.1: a String of RFC 9651, here of visible characters alone; others do not survive the wire. */
+/** IETF draft Idempotency-Key 07, 2.1: the key is a String of RFC 9651. Only visible ASCII characters reach the server unchanged. */
 const visible = /^[\x21-\x7e]+$/;
 
-/** Configs whose key stands in the defaults of their instance: the same for all of its requests, it tells none of them apart. */
+/** Configs whose key is a default of the instance. All requests of the instance have this key, so the server cannot tell them apart. */
 const shared = new WeakSet<object>();
 
-/** Notes a key that a config has from the defaults of its instance. */
+/** Notes that the key of a config is a default of the instance. */
 export function noteSharedKey(config: InternalAxiosRequestConfig, defaults: unknown): void {
   const key = keyIn(config);
   if (key === undefined) return;
@@ -22,30 +22,30 @@ export function noteSharedKey(config: InternalAxiosRequestConfig, defaults: unkn
   if (groups.some((group) => keyIn({ headers: group }) === key)) shared.add(config);
 }
 
-/** The key that a request carries. */
+/** The key in the headers of a request. */
 export function keyIn(config: unknown): string | undefined {
   const { headers } = fieldsOf(config);
-  // It is looked at as a bag of headers, which may be anything.
+  // readHeader accepts any object as headers, so the cast is safe.
   return readHeader(headers as HeaderBag, header.toLowerCase()) || undefined;
 }
 
 /** The key of one request. */
 export interface IdempotencyKey {
   readonly value: string;
-  /** The caller did not give it with the call: the library made it, or an interceptor did. Sent again, the same call gets another. */
+  /** True if the caller did not give the key with the call. The library or an interceptor made it, and the next call gets another key. */
   readonly isNew: boolean;
-  /** Makes it once more, where a function of the caller's did: of what, nobody else knows. */
+  /** Calls the caller's function again, if that function made the key. */
   readonly remake?: () => unknown;
 }
 
 const allowed = 'a text of visible ASCII characters, without spaces';
 
 /**
- * Gives a non-idempotent call its key, once, before the first attempt (IETF draft
- * Idempotency-Key 07, 2.2), and returns it; undefined where the call has none. A key that
- * the call was given by hand is kept, `own` if it is.
+ * Sets the key of a call that is not idempotent, before the first attempt (IETF draft Idempotency-Key
+ * 07, 2.2). Returns the key, or undefined if the call has no key. A key that the caller has set is kept.
+ * `own` is the key that the caller gave with the call.
  *
- * @throws ConfigurationError for a key with other characters than visible ASCII.
+ * @throws ConfigurationError if the key has other characters than visible ASCII.
  */
 export function applyIdempotencyKey(
   config: InternalAxiosRequestConfig,
@@ -63,11 +63,11 @@ export function applyIdempotencyKey(
 
 function checked(key: unknown): string {
   expect(typeof key === 'string' && visible.test(key), 'idempotencyKey', key, allowed);
-  // Nothing else gets past the check.
+  // The check above accepts only a string.
   return key as string;
 }
 
-/** Whether nobody could send the same key again: the caller's function makes another one. */
+/** Whether the key cannot be made again: the caller's function now returns another key. */
 export function isForgotten({ value, remake }: IdempotencyKey): boolean {
   return remake !== undefined && unlessItThrows(remake) !== value;
 }

@@ -12,12 +12,12 @@ import type { RetryPolicy } from './policy.js';
 import { isReplayable } from './replay.js';
 import { evidenceOf, type Repeatability, repeatabilityOf } from './safety.js';
 
-/** The parts of a request that a decision on it rests on. */
+/** The fields of a request that the decision needs. */
 export interface Request extends Addressed {
   readonly data?: unknown;
 }
 
-/** Why an attempt is the last one. */
+/** Why an attempt is the last attempt. */
 export interface End {
   readonly because: string;
   readonly stopped: Stopped;
@@ -25,23 +25,23 @@ export interface End {
 }
 
 /**
- * The memory of one logical request: its attempts, its retries, what it has paid to
- * its origin's budget, and what its attempts together may have done at the server.
+ * The memory of one request: its attempts, its retries, what it has paid to the budget of its origin, and
+ * whether the server may have processed one of its attempts.
  */
 export class LogicalRequest {
-  /** When its first attempt began, by the clock's `now`. */
+  /** When the first attempt began, in milliseconds of the clock's `now`. */
   startedAt: number;
-  /** Credentials are renewed once. */
+  /** True after credentials were renewed. They are renewed once per request. */
   renewed = false;
   readonly attempts: Attempt[] = [];
   readonly #request: Request;
-  /** The key by which the server recognises the request, in each of its attempts. */
+  /** The Idempotency-Key, which is the same in each attempt. */
   #key: IdempotencyKey | undefined;
   readonly #policy: RetryPolicy;
   readonly #catalogue: Catalogue;
   readonly #clock: Clock;
   #retriesMade = 0;
-  #oncesUsed = 0;
+  #singleRetriesMade = 0;
   #paid: 'transient' | 'throttle' | undefined;
   #processed: Processed = 'no';
 
@@ -68,23 +68,23 @@ export class LogicalRequest {
     return repeatabilityOf(method, path, this.#catalogue, this.#key !== undefined);
   }
 
-  /** A key that a hook took away or changed for one attempt tells the server nothing. */
+  /** Drops the key if a hook removed or changed it for one attempt. Then the server cannot recognise the request. */
   checkKey(sent: unknown): void {
     if (this.#key !== undefined && keyIn(sent) !== this.#key.value) this.#key = undefined;
   }
 
-  /** A body given as a function is made anew for each attempt. */
+  /** Whether the body can be sent again. A body given as a function is made anew for each attempt. */
   get bodyReplayable(): boolean {
     return typeof this.#request.data === 'function' || isReplayable(this.#request.data);
   }
 
-  /** When the server wants to be asked again, by its answer or its documentation. */
+  /** The hint of an attempt: when the server wants to be asked again. */
   hintIn({ exchange, assessment }: Sent): Hint | undefined {
     const headers = responseOf(exchange)?.response.headers;
     return hintOf(headers, assessment, this.#retriesMade, this.#clock.date());
   }
 
-  /** Whether the attempt is followed by another; the budget, which has a memory of its own, is asked last. */
+  /** Decides whether a further attempt is made. The budget is asked last, since it has a memory. */
   decide(
     { assessment }: Sent,
     hint: Hint | undefined,
@@ -97,7 +97,7 @@ export class LogicalRequest {
         repeatability: this.repeatability,
         bodyReplayable: this.bodyReplayable,
         retriesMade: this.#retriesMade,
-        oncesUsed: this.#oncesUsed,
+        singleRetriesMade: this.#singleRetriesMade,
         hint,
         serverVeto,
         userSays,
@@ -112,48 +112,52 @@ export class LogicalRequest {
       return { again: false, stopped: 'budget', because: 'the retry budget of this origin is used up' };
     }
     this.#retriesMade++;
-    if (decision.once) this.#oncesUsed++;
+    if (decision.once) this.#singleRetriesMade++;
     return decision;
   }
 
-  /** The budget gets back what the last retry cost, or a little where there was none. */
+  /** Reports a success to the budget. */
   succeed(): void {
     const { budget } = this.#policy;
     if (budget && !budget.idle?.()) budget.succeeded(originOf(this.#request), this.#paid);
   }
 
-  /** Writes down an attempt that has ended. */
+  /** Records an attempt that has ended. */
   record(sent: Sent, because: string, hint?: Hint): Attempt {
     const attempt = describeAttempt(sent, this.attempts.length + 1, because);
     this.attempts.push(attempt);
-    // RFC 9110, 15.6.4: a 503 that names a time to come back was turned away at the door.
+    // RFC 9110, 15.6.4: a 503 with a hint was refused before it was processed.
     const { httpStatus, turnedIntoGet, processed } = sent.assessment;
     const turnedAway = httpStatus === 503 && hint !== undefined && !turnedIntoGet;
-    // The gravest of all attempts stands: a refused second one does not undo a lost first one.
+    // An attempt that may have been processed counts, also if a later attempt was refused.
     this.#processed = graver(turnedAway ? 'no' : processed, this.#processed);
     return attempt;
   }
 
-  /** How the request ended, by its last attempt. */
+  /** The end of the request after its last attempt. */
   ended({ exchange, assessment }: Sent, { stopped, hint }: End): Ended {
     return {
       exchange,
       assessment,
       attempts: this.attempts,
-      stopped: this.#isUnsafeLater() ? 'unsafe' : stopped,
+      stopped: this.#isKeyLost() ? 'unsafe' : stopped,
       processed: this.#processed,
       ...this.#newKey(),
       ...(hint === undefined ? {} : { retryAt: instantAfter(hint.afterMs, this.#clock) }),
     };
   }
 
-  /** How the request ended, where it was stopped while nothing was on its way: in a wait, or in a hook. */
+  /** The end of a request that was stopped between two attempts: in a wait, or in a hook. */
   stopped(exchange: Exchange, assessment: Assessment): Ended {
     const { budget } = this.#policy;
     if (budget && this.#paid) budget.refund?.(originOf(this.#request), this.#paid);
     const last = this.attempts.pop();
-    // The attempt that it was to be followed by did not come.
-    if (last) this.attempts.push({ ...last, because: `${last.because}; stopped before it was sent` });
+    // The text of the last attempt announces a further attempt, which was not sent.
+    if (last)
+      this.attempts.push({
+        ...last,
+        because: `${last.because}; the request was stopped before that attempt was sent`,
+      });
     return {
       exchange,
       assessment: { ...assessment, processed: this.#processed },
@@ -164,28 +168,31 @@ export class LogicalRequest {
     };
   }
 
-  /** A key that the caller does not have. One that the caller's function made may be made of a secret. */
+  /**
+   * The key, if the caller does not know it. A key that the caller's function made is left out: it may be
+   * made of a secret.
+   */
   #newKey(): { readonly idempotencyKey?: string } {
     return this.#key?.isNew ? { idempotencyKey: this.#key.value } : {};
   }
 
-  /** Whether the work may be done, and no key could keep the same call from doing it again. */
-  #isUnsafeLater(): boolean {
+  /** Whether the server may have done the work, and the key cannot be made again to protect a later call. */
+  #isKeyLost(): boolean {
     if (this.#processed === 'no' || this.#key === undefined || this.repeatability !== 'keyed') return false;
     return isForgotten(this.#key);
   }
 
-  /** Tells the budget of a failure that could be retried, or that the user wants to have retried. */
+  /** Reports a failure to the budget, if it could be retried or the user wants a retry. */
   #countFailure(assessment: Assessment, granted: boolean): void {
     const { budget } = this.#policy;
-    if (!budget || (assessment.retry === 'never' && !granted) || isFree(assessment)) return;
+    if (!budget || (assessment.retry === 'never' && !granted) || wasNeverSent(assessment)) return;
     budget.failed?.(originOf(this.#request));
   }
 
-  /** Pays for one retry, if there is enough. */
+  /** Pays for one retry. Returns false if the budget refuses. */
   #pay(assessment: Assessment): boolean {
     const { budget } = this.#policy;
-    if (!budget || isFree(assessment)) return true;
+    if (!budget || wasNeverSent(assessment)) return true;
     const cost = assessment.retry === 'throttle' ? 'throttle' : 'transient';
     if (!budget.take(originOf(this.#request), cost)) return false;
     this.#paid = cost;
@@ -193,8 +200,8 @@ export class LogicalRequest {
   }
 }
 
-/** A request that was never sent put no load on the origin. */
-function isFree(assessment: Assessment): boolean {
+/** A request that was never sent put no load on the origin, so its retry costs nothing. */
+function wasNeverSent(assessment: Assessment): boolean {
   return evidenceOf(assessment) === 'never sent';
 }
 
@@ -205,7 +212,7 @@ function instantAfter(ms: number, clock: Clock): number {
   return Math.min(clock.date() + ms, lastInstant);
 }
 
-/** Says of a call what the outcome tells, in whole milliseconds. */
+/** The attempt as the outcome shows it, in whole milliseconds. */
 function describeAttempt(
   { assessment: { httpStatus, code }, waitedMs, tookMs }: Sent,
   number: number,

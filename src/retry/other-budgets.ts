@@ -1,27 +1,28 @@
 import { expect } from '../semantics/configuration-error.js';
 import { perOrigin, type RetryBudget } from './budget.js';
 
-/** Options of {@link finagleRetryBudget}; the numbers are those of Finagle's `RetryBudget`. */
+/** Options of {@link finagleRetryBudget}. The defaults are those of Finagle's `RetryBudget`. */
 export interface FinagleRetryBudgetOptions {
-  /** Milliseconds for which a request counts. Default 10,000. */
+  /** Milliseconds for which a request counts, from 1,000 to 60,000. Default 10,000. */
   readonly ttlMs?: number;
-  /** Retries per second that are allowed however few requests there are. Default 10. */
+  /** Retries per second that are always allowed, also without traffic. Default 10. */
   readonly minRetriesPerSecond?: number;
-  /** Retries per request, on top: 0.2 is one for five. Default 0.2. */
+  /** Further retries per request: 0.2 allows one retry for five requests. Default 0.2. */
   readonly percentCanRetry?: number;
 }
 
-/** The window moves in steps of a tenth. */
+/** The time window moves in steps of a tenth. */
 const slices = 10;
-/** What a request puts in, in whole numbers: sums of 0.1 would drift. */
+/** What one request adds. It is a whole number, since sums of 0.1 would drift. */
 const deposit = 1000;
 
 /**
- * Finagle's `RetryBudget` per origin: each request of the last `ttlMs` pays for
- * `percentCanRetry` of a retry, and `minRetriesPerSecond` come on top. Retries
- * stay a fixed part of the traffic.
+ * Makes a budget that works as Finagle's `RetryBudget`, per origin. Each request of the last `ttlMs`
+ * allows
+ * `percentCanRetry` of a retry, and `minRetriesPerSecond` retries are added. So retries stay a fixed
+ * part of the traffic.
  *
- * @throws ConfigurationError for a number out of range.
+ * @throws ConfigurationError if a number is out of range.
  *
  * @example
  * attachOutcomes(http, { retry: { budget: finagleRetryBudget({ percentCanRetry: 0.1 }) } });
@@ -62,7 +63,7 @@ export function finagleRetryBudget({
   };
 }
 
-/** The sum of what was added in the last ten slices of time. */
+/** The sum of the amounts that were added in the last ten slices of time. */
 class SlidingSum {
   readonly #amounts: number[] = Array(slices).fill(0);
   readonly #sliceMs: number;
@@ -96,7 +97,7 @@ class SlidingSum {
   }
 }
 
-/** Options of {@link grpcRetryBudget}; the names and numbers are those of gRPC's service config. */
+/** Options of {@link grpcRetryBudget}. Names and defaults are those of gRPC's service config. */
 export interface GrpcRetryBudgetOptions {
   /** Tokens of a full bucket, up to 1,000. Default 10. */
   readonly maxTokens?: number;
@@ -105,12 +106,11 @@ export interface GrpcRetryBudgetOptions {
 }
 
 /**
- * gRPC's retry throttling (proposal A6) per origin: a failure that could be
- * retried costs a token, whether it is retried or not, a success gives
- * `tokenRatio` back, and retries are refused while no more than half the tokens
- * are left. It recovers by successes only.
+ * Makes a budget that works as gRPC's retry throttling (proposal A6), per origin. Each failure that could
+ * be retried costs a token, also if it is not retried. Each success gives `tokenRatio` back. Retries are
+ * refused while half the tokens or fewer are left. Only successes fill the bucket again.
  *
- * @throws ConfigurationError for a number out of range.
+ * @throws ConfigurationError if a number is out of range.
  *
  * @example
  * attachOutcomes(http, { retry: { budget: grpcRetryBudget() } });
@@ -126,7 +126,7 @@ export function grpcRetryBudget({
     tokenRatio,
     'a number above 0, up to 1000',
   );
-  // In thousandths, as gRPC counts: sums of 0.1 would drift.
+  // gRPC counts in thousandths, since sums of 0.1 would drift.
   const full = Math.round(maxTokens * 1000);
   const earned = Math.round(tokenRatio * 1000);
   const buckets = perOrigin(() => ({ tokens: full }));

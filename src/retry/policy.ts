@@ -6,7 +6,7 @@ import { type RetryBudget, retryBudget } from './budget.js';
 import { maxTimerMs } from './clock.js';
 import type { UserVerdict } from './decide.js';
 
-/** How requests are retried. Every option may also be given per request, as `outcome.retry` in its config. */
+/** How requests are retried. Every option can also be given per request, as `outcome.retry` in its config. */
 export interface RetryOptions {
   /** Retries after the first attempt. Default 2, or what the catalogue advises. */
   readonly retries?: number;
@@ -14,7 +14,7 @@ export interface RetryOptions {
   readonly attemptTimeoutMs?: number;
   /** Milliseconds of the first wait after a transient fault; each later wait is twice as long. Default 50 ms. */
   readonly baseDelayMs?: number;
-  /** The first wait after throttling, doubled each time; also the most that is added to a server's hint. Default 1,000 ms. */
+  /** Milliseconds of the first wait after throttling; each later wait is twice as long. It also limits the random delay that `jitter` adds to a server's hint. Default 1,000 ms. */
   readonly throttleDelayMs?: number;
   /** Milliseconds of the longest wait that the library chooses itself. Default 20,000 ms. */
   readonly maxDelayMs?: number;
@@ -22,19 +22,22 @@ export interface RetryOptions {
   readonly maxHintMs?: number;
   /** Milliseconds for all attempts and waits together. Default: no limit. */
   readonly deadlineMs?: number;
-  /** `full`: a random part of each wait, and up to a fifth more than a server's hint. `none`: the whole, and the hint to the millisecond. Default `full`. */
+  /** `full`: waits a random part of each backoff, and up to a fifth longer than a server's hint. `none`: waits the full backoff, and exactly as long as the hint. Default `full`. */
   readonly jitter?: 'full' | 'none';
-  /** How many retries an origin may be sent; `false` for no limit. Default: one `retryBudget()` per attached instance. */
+  /** Limits the retries per origin; `false` for no limit. Default: one `retryBudget()` per attached instance. */
   readonly budget?: RetryBudget | false;
-  /** A stable `Idempotency-Key` for POST and PATCH: `true` for a random UUID (which browsers make on https pages only), a text, or a function. Default: none. */
+  /** A stable `Idempotency-Key` for POST and PATCH: `true` for a random UUID (browsers make it on https pages only), a text, or a function that returns a text. Default: no key. */
   readonly idempotencyKey?: boolean | string | ((config: InternalAxiosRequestConfig) => string);
-  /** Renews credentials after a 401, once, for all requests that wait for it. `false`, or a failed request of its own, says that it cannot. Where that request goes through the same client, give it `outcome: { retry: false }`, or its own 401 waits for the renewal that waits for it (20 s at most). Default: none. */
+  /** Renews credentials after a 401, once for all requests that wait for it. Return `false` if the credentials cannot be renewed; an HTTP failure counts as `false`. If its request goes through the same client, give that request `outcome: { retry: false }`. Otherwise a 401 of that request waits for the renewal itself (20 s at most). Default: no renewal. */
   readonly reauthenticate?: () => unknown;
-  /** Sets what must be fresh on each attempt, the first included: a signature, a date. Default: none. */
+  /**
+   * Changes the config before each attempt, the first included: for a signature or a date that must be
+   * fresh. Default: no change.
+   */
   readonly beforeAttempt?: (config: InternalAxiosRequestConfig, attempt: number) => unknown;
-  /** Decides about a retry: `false` forbids it, `true` allows it if it is safe, `undefined` leaves the decision to the library. Default: none. */
+  /** Decides about a retry: `false` forbids it, `true` allows it if it is safe, `undefined` leaves the decision to the library. Default: the library decides. */
   readonly shouldRetry?: (assessment: Assessment, attempt: number) => UserVerdict | undefined;
-  /** A request header that carries the attempt's number, from 1. Default: none. */
+  /** The name of a request header that carries the number of the attempt, from 1. Default: no header. */
   readonly attemptHeader?: string;
 }
 
@@ -46,11 +49,11 @@ export interface RetryPolicy extends RetryOptions {
   readonly maxHintMs: number;
   readonly jitter: 'full' | 'none';
   readonly budget: RetryBudget | false;
-  /** What `retry: false` has put aside. */
+  /** The policy before `retry: false` was applied. */
   readonly whole?: RetryPolicy;
 }
 
-/** The defaults, all in one place. */
+/** The default of each option. */
 export const retryDefaults: Omit<RetryPolicy, 'budget'> = {
   retries: 2,
   baseDelayMs: 50,
@@ -74,7 +77,7 @@ const others = ['retries', 'jitter', 'budget', 'idempotencyKey', 'attemptHeader'
 /** The names of all options. */
 export const retryOptionNames: readonly string[] = [...milliseconds, ...functions, ...others];
 
-/** The policy of a client: its options over its catalogue's advice over the defaults. */
+/** The policy of a client. Its options go before the advice of the catalogue, and that goes before the defaults. */
 export function clientPolicy(
   options: RetryOptions | false | undefined,
   { name, retry: advice }: Pick<Catalogue, 'name' | 'retry'>,
@@ -90,14 +93,17 @@ export function clientPolicy(
   return options === false ? withoutRetries(whole) : whole;
 }
 
-/** The policy of one request: its own options over those of its instance, over its client's. */
+/**
+ * The policy of one request. Its options go before the options of its instance, and those go before the
+ * options of the client.
+ */
 export function requestPolicy(policy: RetryPolicy, options: RetryOptions | false | undefined): RetryPolicy {
   if (options === undefined) return policy;
   checkRetry(options, 'outcome.retry');
   return options === false ? withoutRetries(policy) : { ...(policy.whole ?? policy), ...defined(options) };
 }
 
-/** `retry: false`: nothing is sent a second time, with fresh credentials neither. A nearer `retry: {…}` goes on from the whole. */
+/** Applies `retry: false`: no retries, and no renewal of credentials. `whole` keeps the policy, so that `retry: {…}` nearer to the request can use it. */
 function withoutRetries(whole: RetryPolicy): RetryPolicy {
   const { reauthenticate: _, ...policy } = whole.whole ?? whole;
   return { ...policy, retries: 0, whole: whole.whole ?? whole };
@@ -169,9 +175,9 @@ function isBudget(budget: RetryBudget | false): boolean {
   return typeof budget.take === 'function' && typeof budget.succeeded === 'function';
 }
 
-/** Without the keys whose value is undefined, which would hide what lies under them. */
+/** Removes keys whose value is undefined. They would hide the value of a policy further away. */
 function defined<T extends object>(options: T): T {
-  // Dropping keys with the value undefined leaves an object of the same type:
-  // exactOptionalPropertyTypes holds for typed callers, and others mean "not given".
+  // The cast holds: without keys whose value is undefined, the object has the same type
+  // (exactOptionalPropertyTypes).
   return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)) as T;
 }

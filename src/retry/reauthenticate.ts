@@ -3,19 +3,19 @@ import { fieldsOf, isAxiosFailure } from '../classify/exchange.js';
 import { betweenCopies } from '../semantics/between-copies.js';
 import type { Clock } from './clock.js';
 
-/** Whether an answer asks for fresh credentials: a 401, or a code that the catalogue marks so. */
+/** Whether an answer asks for fresh credentials: a 401, or an error code with `reauthenticate` in the catalogue. */
 export function asksForCredentials({ httpStatus, reauthenticate }: Assessment): boolean {
   return httpStatus === 401 || reauthenticate === true;
 }
 
-/** One run of the user's `reauthenticate`, for all requests that wait for it. */
+/** One run of the user's `reauthenticate`. All requests that need new credentials wait for it. */
 interface Flight {
   readonly startedAt: number;
   readonly result: Promise<unknown>;
-  /** What requests wait for that were sent while it runs: its result, or false after a while. */
+  /** The result for requests that were sent while the renewal runs. It is false after 20 s. */
   late?: Promise<unknown>;
 }
-/** By the user's function, which two clients may have been given by two copies of this library. */
+/** The running renewals, by the user's function. Two copies of this library may have the same function. */
 const flights: WeakMap<() => unknown, Flight> = /* @__PURE__ */ betweenCopies('flights', () => new WeakMap());
 const renewedAt: WeakMap<() => unknown, number> = /* @__PURE__ */ betweenCopies(
   'renewedAt',
@@ -23,15 +23,17 @@ const renewedAt: WeakMap<() => unknown, number> = /* @__PURE__ */ betweenCopies(
 );
 
 /**
- * How long requests that were sent while a renewal runs wait for its end. One of
- * them may be the renewal's own, for which the renewal in turn waits.
+ * How long a request waits that was sent while the renewal runs. It may be the renewal's own request.
+ * Then
+ * the two wait for each other, and this limit ends the wait.
  */
 const lateWaitMs = 20_000;
 
 /**
- * Runs the user's `reauthenticate` at most once for all requests that need it
- * at the same time; a request that was sent before the last renewal ended just
- * goes again. Resolves to false where credentials could not be renewed.
+ * Runs the user's `reauthenticate` once for all requests that need it at the same time. A request that
+ * was
+ * sent before the last renewal ended is sent again without a new renewal. Resolves to false if the
+ * credentials could not be renewed.
  */
 export async function renewCredentials(
   reauthenticate: () => unknown,
@@ -44,7 +46,8 @@ export async function renewCredentials(
   try {
     return (await (flight ? join(flight, sentAt, clock) : begin(reauthenticate, clock))) !== false;
   } catch (error) {
-    // The renewal's own request failed: this one's 401 stands. Anything else is a bug, and thrown.
+    // If the renewal's own HTTP request failed, the 401 is final. Any other error is a bug, and is
+    // thrown.
     if (isAxiosFailure(error) || fieldsOf(error).name === 'OutcomeError') return false;
     throw error;
   }
@@ -58,7 +61,7 @@ function begin(reauthenticate: () => unknown, clock: Clock): Promise<unknown> {
 
 async function renew(reauthenticate: () => unknown, clock: Clock): Promise<unknown> {
   try {
-    // Not before the flight is known, so that a request of its own finds it.
+    // This waits until `flights` has the renewal, so that a request of `reauthenticate` itself finds it.
     await Promise.resolve();
     const result = await reauthenticate();
     if (result !== false) renewedAt.set(reauthenticate, clock.now());
@@ -74,7 +77,7 @@ function join(flight: Flight, sentAt: number, clock: Clock): Promise<unknown> {
   return flight.late;
 }
 
-/** The promise's result, or false where it takes longer. */
+/** The result of the promise, or false after `ms`. */
 async function falseAfter(ms: number, promise: Promise<unknown>, clock: Clock): Promise<unknown> {
   let cancelTimer: (() => void) | undefined;
   const timeout = new Promise((resolve) => {

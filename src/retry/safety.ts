@@ -2,7 +2,7 @@ import type { Assessment } from '../classify/assessment.js';
 import type { Catalogue } from '../semantics/catalogue.js';
 import { findOperation } from '../semantics/operations.js';
 
-/** What an attempt's end says about sending the request again: a row of the safety table. */
+/** The result of an attempt, as far as a retry depends on it: a row of the safety table. */
 export type Evidence =
   | 'never sent'
   | 'maybe processed'
@@ -17,29 +17,30 @@ export type Evidence =
   | 'in flight'
   | 'final';
 
-/** What the row allows: a retry, one retry in all, one only when the server says when, or none. */
+/** What a row allows: any retry, one retry per request, a retry only with a hint of the server, or no retry. */
 export type Allowance = 'retry' | 'once' | 'hinted' | 'no';
 
 /**
- * How often a request may be processed without harm.
+ * How often the server may process a request without harm.
  *
- * - `repeatable`: any number of times (RFC 9110, 9.2.2, or documented so).
- * - `once`: POST and PATCH.
- * - `keyed`: the server recognises it by a stable Idempotency-Key.
+ * - `repeatable`: any number of times (RFC 9110, 9.2.2, or by documentation).
+ * - `once`: one time. POST and PATCH.
+ * - `keyed`: any number of times, since the server recognises the request by a stable Idempotency-Key.
  */
 export type Repeatability = 'repeatable' | 'once' | 'keyed';
 
-/** The safety table. A non-repeatable request that may have been processed is never sent again. */
+/** The safety table. A request that is not repeatable, and that may have been processed, is never sent again. */
 export const safetyTable: { readonly [E in Evidence]: { readonly [R in Repeatability]: Allowance } } = {
   'never sent': { repeatable: 'retry', once: 'retry', keyed: 'retry' },
   'maybe processed': { repeatable: 'retry', once: 'no', keyed: 'retry' },
   'truncated success': { repeatable: 'retry', once: 'no', keyed: 'retry' },
-  // RFC 9110, 15.5.9: the request did not arrive whole.
+  // RFC 9110, 15.5.9: the server did not receive the whole request.
   'request timeout': { repeatable: 'retry', once: 'once', keyed: 'retry' },
-  // RFC 8470, 5.2 (425) and RFC 9110, 15.5.20 (421): not processed; the same again may get the same answer.
+  // RFC 8470, 5.2 (425) and RFC 9110, 15.5.20 (421): the request was not processed. A further retry may
+  // get the same answer.
   'too early': { repeatable: 'once', once: 'once', keyed: 'once' },
   throttled: { repeatable: 'retry', once: 'retry', keyed: 'retry' },
-  // RFC 9110, 15.5: refused as the client's own error, and documented to pass: nothing was done.
+  // RFC 9110, 15.5: a 4xx that is documented to pass. The server refused the request and did nothing.
   'turned away': { repeatable: 'retry', once: 'retry', keyed: 'retry' },
   'documented transient': { repeatable: 'retry', once: 'no', keyed: 'retry' },
   'bad gateway': { repeatable: 'retry', once: 'no', keyed: 'retry' },
@@ -58,11 +59,11 @@ const byStatus: { readonly [status: number]: Evidence } = {
   504: 'bad gateway',
 };
 
-/** The row of the safety table that an assessment belongs to. */
+/** The row of the safety table for an assessment. */
 export function evidenceOf(assessment: Assessment): Evidence {
   if (assessment.kind === 'cancelled') return 'final';
   if (assessment.retry === 'never') return isInFlight(assessment) ? 'in flight' : 'final';
-  // What the GET was answered says nothing of the request before it.
+  // The answer belongs to a GET after a redirect, and says nothing about the first request.
   if (assessment.turnedIntoGet) return 'maybe processed';
   if (assessment.truncated && assessment.kind === 'malformed') return 'truncated success';
   if (assessment.httpStatus === undefined) {
@@ -74,8 +75,8 @@ export function evidenceOf(assessment: Assessment): Evidence {
 }
 
 /**
- * IETF draft Idempotency-Key 07, 2.7, gives 409 this meaning but no code for it,
- * so the problem's own words decide.
+ * Whether a 409 means that the first request with this key is still being processed (IETF draft
+ * Idempotency-Key 07, 2.7). The draft defines no code for it, so the words of the problem decide.
  */
 function isInFlight({ httpStatus, problem }: Assessment): boolean {
   if (httpStatus !== 409 || problem === undefined) return false;
@@ -87,17 +88,17 @@ function isInFlight({ httpStatus, problem }: Assessment): boolean {
 const safe = new Set(['GET', 'HEAD', 'OPTIONS', 'TRACE']);
 const idempotent = new Set([...safe, 'PUT', 'DELETE']);
 
-/** Whether a method asks for nothing to be changed: RFC 9110, 9.2.1. */
+/** Whether a method is read-only: RFC 9110, 9.2.1. */
 export function isSafeMethod(method: string): boolean {
   return safe.has(method);
 }
 
-/** Whether doing it twice leaves the same state as doing it once: RFC 9110, 9.2.2. */
+/** Whether a method has the same effect when the request is sent twice: RFC 9110, 9.2.2. */
 export function isIdempotentMethod(method: string): boolean {
   return idempotent.has(method);
 }
 
-/** How often this call may be processed without harm, by its method or the catalogue's operations. */
+/** How often the server may process this call without harm. The method or the catalogue's operation decides. */
 export function repeatabilityOf(
   method: string,
   path: string,

@@ -1,41 +1,42 @@
-/** Longer than the window of any rate. */
+/** No rate limit has a longer window. */
 const longestWindowMs = 366 * 86_400_000;
 
-/** Whether this can be a wait. One of more than a year is a mistake: a unit that was misread, a clock gone wrong. */
+/** Whether this can be a wait. More than a year is a mistake: a wrong unit or a wrong clock. */
 export function isWithinReason(ms: number | undefined): ms is number {
   return ms !== undefined && ms >= 0 && ms <= longestWindowMs;
 }
 
 const digits = /^\d+(?:\.\d+)?$/;
-// Go, time.Duration, String: `1h2m3.5s`; what is less than a millisecond makes no difference.
-// The JSON of google/protobuf/duration.proto is its seconds: `34.4s`.
+// Go, time.Duration, String: `1h2m3.5s`. Units below a millisecond are ignored. The JSON of
+// google/protobuf/duration.proto is in seconds: `34.4s`.
 const duration =
   /^(?=.)(?:([\d.]+)d)?(?:([\d.]+)h)?(?:([\d.]+)m)?(?:([\d.]+)s)?(?:([\d.]+)ms)?(?:[\d.]+[nuµμ]s)?$/;
-// RFC 3339, 5.6, and as vendors write it: with a space, without seconds, without a colon in the offset.
+// RFC 3339, 5.6, and the variants of vendors: with a space, without seconds, without a colon in the
+// offset.
 const isoDate =
   /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?) ?(?:Z|UTC|GMT|([+-]\d\d):?(\d\d))?$/i;
 
 /**
- * Milliseconds from `reference` that a text asks to wait; of a header that came
- * more than once, as that of an origin and its proxy, the longest. Undefined where
- * any part of it says nothing. Negative: an instant that has gone by.
+ * The milliseconds that a text asks to wait, counted from `reference`. Negative for a date in the past.
+ * If a header came several times (from an origin and its proxy), the longest wait counts. Undefined if
+ * any part cannot be read.
  *
- * A part is a number, a duration (`6m0s`), an HTTP-date or an ISO date. A number
- * counts `unitMs`, except where that is longer than a year and the same number
- * is an instant ahead: then it is one, in seconds, milliseconds or less since the epoch.
+ * A part is a number, a duration (`6m0s`), an HTTP-date or an ISO date. A number counts `unitMs` each. If
+ * that is longer than a year, the number may be a date since the epoch, in seconds, milliseconds or
+ * smaller units. It counts as a date if that date is in the coming year.
  */
 export function readWait(text: string, unitMs: number, reference: number): number | undefined {
   let longest: number | undefined;
-  // The comma of an HTTP-date is followed by its day.
-  for (const one of text.trim().split(/, +(?![ ]|\d\d[ -][a-z]{3}[ -]\d)/i)) {
-    const ms = readOne(one, unitMs, reference);
+  // An HTTP-date has a comma too. A day and a month follow it.
+  for (const part of text.trim().split(/, +(?![ ]|\d\d[ -][a-z]{3}[ -]\d)/i)) {
+    const ms = readPart(part, unitMs, reference);
     if (ms === undefined) return undefined;
     longest = Math.max(longest ?? ms, ms);
   }
   return longest;
 }
 
-function readOne(text: string, unitMs: number, reference: number): number | undefined {
+function readPart(text: string, unitMs: number, reference: number): number | undefined {
   if (digits.test(text)) return readNumber(Number(text), unitMs, reference);
   const instant = parseHttpDate(text, reference) ?? readIsoDate(text);
   return instant === undefined ? readDuration(text) : instant - reference;
@@ -45,7 +46,7 @@ function readNumber(number: number, unitMs: number, reference: number): number {
   const literally = wholeMs(number * unitMs);
   if (isWithinReason(literally)) return literally;
   let seconds = number;
-  // Seconds stay below this until the year 5138.
+  // Seconds since the epoch stay below 1e11 until the year 5138.
   while (seconds >= 1e11 && Number.isFinite(seconds)) seconds /= 1000;
   const ahead = wholeMs(seconds * 1000) - reference;
   return isWithinReason(ahead) ? ahead : literally;
@@ -64,34 +65,33 @@ function readIsoDate(text: string): number | undefined {
   return Number.isNaN(instant) ? undefined : Math.ceil(instant);
 }
 
-/** Rounded up, so that nothing is undercut, but not for the 2e-13 that 1.1 x 1000 has too much; 400 nines stay a number. */
+/** Rounds up, so that a retry is never early. Three decimals remove the rounding error of 1.1 x 1000. The limit keeps a number of 400 digits finite. */
 function wholeMs(ms: number): number {
   return Math.min(Math.ceil(Number(ms.toFixed(3))), Number.MAX_SAFE_INTEGER);
 }
 
-// RFC 9110, 5.6.7: IMF-fixdate and the form of RFC 850, then that of asctime, which
-// a recipient must still accept.
+// RFC 9110, 5.6.7: IMF-fixdate, the form of RFC 850, and the form of asctime. A recipient must accept all
+// three.
 const dated = /^[A-Z][a-z]+, (\d\d)[ -]([A-Z][a-z]{2})[ -](\d\d(?:\d\d)?) (\d\d:\d\d:\d\d) GMT$/;
 const asctime = /^[A-Z][a-z]{2} ([A-Z][a-z]{2}) ([ \d]\d) (\d\d:\d\d:\d\d) (\d{4})$/;
 
 /**
- * Milliseconds since the epoch of an HTTP-date in any of its three forms,
- * always UTC, or undefined. Each is brought into the first form, which is that of
- * `toUTCString` and so read alike everywhere; of the others `Date.parse` reads one
- * in local time, and takes `-5` for a date.
+ * Milliseconds since the epoch of an HTTP-date in any of its three forms; undefined for another text. An
+ * HTTP-date is always UTC. Each form is rewritten to the first form, which `Date.parse` reads in the same
+ * way everywhere. It would read asctime in local time, and would take `-5` for a date.
  */
 export function parseHttpDate(text: string, now: number): number | undefined {
   let [, day, month, year, time] = dated.exec(text.trim()) ?? [];
   if (time === undefined) [, month, day, time, year] = asctime.exec(text.trim()) ?? [];
   if (day === undefined || year === undefined || time === undefined) return undefined;
-  // RFC 9110 allows second 60, a leap second, which a Date does not have.
+  // RFC 9110 allows second 60, a leap second. A Date has no second 60.
   const leapMs = time.endsWith(':60') ? 1000 : 0;
   const [ofYear, ofTime] = [fullYear(year, now), time.replace(/:60$/, ':59')];
   const instant = Date.parse(`Thu, ${day.replace(' ', '0')} ${month} ${ofYear} ${ofTime} GMT`);
   return Number.isNaN(instant) ? undefined : instant + leapMs;
 }
 
-/** RFC 9110, 5.6.7: a two-digit year over 50 years ahead belongs to the past century. */
+/** RFC 9110, 5.6.7: a two-digit year more than 50 years ahead belongs to the past century. */
 function fullYear(digits: string, now: number): string {
   if (digits.length === 4) return digits;
   const thisYear = new Date(now).getUTCFullYear();

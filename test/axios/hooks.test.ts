@@ -58,7 +58,7 @@ describe('a hook that never settles', () => {
     const outcome = client.get('/a');
     await vi.advanceTimersByTimeAsync(100);
     expect((await outcome).attempts.map(({ because }) => because)).toEqual([
-      'credentials were renewed: one more attempt; stopped before it was sent',
+      'credentials were renewed: one more attempt; the request was stopped before that attempt was sent',
     ]);
   });
 

@@ -77,7 +77,7 @@ describe('axios-outcome explain', () => {
     const text = await explained('425', '--catalogue', 'dew');
     expect(text).toContain('none, the catalogue does not document it.');
     expect(text).toContain(
-      'POST PATCH: sent again once, after 50 ms at most; then it stops (too early: one retry was allowed, and made)',
+      'POST PATCH: sent again once, after 50 ms at most; then it stops (too early: one retry is allowed, and it was made)',
     );
   });
 

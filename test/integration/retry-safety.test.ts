@@ -134,7 +134,7 @@ describe('budgets', () => {
     const { get } = client({ baseURL: server.origin }, { budget });
     const outcome = await get('/a', { signal: AbortSignal.timeout(50) });
     expect(outcome).toMatchObject({ kind: 'cancelled', attempts: [{ status: 503 }] });
-    expect(outcome.attempts[0]?.because).toMatch(/; stopped before it was sent$/);
+    expect(outcome.attempts[0]?.because).toMatch(/; the request was stopped before that attempt was sent$/);
     expect(budget.tokens(server.origin)).toBe(500);
   });
   it('count http://host:80 and http://host as one origin', async () => {

@@ -9,7 +9,7 @@ const policy = { ...retryDefaults, jitter: 'none' as const };
 const base: Omit<Situation, 'assessment' | 'repeatability'> = {
   bodyReplayable: true,
   retriesMade: 0,
-  oncesUsed: 0,
+  singleRetriesMade: 0,
   hint: undefined,
   serverVeto: false,
   userSays: undefined,
@@ -126,7 +126,7 @@ describe('the safety table (RFC 9110, 9.2.2; docs/retry-safety.md, The table)', 
     [421, 'keyed', 'not-retryable'],
   ] as const)('%d, %s, after one such retry: %s', (code, repeatability, wanted) => {
     const assessment = status(code, { processed: 'no' });
-    expect(verdict(ask({ assessment, repeatability, retriesMade: 1, oncesUsed: 1 }))).toBe(wanted);
+    expect(verdict(ask({ assessment, repeatability, retriesMade: 1, singleRetriesMade: 1 }))).toBe(wanted);
   });
 });
 
@@ -292,7 +292,7 @@ describe('invariants over random situations', () => {
     repeatability: fc.constantFrom(...columns),
     bodyReplayable: fc.boolean(),
     retriesMade: fc.nat(6),
-    oncesUsed: fc.nat(2),
+    singleRetriesMade: fc.nat(2),
     hint: fc.option(fc.record({ afterMs: fc.nat(200_000), header: fc.constant('retry-after') }), {
       nil: undefined,
     }),

@@ -30,7 +30,7 @@ describe('one retry, and not one more (docs/retry-safety.md, The table)', () => 
     const told = await ask(method, [status]);
     expect(told.sent).toBe(2);
     expect(stopped(told)).toBe('not-retryable');
-    expect(told.outcome.attempts.at(-1)?.because).toContain('one retry was allowed, and made');
+    expect(told.outcome.attempts.at(-1)?.because).toContain('one retry is allowed, and it was made');
   });
 
   it('421 answered again and again is sent twice (RFC 9110, 15.5.20)', async () => {

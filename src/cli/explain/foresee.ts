@@ -31,7 +31,7 @@ export function foresee(
       repeatability,
       bodyReplayable: true,
       retriesMade,
-      oncesUsed: onces ? retriesMade : 0,
+      singleRetriesMade: onces ? retriesMade : 0,
       hint: hint ?? documentedHint(assessment, retriesMade),
       serverVeto: false,
       userSays: undefined,
