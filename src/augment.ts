@@ -1,6 +1,6 @@
 /**
- * Typings that you opt in to. After this import anywhere in a program, TypeScript knows
- * `outcome` in every axios config: the options of one request. The module has no code at run time.
+ * Typings that you opt in to. After this import anywhere in a program, TypeScript knows `outcome` in
+ * every axios config: the options of one request. The module has no code at run time.
  *
  * ```ts
  * import 'axios-outcome/augment';

@@ -22,8 +22,8 @@ export type Undocumented = 'class' | 'never';
 
 /**
  * Says what the end of one attempt means. A response is classified by the catalogue's entry for its
- * status, and by the error code in its body. A failure without a response is classified by its code
- * and by how far the request got.
+ * status, and by the error code in its body. A failure without a response is classified by its code and
+ * by how far the request got.
  *
  * @example
  * classify({ response }, dew).kind; // 'unavailable'
@@ -177,10 +177,9 @@ function classifyTruncated(
   return { ...whole, kind: 'malformed', retry: repeatable ? 'transient' : 'never', code, truncated: true };
 }
 
-// RFC 9110, 15.3.3: 202 was accepted. 15.4.4: 303 answers a request that was processed.
-// 15.4.2, 15.4.3: for historical reasons, clients treat 301 and 302 as 303.
-// 15.6.2 and 15.6.6: with 501 and 505 the server did not try. RFC 6585, 6: 511 comes from the network
-// before the server.
+// RFC 9110, 15.3.3: 202 was accepted. 15.4.4: 303 answers a request that was processed. 15.4.2, 15.4.3:
+// for historical reasons, clients treat 301 and 302 as 303. 15.6.2 and 15.6.6: with 501 and 505 the
+// server did not try. RFC 6585, 6: 511 comes from the network before the server.
 const exceptions: { readonly [status: number]: Processed } = {
   202: 'accepted',
   301: 'maybe',

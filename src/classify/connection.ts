@@ -1,8 +1,8 @@
 import { type Exchange, fieldsOf } from './exchange.js';
 
 /**
- * Whether a failed request may have been redirected. Then the first server has answered the request,
- * and the failure belongs to a later server.
+ * Whether a failed request may have been redirected. Then the first server has answered the request, and
+ * the failure belongs to a later server.
  */
 export function mayHaveBeenRedirected({ error, sent }: Exchange, failure: unknown): boolean {
   const { request, config } = fieldsOf(error);
@@ -39,10 +39,10 @@ export function noteRedirect(request: object, redirected: boolean): void {
 }
 
 /**
- * Whether an answer may belong to a GET that a redirect made of another method (RFC 9110, 15.4: 303,
- * and for historical reasons 301 and 302). Then the first server has answered the POST, and this
- * answer came from elsewhere. Node's http, a watched fetch and `XMLHttpRequest.responseURL` show
- * whether a redirect was followed. If nothing shows it, the function returns true.
+ * Whether an answer may belong to a GET that a redirect made of another method (RFC 9110, 15.4: 303, and
+ * for historical reasons 301 and 302). Then the first server has answered the POST, and this answer came
+ * from elsewhere. Node's http, a watched fetch and `XMLHttpRequest.responseURL` show whether a redirect
+ * was followed. If nothing shows it, the function returns true.
  */
 export function mayBeOfAGet(request: unknown, config: unknown): boolean {
   const { method: asked } = fieldsOf(config);

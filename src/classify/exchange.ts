@@ -84,9 +84,9 @@ export function isResponseLike(value: unknown): value is ResponseLike {
 }
 
 /**
- * A status as a number. Any whole number counts, also outside 100 to 599 (RFC 9110, 15), since the
- * answer said it. A text of digits counts too: mocks and restored responses have such texts.
- * Undefined for anything else.
+ * A status as a number. Any whole number counts, also outside 100 to 599 (RFC 9110, 15), since the answer
+ * said it. A text of digits counts too: mocks and restored responses have such texts. Undefined for
+ * anything else.
  */
 export function statusOf(status: unknown): number | undefined {
   const number = typeof status === 'string' && /^\d{1,9}$/.test(status) ? Number(status) : status;
@@ -107,8 +107,8 @@ export function isWithoutStatus({ response, error }: Exchange): boolean {
 }
 
 /**
- * The response of an attempt, also if only its head arrived. axios 1.21 puts a truncated response on
- * the error without `data`. Older versions leave it in `request.res`, Node's IncomingMessage.
+ * The response of an attempt, also if only its head arrived. axios 1.21 puts a truncated response on the
+ * error without `data`. Older versions leave it in `request.res`, Node's IncomingMessage.
  */
 export function responseOf(exchange: Exchange): { response: ResponseLike; truncated: boolean } | undefined {
   if (exchange.response) {

@@ -61,8 +61,8 @@ function isOfConnection(error: object): boolean {
 
 /**
  * Whether an error that an adapter threw is about the HTTP exchange. A custom adapter may throw a system
- * error of Node. Outside an adapter, a system error comes from the caller's code, such as an
- * interceptor that reads a file.
+ * error of Node. Outside an adapter, a system error comes from the caller's code, such as an interceptor
+ * that reads a file.
  */
 export function isAdaptersMatter(error: unknown): boolean {
   const { code, syscall, name, message } = fieldsOf(error);

@@ -16,10 +16,10 @@ export function isBrokenJson(response: ResponseLike, rawLength: number | undefin
 }
 
 /**
- * Whether the body is one JSON text: `application/json` (RFC 8259, 11), or a type with the suffix
- * `+json` (RFC 6839, 3.1). These types are sequences of JSON texts, which JSON.parse refuses:
- * `json-seq` and `+json-seq` (RFC 7464, RFC 8091), `jsonl`, `json-lines`, `x-ndjson`, `stream+json`
- * (Spring), `json;stream=watch` (Kubernetes) and `json;boundary=NL`.
+ * Whether the body is one JSON text: `application/json` (RFC 8259, 11), or a type with the suffix `+json`
+ * (RFC 6839, 3.1). These types are sequences of JSON texts, which JSON.parse refuses: `json-seq` and
+ * `+json-seq` (RFC 7464, RFC 8091), `jsonl`, `json-lines`, `x-ndjson`, `stream+json` (Spring),
+ * `json;stream=watch` (Kubernetes) and `json;boundary=NL`.
  */
 export function promisesOneJson(type: string): boolean {
   return (

@@ -40,8 +40,8 @@ const permanent =
 const answered = /^(ERR_FR_|HPE_HEADER_OVERFLOW)/;
 
 /**
- * Reads the code of a failed axios call, and how far the request got. A request counts as unsent only
- * if that is proven; in doubt the result is `maybe`.
+ * Reads the code of a failed axios call, and how far the request got. A request counts as unsent only if
+ * that is proven; in doubt the result is `maybe`.
  */
 export function readTransportFailure(
   exchange: Exchange,

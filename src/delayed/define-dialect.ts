@@ -2,10 +2,10 @@ import { expect } from '../semantics/configuration-error.js';
 import type { Dialect } from '../semantics/dialect.js';
 
 /**
- * Checks a dialect of your own and returns it. Give it to `attachOutcomes` as
- * `delayed: { dialects: [mine] }`; it is tried before those that are built in.
+ * Checks a dialect that you wrote, and returns it. Give it to `attachOutcomes` as `delayed: { dialects:
+ * [mine] }`. Your dialects are tried before the built-in dialects.
  *
- * @throws ConfigurationError naming the part, its value and what to write instead.
+ * @throws ConfigurationError that names the wrong part, its value and what to write instead.
  *
  * @example
  * const jobs = defineDialect({
@@ -15,7 +15,7 @@ import type { Dialect } from '../semantics/dialect.js';
  * });
  */
 export function defineDialect(dialect: Dialect): Dialect {
-  // Callers without types may pass anything.
+  // Callers without types may pass any value.
   const given: unknown = dialect;
   expect(
     typeof given === 'object' && given !== null,

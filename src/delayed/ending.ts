@@ -1,34 +1,34 @@
 import type { TaskAnswer, TaskLink, TaskReading } from '../semantics/dialect.js';
 
-/** What came of asking an address. `stopped`: the caller or the deadline ended it. */
+/** The result of asking an address. `stopped` is true if the caller or the deadline ended the request. */
 export interface Asked<E> {
   readonly answer?: TaskAnswer;
-  /** The exchange behind it, for the outcome. */
+  /** The exchange of the request, for the outcome. */
   readonly exchange: E;
   readonly hintMs?: number | undefined;
   readonly stopped: boolean;
-  /** A text of the answer without the secrets that its request had sent. */
+  /** Removes the secrets of the request from a text of the answer. */
   readonly safe?: (text: string) => string;
 }
 
-/** A task that is not done, as it was seen last. */
+/** The last known state of a task that has not ended. */
 export interface TaskProgress {
   readonly link: TaskLink;
-  /** The server's own word on when to look again. */
+  /** Milliseconds that the server asked to wait. */
   readonly hintMs: number | undefined;
-  /** The server's own word for the state. */
+  /** The server's word for the state. */
   readonly state: string | undefined;
 }
 
-/** How a task ended, by an answer of its monitor. */
+/** How a task ended, according to an answer of its monitor. */
 export type Ended<E> =
   | {
       readonly how: 'done';
       readonly asked: Asked<E>;
       readonly reading: Extract<TaskReading, { state: 'done' }>;
-      /** By which it was found done, and would be again. */
+      /** The addresses with which the task was found done. */
       readonly link: TaskLink;
-      /** Absolute; where the result is, if not in the reading. */
+      /** The absolute address of the result, if the reading does not have the result. */
       readonly result?: string;
     }
   | {
@@ -37,15 +37,15 @@ export type Ended<E> =
       readonly reading: Extract<TaskReading, { state: 'failed' | 'cancelled' }>;
     }
   | { readonly how: 'expired' | 'rejected'; readonly asked: Asked<E> }
-  /** The address, or the answer, is none that a task is followed by. */
+  /** The address or the answer cannot belong to a task. */
   | { readonly how: 'malformed'; readonly asked: Asked<E> | undefined; readonly message: string };
 
 /** How following a task ended. */
 export type TaskEnding<E> =
   | Ended<E>
-  /** The caller stopped it. */
+  /** The caller stopped following. */
   | { readonly how: 'stopped'; readonly asked: Asked<E> | undefined }
-  /** Not done yet: the deadline, a long hint, or a monitor that does not answer. */
+  /** The task has not ended: the deadline came, a hint was too long, or the monitor did not answer. */
   | ({ readonly how: 'delayed' } & TaskProgress);
 
 export function malformed<E>(

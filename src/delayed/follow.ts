@@ -6,44 +6,44 @@ import { refuse } from './origin.js';
 import { type AskedThrough, askThrough, monitorRedirects } from './redirects.js';
 import type { TaskRecord } from './token.js';
 
-/** One look at a task's monitor. */
+/** One poll of a task's monitor. */
 export interface TaskPoll {
-  /** From 1. */
+  /** The number of the poll, from 1. */
   readonly number: number;
-  /** The server's own word for the task's state, where it has one. */
+  /** The server's word for the state of the task, if the answer has one. */
   readonly state?: string;
-  /** From 0 to 100, where the server says. */
+  /** The progress from 0 to 100, if the server tells it. */
   readonly progress?: number;
-  /** Milliseconds waited before it. */
+  /** Milliseconds waited before the poll. */
   readonly waitedMs: number;
-  /** Milliseconds until the next one; absent where none comes. */
+  /** Milliseconds until the next poll. Absent if no poll follows. */
   readonly nextPollMs?: number;
 }
 
-/** One look at a task's monitor; the last one has the task's outcome. */
+/** One poll of a task's monitor. The last poll has the outcome of the task. */
 export interface WatchedPoll<O> extends TaskPoll {
   readonly outcome?: O;
 }
 
 type Ask<E> = (address: string) => Promise<Asked<E>>;
 
-/** What following needs of the world. */
+/** The functions that following a task needs from its caller. */
 export interface TaskWorld<E> {
-  /** Asks with GET, by the retry policy. */
+  /** Sends a GET with the retry policy. */
   readonly ask: Ask<E>;
-  /** Does one poll, which asks as it is handed. Without it, polls ask as all else does. */
+  /** Runs one poll with an `ask` of its own. Without it, `ask` is used. */
   readonly poll?: (
     number: number,
     look: (ask: Ask<E>) => Promise<AskedThrough<E>>,
   ) => Promise<AskedThrough<E>>;
-  /** Resolves to false where the caller stopped. */
+  /** Resolves to false if the caller stopped. */
   readonly wait: (ms: number) => Promise<boolean>;
   /** Milliseconds until the deadline. */
   readonly leftMs: () => number;
   readonly random: () => number;
 }
 
-/** When a monitor is asked, in milliseconds. */
+/** The pace of the polls, in milliseconds. */
 export interface Pacing {
   readonly pollIntervalMs: number;
   readonly maxPollIntervalMs: number;
@@ -52,18 +52,18 @@ export interface Pacing {
 /** Rules of following. */
 export interface FollowRules extends Pacing {
   readonly trustedOrigins: readonly string[];
-  /** A hint longer than this is not waited for. */
+  /** The longest hint that is waited for. */
   readonly maxHintMs: number;
   /** The documented operation of the call that started the task. */
   readonly operation?: Operation | undefined;
 }
 
-/** Polls in a row that may fail, each after its own retries, before the task is left for later. */
+/** How many polls in a row may fail, each after its own retries. After that, the task stays `delayed`. */
 const maxFailedPolls = 10;
-/** Polls in a row that may show the same word which nobody knows: about seven minutes at the usual pace. */
-const maxStrangePolls = 20;
+/** How many polls in a row may show the same unknown word: about seven minutes at the usual pace. */
+const maxUnknownWordPolls = 20;
 
-/** Asks the monitor until the task has ended, and says of each poll what it showed. */
+/** Polls the monitor until the task has ended. Yields each poll, and returns how following ended. */
 export async function* follow<E>(
   record: TaskRecord,
   dialect: Dialect,
@@ -75,13 +75,13 @@ export async function* follow<E>(
   let progress: TaskProgress = { ...first, link: record.link };
   let waitMs = pollWaitMs(1, first.hintMs, rules, world.random);
   let failed = 0;
-  let strange: StrangeWord | undefined;
+  let unknownWord: UnknownWord | undefined;
   const isForLater = (hintMs: number) =>
     hintMs > rules.maxHintMs || world.leftMs() <= waitMs || failed > maxFailedPolls;
   for (let number = 1; ; number++) {
     const { link, hintMs = 0 } = progress;
     const refusal = refuse(link.monitor, trust);
-    if (refusal) return malformed(undefined, `the task's monitor is not asked: ${refusal}`);
+    if (refusal) return malformed(undefined, `the task's monitor may not be asked: ${refusal}`);
     if (isForLater(hintMs)) return { how: 'delayed', ...progress };
     if (!(await world.wait(waitMs))) return { how: 'stopped', asked: undefined };
 
@@ -89,10 +89,10 @@ export async function* follow<E>(
     const { asked, refusal: elsewhere } = await (world.poll?.(number, look) ?? look(world.ask));
     if (asked === undefined || asked.stopped) return { how: 'stopped', asked };
     const found: Judged<E> = elsewhere
-      ? malformed(asked, `the task's monitor leads elsewhere: ${elsewhere}`)
+      ? malformed(asked, `a redirect of the task's monitor may not be followed: ${elsewhere}`)
       : judge(dialect, asked, link, rules.operation);
-    strange = countStrange(strange, found);
-    const judged = strange?.polls === maxStrangePolls ? strangeTask(asked, strange) : found;
+    unknownWord = countUnknownWord(unknownWord, found);
+    const judged = unknownWord?.polls === maxUnknownWordPolls ? unknownWordTask(asked, unknownWord) : found;
     const shown = shownBy(judged, asked);
     const poll = { number, waitedMs: Math.round(waitMs), ...shown };
     if (judged.how !== 'running' && judged.how !== 'unasked') {
@@ -106,15 +106,18 @@ export async function* follow<E>(
   }
 }
 
-/** A word that nobody knows, and in how many polls in a row it was seen. */
-interface StrangeWord {
+/** An unknown word, and in how many polls in a row it was seen. */
+interface UnknownWord {
   readonly word: string;
   readonly progress: number | undefined;
   readonly polls: number;
 }
 
-/** Another word, or progress, is a sign of life: the counting begins anew. */
-function countStrange<E>(before: StrangeWord | undefined, judged: Judged<E>): StrangeWord | undefined {
+/**
+ * Counts polls with the same unknown word. A new word or new progress shows that the task is alive, so
+ * the count begins again.
+ */
+function countUnknownWord<E>(before: UnknownWord | undefined, judged: Judged<E>): UnknownWord | undefined {
   if (judged.how === 'unasked') return before;
   const { word = '', progress, unknown } = judged.how === 'running' ? judged.reading : {};
   if (!unknown) return undefined;
@@ -122,11 +125,11 @@ function countStrange<E>(before: StrangeWord | undefined, judged: Judged<E>): St
   return { word, progress, polls: isSame ? before.polls + 1 : 1 };
 }
 
-/** A task may have ended long ago in a word of its own, and would be polled for ever. */
-function strangeTask<E>(asked: Asked<E>, { word, polls }: StrangeWord): Judged<E> {
+/** The task may have ended in an unknown word, and would be polled for ever. */
+function unknownWordTask<E>(asked: Asked<E>, { word, polls }: UnknownWord): Judged<E> {
   return malformed(
     asked,
-    `the task's state was ${JSON.stringify(word)} in ${polls} polls, a word that nobody knows: say in the catalogue's operation what it means (task.words)`,
+    `the task's state was ${JSON.stringify(word)} in ${polls} polls in a row, and this word is unknown. Write what it means in task.words of the catalogue's operation`,
   );
 }
 
@@ -140,7 +143,7 @@ function progressOf<E>(
   return { link: judged.link, state, hintMs };
 }
 
-/** A dialect of the user's own may have words without end. */
+/** A dialect that a user wrote may return a very long word. */
 const longestWord = 100;
 
 interface Shown {
@@ -153,19 +156,17 @@ function shownBy<E>(judged: Judged<E>, { safe = (text) => text }: Asked<E>): Sho
   const word = reading && 'word' in reading ? reading.word : undefined;
   const progress = reading && 'progress' in reading ? reading.progress : undefined;
   return {
-    // Cut after it is safe: half a secret would not be found.
+    // First the secrets are removed, then the text is cut. Redaction would not find half a secret.
     ...(typeof word === 'string' ? { state: safe(word).slice(0, longestWord) } : {}),
     ...(progress === undefined ? {} : { progress }),
   };
 }
 
 /**
- * The wait before poll `number` (from 1): what the server asked for, else the
- * interval times 1.5 for each poll before, a fifth more or less so that tasks
- * which began together are not asked together, and never above the longest. A
- * hint is never undercut, and makes no difference to the pace of later polls. One
- * that is below `pollIntervalMs` is raised to it, so that no server can make a storm
- * of polls; a hint of "now" asks for no wait, and gets the usual one.
+ * The wait before poll `number` (from 1). A hint of the server counts; a hint below `pollIntervalMs` is
+ * raised to it, so that no server can cause a storm of polls. Without a hint, the wait is the interval
+ * times 1.5 for each earlier poll, up to `maxPollIntervalMs`. It varies at random by a fifth, so that
+ * tasks which began together are not polled together. A hint of 0 counts as no hint.
  */
 export function pollWaitMs(
   number: number,
@@ -175,7 +176,7 @@ export function pollWaitMs(
 ): number {
   if (hintMs !== undefined && hintMs > 0) return Math.max(hintMs, pollIntervalMs);
   const pace = Math.min(pollIntervalMs * 1.5 ** (number - 1), maxPollIntervalMs);
-  // Two thirds of the longest to the whole of it: also at the cap, waits stay spread.
+  // The wait is between two thirds of `longest` and `longest`, so that waits also vary at the limit.
   const longest = Math.min(pace * 1.2, maxPollIntervalMs);
   return Math.round(longest * ((2 + random()) / 3));
 }

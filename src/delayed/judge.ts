@@ -3,7 +3,7 @@ import type { Dialect, TaskAnswer, TaskLink, TaskReading } from '../semantics/di
 import { type Asked, type Ended, malformed } from './ending.js';
 import { resolveAddress } from './origin.js';
 
-/** What asking the monitor showed: the task runs on, it could not be asked, or it has ended. */
+/** The result of one poll: the task runs, the monitor could not be asked, or the task has ended. */
 export type Judged<E> =
   | {
       readonly how: 'running';
@@ -13,7 +13,7 @@ export type Judged<E> =
   | { readonly how: 'unasked' }
   | Ended<E>;
 
-/** Reads an answer of the monitor: by its status where that says enough, else by the dialect. */
+/** Reads an answer of the monitor. Some statuses decide by themselves; otherwise the dialect decides. */
 export function judge<E>(
   dialect: Dialect,
   asked: Asked<E>,
@@ -24,8 +24,9 @@ export function judge<E>(
   if (answer === undefined || isPassing(answer.status)) return { how: 'unasked' };
   if (isGone(answer.status)) return { how: 'expired', asked };
   if (answer.status >= 400) return { how: 'rejected', asked };
-  // What browsers make of a redirect that they were told not to follow (Fetch, opaque-redirect).
-  if (answer.status === 0) return malformed(asked, 'the monitor redirects, and this platform hides where to');
+  // Browsers give status 0 for a redirect that they were told not to follow (Fetch, opaque-redirect).
+  if (answer.status === 0)
+    return malformed(asked, 'the monitor redirects, and this platform hides the address');
   const reading = read(dialect, operation === undefined ? answer : { ...answer, operation }, link);
   if (reading.state !== 'running') return end(asked, answer, reading, link);
   const moved = moveLink(link, reading.link, answer.url);
@@ -34,12 +35,12 @@ export function judge<E>(
     : { how: 'running', link: moved, reading };
 }
 
-/** RFC 9110, 15.5.5 and 15.5.11: the record of the task is not there (any more). */
+/** Whether the monitor no longer knows the task (RFC 9110, 15.5.5 and 15.5.11). */
 function isGone(status: number): boolean {
   return status === 404 || status === 410;
 }
 
-/** What may pass by the next poll. */
+/** Whether the failure may be over at the next poll. */
 function isPassing(status: number): boolean {
   return status >= 500 || status === 408 || status === 425 || status === 429;
 }
@@ -53,19 +54,25 @@ const states: ReadonlySet<unknown> = new Set([
   'unreadable',
 ]);
 
-/** A dialect of the user's own may throw, or return what is no reading; the task then has an end all the same. */
+/**
+ * The reading of the dialect. A dialect that a user wrote may throw, or return something else; then the
+ * answer is unreadable.
+ */
 function read(dialect: Dialect, answer: TaskAnswer, link: TaskLink): TaskReading {
   try {
     const reading: TaskReading | null | undefined = dialect.read(answer, link);
     if (reading && states.has(reading.state)) return reading;
-    return { state: 'unreadable', message: `the dialect ${dialect.name} returned no reading of the answer` };
+    return {
+      state: 'unreadable',
+      message: `read of dialect ${dialect.name} returned no known state. Return { state } with one of: ${[...states].join(', ')}`,
+    };
   } catch (error) {
     const why = error instanceof Error ? error.message : 'unknown';
-    return { state: 'unreadable', message: `the dialect ${dialect.name} failed: ${why}` };
+    return { state: 'unreadable', message: `read of dialect ${dialect.name} threw: ${why}` };
   }
 }
 
-/** What an answer that is no longer `running` ends with. */
+/** How the task ended, for a reading that is not `running`. */
 export function end<E>(
   asked: Asked<E>,
   answer: TaskAnswer,

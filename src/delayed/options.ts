@@ -8,34 +8,37 @@ import { originOfAddress } from './origin.js';
 
 /** How delayed tasks are followed. */
 export interface DelayedOptions {
-  /** Dialects of your own, tried before those that are built in. Default: none. */
+  /** Dialects that you wrote. They are tried before the built-in dialects. Default: none. */
   readonly dialects?: readonly Dialect[];
-  /** Milliseconds before the first poll, then 1.5 times as long for each, where the server names no time. A server that names a shorter one is asked no sooner. Default 2,000. */
+  /** Milliseconds before the first poll. Each later wait is 1.5 times as long. A time that the server names replaces it, unless that time is shorter. Default 2,000. */
   readonly pollIntervalMs?: number;
-  /** The longest wait between polls that is not the server's own word. Default 30,000 ms. */
+  /** Milliseconds of the longest wait between polls, unless the server asks for a longer wait. Default 30,000. */
   readonly maxPollIntervalMs?: number;
   /** Milliseconds for all waits and polls of one task. Default: no limit. */
   readonly deadlineMs?: number;
-  /** Polls to one origin that may be under way at once, over all tasks of the client. Default 20. */
+  /** Polls that may run at the same time to one origin, over all tasks of the client. Default 20. */
   readonly concurrency?: number;
-  /** Origins, beside the one that started a task, to which its monitor and result may lead. They get no credentials. Default: none. */
+  /** Further origins to which the monitor and the result of a task may lead. They get no credentials. Default: only the origin that started the task. */
   readonly trustedOrigins?: readonly string[];
 }
 
 /** Options of following one task. */
 export interface FollowOptions {
-  /** Stops watching. The task goes on: only the server can stop it. */
+  /** Stops following the task. The task itself goes on. Default: no signal. */
   readonly signal?: AbortSignal;
-  /** Milliseconds for all waits and polls. Default: that of the client. */
+  /** Milliseconds for all waits and polls. Default: `delayed.deadlineMs` of the client. */
   readonly deadlineMs?: number;
-  /** Called after each poll. What it throws is thrown to the caller. */
+  /** Called after each poll. An error that it throws is thrown to the caller. Default: not called. */
   readonly onPoll?: (poll: TaskPoll) => void;
-  /** Headers for the task's own origin, where the instance does not set them. Default: those of the call. */
+  /**
+   * Headers for the origin that started the task, if the instance does not set them. Default: the headers
+   * of the call.
+   */
   readonly headers?: Readonly<Record<string, string>>;
   /**
-   * The parameters that a token was cut by, as it holds no secrets: `{ code }` of the monitor of an
-   * Azure Function. They go to the task's own origin alone, and are read where the task is that of
-   * a token. Default: those of the instance.
+   * Query parameters that were removed from a token, since they may be secrets: `{ code }` of the monitor
+   * of an Azure Function. They are sent only to the origin that started the task, and only for a task
+   * that was restored from a token. Default: the parameters of the instance.
    */
   readonly params?: Readonly<Record<string, string>>;
 }
@@ -43,9 +46,9 @@ export interface FollowOptions {
 /** Options of asking the API to stop a task. */
 export type CancelOptions = Pick<FollowOptions, 'signal' | 'headers' | 'params'>;
 
-/** The options, checked and completed. */
+/** The options after the check, with defaults. */
 export interface DelayedSettings {
-  /** The caller's own, and those of the catalogue. */
+  /** The dialects of the caller, then the dialects of the catalogue. */
   readonly dialects: readonly Dialect[];
   readonly pollIntervalMs: number;
   readonly maxPollIntervalMs: number;
@@ -54,7 +57,7 @@ export interface DelayedSettings {
   readonly trustedOrigins: readonly string[];
 }
 
-/** The defaults, all in one place. */
+/** The default of each option. */
 export const delayedDefaults: DelayedSettings = {
   dialects: [],
   pollIntervalMs: 2_000,
@@ -67,7 +70,8 @@ export const delayedDefaults: DelayedSettings = {
 const checked = new WeakMap<DelayedOptions, DelayedSettings>();
 
 /**
- * The options of a client or a call, checked and completed when the first task needs them.
+ * The options of a client or a call, checked and with defaults. The first task needs them, so the check
+ * comes then.
  *
  * @throws ConfigurationError that names the option, its value and what to write instead.
  */
@@ -117,7 +121,11 @@ function checkDelayed({
   }
 }
 
-/** @throws ConfigurationError naming the option, its value and what to write instead. `responses` are checked where they are read. */
+/**
+ * Checks the options of following a task, except `responses`.
+ *
+ * @throws ConfigurationError that names the option, its value and what to write instead.
+ */
 export function checkFollowOptions(options: FollowOptions, alsoKnown: readonly string[] = []): void {
   const given: unknown = options;
   const known = ['signal', 'deadlineMs', 'onPoll', 'headers', 'params', ...alsoKnown];

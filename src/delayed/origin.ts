@@ -1,19 +1,19 @@
-/** Why an address may not be asked, or undefined where it may. */
+/** Why an address may not be asked. Undefined if it may be asked. */
 export type Refusal = string | undefined;
 
-/** Where a task may be followed. */
+/** The origins that may be asked for a task. */
 export interface Trust {
   /** The origin of the request that started the task. */
   readonly origin: string;
-  /** Other origins that the user trusts. */
+  /** Further origins that the user trusts. */
   readonly trustedOrigins: readonly string[];
 }
 
 /**
- * Whether an address that a server names may be asked. A monitor is the server's
- * word, and it must not send a client elsewhere: only to the origin that started
- * the task, or one that the user trusts, never from https to http, and never from
- * a public host to this machine or its link (OWASP, Server-Side Request Forgery).
+ * Checks an address that a server named, since the server must not send the client elsewhere (OWASP,
+ * Server-Side Request Forgery). Allowed are the origin that started the task and the origins that the
+ * user trusts. Never allowed is a step from https to http, or from a public host to this machine or its
+ * link.
  */
 export function refuse(address: string, { origin, trustedOrigins }: Trust): Refusal {
   const target = parseAddress(address);
@@ -28,7 +28,7 @@ export function refuse(address: string, { origin, trustedOrigins }: Trust): Refu
   return `it leads to ${target.origin}, which is not in trustedOrigins`;
 }
 
-/** An address against the one that named it, without user name and password; undefined where it is none. */
+/** An absolute address, without user name, password and fragment. Undefined if it is not a URL. */
 export function resolveAddress(address: string, base: string): string | undefined {
   if (address.length > maxAddressLength || !URL.canParse(address, base)) return undefined;
   const url = new URL(address, base);
@@ -44,23 +44,23 @@ const maxAddressLength = 8_192;
 function isLocal(hostname: string): boolean {
   const host = hostname.replace(/^\[|\]$/g, '').replace(/\.$/, '');
   if (host === 'localhost' || host.endsWith('.localhost')) return true;
-  // The URL parser writes every form of an IPv4 address in four decimal parts.
+  // The URL parser writes every form of an IPv4 address as four decimal parts.
   if (/^(127|0)\.\d+\.\d+\.\d+$/.test(host) || /^169\.254\.\d+\.\d+$/.test(host)) return true;
   if (host === '::1' || host === '::' || /^fe[89ab][\da-f]:/.test(host)) return true;
   return holdsLocalAddress(host);
 }
 
 /**
- * An IPv4 address within IPv6, which the URL parser writes in hexadecimal (7f00:1
- * is 127.0.0.1): mapped, compatible (RFC 4291, 2.5.5), translated (RFC 2765, 2.1)
- * or behind NAT64 (RFC 6052, 2.1).
+ * Whether an IPv6 address contains a local IPv4 address. The URL parser writes that in hexadecimal
+ * (7f00:1 is 127.0.0.1). The forms: mapped and compatible (RFC 4291, 2.5.5), translated (RFC 2765, 2.1),
+ * NAT64 (RFC 6052, 2.1).
  */
 function holdsLocalAddress(host: string): boolean {
   const inner = /^(?:::(?:ffff:(?:0:)?)?|64:ff9b::)([\da-f]{1,4}):[\da-f]{1,4}$/.exec(host)?.[1];
   return inner !== undefined && /^(?:7f[\da-f]{2}|a9fe|0)$/.test(inner);
 }
 
-/** The origin of an address, or an empty text. */
+/** The origin of an address, or an empty text if it is not a URL. */
 export function originOfAddress(address: string): string {
   return parseAddress(address)?.origin ?? '';
 }

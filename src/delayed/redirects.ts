@@ -3,20 +3,20 @@ import { type Refusal, refuse, resolveAddress, type Trust } from './origin.js';
 
 const maxRedirects = 5;
 
-/** The redirects of a monitor: 303 names the result, and is the dialect's to read. */
+/** The redirects that are followed for a monitor. The dialect reads 303, since it names the result. */
 export const monitorRedirects: readonly number[] = [301, 302, 307, 308];
-/** The redirects of a result. */
+/** The redirects that are followed for a result. */
 export const resultRedirects: readonly number[] = [...monitorRedirects, 303];
 
-/** What came of asking an address through its redirects. */
+/** The answer of an address after its redirects. */
 export interface AskedThrough<E> {
   readonly asked?: Asked<E>;
   readonly refusal?: Refusal;
 }
 
 /**
- * Asks an address, and goes where its redirects lead as long as that may be asked: each hop
- * is judged before it is made. A refusal says why the last one was not.
+ * Asks an address, and follows its redirects. Each address is checked before it is asked. `refusal` says
+ * why the last redirect was not followed.
  */
 export async function askThrough<E>(
   address: string,
@@ -29,7 +29,7 @@ export async function askThrough<E>(
   let asked = await ask(address);
   for (let hop = 0; ; hop++) {
     const { status = 0, headers, url = address } = asked.answer ?? {};
-    // A browser may have followed redirects by itself.
+    // A browser may have followed redirects itself.
     const led = refuse(url, trust);
     if (led) return { asked, refusal: led };
     const location = headers?.['location'];

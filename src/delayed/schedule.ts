@@ -7,12 +7,12 @@ interface Entry {
 }
 
 /**
- * Waits for many due times with one timer: ten thousand tasks that are followed
- * would else hold ten thousand. A binary heap, the earliest on top.
+ * Waits for many times with one timer, since ten thousand tasks would need ten thousand timers. The
+ * entries are a binary heap with the earliest on top.
  */
 export class Agenda {
   #heap: Entry[] = [];
-  /** How many in the heap are cancelled. */
+  /** The number of cancelled entries in the heap. */
   #cancelled = 0;
   #cancelTimer = () => {};
   readonly #clock: Clock;
@@ -21,7 +21,7 @@ export class Agenda {
     this.#clock = clock;
   }
 
-  /** Calls `wake` once `ms` have passed. The returned function takes that back. */
+  /** Calls `wake` after `ms`. The returned function cancels the call. */
   after(ms: number, wake: () => void): () => void {
     const entry: Entry = { due: this.#clock.now() + ms, wake, state: 'waiting' };
     this.#push(entry);
@@ -40,7 +40,7 @@ export class Agenda {
     if (this.#isMostlyCancelled()) this.#dropCancelled();
     const [first] = this.#heap;
     if (first === undefined) return;
-    // A wait that is longer than a timer holds is armed again when it fires.
+    // If the wait is longer than a timer allows, `#run` arms the timer again.
     const ms = Math.max(0, Math.ceil(first.due - this.#clock.now()));
     this.#cancelTimer = this.#clock.after(ms, () => this.#run());
   }
@@ -63,8 +63,8 @@ export class Agenda {
   }
 
   /**
-   * Each entry keeps its task in memory, and the last of them the process alive; a
-   * deadline that was taken back may be hours away. A sorted list is a heap too.
+   * Removes cancelled entries. Each entry keeps its task in memory, and the timer keeps the process
+   * alive; a cancelled deadline may be hours away. A sorted list is a valid heap.
    */
   #dropCancelled(): void {
     this.#heap = this.#heap.filter(({ state }) => state === 'waiting').sort((a, b) => a.due - b.due);
@@ -108,10 +108,10 @@ function dueAt(heap: readonly Entry[], index: number): number {
   return heap[index]?.due ?? Number.POSITIVE_INFINITY;
 }
 
-/** Ends a waiting. The function that it returns takes that back. */
+/** Passes a function that ends the wait. Returns a function that withdraws it. */
 type GiveUp = (stop: () => void) => () => void;
 
-/** Turns for each origin: one that does not answer keeps nobody waiting but its own tasks. */
+/** A queue for each origin, so that a slow origin delays only its own tasks. */
 export class Turns {
   readonly #limit: number;
   readonly #queues = new Map<string, Queue>();
@@ -121,8 +121,8 @@ export class Turns {
   }
 
   /**
-   * Does the work once it is its turn at this origin. `giveUp` is handed a function that
-   * ends the waiting, and returns one that takes that back; who gave up gets undefined.
+   * Runs `work` when it is its turn at this origin. `giveUp` gets a function that ends the wait, and
+   * returns a function that withdraws it. If the wait was ended, the result is undefined.
    */
   async run<T>(origin: string, work: () => Promise<T>, giveUp: GiveUp): Promise<T | undefined> {
     const queue = this.#queues.get(origin) ?? new Queue(this.#limit);
@@ -135,7 +135,7 @@ export class Turns {
   }
 }
 
-/** Lets so many pieces of work run at once, and the rest wait for their turn, in order. */
+/** Runs up to `limit` pieces of work at once. The others wait for their turn, in order. */
 class Queue {
   readonly #limit: number;
   readonly #waiting = new Set<() => void>();
@@ -174,7 +174,7 @@ class Queue {
     });
   }
 
-  /** The turn is handed on, so that nobody can come in between. */
+  /** Passes the turn to the next in the queue. `#running` does not change, so that nobody else can take the turn. */
   #next(): void {
     for (const go of this.#waiting) {
       this.#waiting.delete(go);

@@ -11,9 +11,8 @@ import { originOfAddress, resolveAddress } from './origin.js';
 import type { TaskRecord } from './token.js';
 
 /**
- * The dialects in the order in which an answer is tried: those that only an
- * operation of the catalogue can name, then what a header says, then what a body
- * does, and the same request again where nothing else is there.
+ * The built-in dialects in the order in which they are tried. First the dialects that the catalogue must
+ * name, then dialects that read headers, then dialects that read the body, then the same request again.
  */
 export const builtInDialects: readonly Dialect[] = [
   dewKeyPair,
@@ -26,16 +25,15 @@ export const builtInDialects: readonly Dialect[] = [
   sameRequest,
 ];
 
-/** The dialect of a name: one of the caller's own, else one that is built in. */
+/** Finds a dialect by its name, first in `more`, then in the built-in dialects. */
 export function findDialect(name: string, more: readonly Dialect[] = []): Dialect | undefined {
   return [...more, ...builtInDialects].find((dialect) => dialect.name === name);
 }
 
 /**
- * The task that an answer started: by the dialect that the documentation names
- * for the call, else by the first dialect that knows the answer, `more` before those
- * that are built in. Undefined where
- * nothing tells how to follow it: then the outcome stays `delayed`.
+ * Finds the task that an answer started. The dialect that the documentation names for the call is tried
+ * first, then `more`, then the built-in dialects. Undefined if no dialect knows how to follow the task:
+ * then the outcome stays `delayed`.
  */
 export function findTask(answer: TaskAnswer, more: readonly Dialect[]): FoundTask | undefined {
   const named = answer.operation?.task?.dialect ?? '';
@@ -50,9 +48,9 @@ export function findTask(answer: TaskAnswer, more: readonly Dialect[]): FoundTas
 /** A task that an answer started. */
 export interface FoundTask {
   readonly record: TaskRecord;
-  /** The server's own word for its state, where the answer has one already. */
+  /** The server's word for the state of the task, if the answer already has such a word. */
   readonly state: string | undefined;
-  /** The answer shows that the task has ended: there is nothing to poll. */
+  /** How the task ended, if the answer already shows that. Then there is nothing to poll. */
   readonly ended?: EndReading;
 }
 
@@ -61,7 +59,8 @@ function rank({ name }: Dialect, named: string): number {
 }
 
 function startOf(dialect: Dialect, answer: TaskAnswer): FoundTask | undefined {
-  // From JavaScript it may be of any shape, as `{ monitor: body.url }` is of a body without one.
+  // A dialect written in JavaScript may return any value, such as `{ monitor: body.url }` when the body
+  // has no `url`.
   const link: Partial<TaskLink> | undefined = unlessItThrows(() => dialect.start(answer));
   const monitor = resolve(link?.monitor, answer.url);
   if (monitor === undefined) return undefined;
@@ -76,21 +75,21 @@ function startOf(dialect: Dialect, answer: TaskAnswer): FoundTask | undefined {
   const reading = unlessItThrows(() => dialect.read(answer, record.link));
   const ended = isEnd(reading) && isOfMonitor(answer, record.link) ? reading : undefined;
   const word = ended?.word ?? (reading?.state === 'running' ? reading.word : undefined);
-  // A longer one is none; cut, half of a secret in it would not be found.
+  // A longer text is no state. It is not shortened, since redaction would not find half a secret.
   const state = typeof word === 'string' && word.length <= 100 ? word : undefined;
   return { record, state, ...(ended === undefined ? {} : { ended }) };
 }
 
 /**
- * Whether the answer that starts a task is of its monitor's form. It is not where the
- * call's own address is that of the result: then its body is the resource. Nor where
- * `Location` alone names the monitor: what stands beside it may be anything.
+ * Whether the answer that starts a task has the form of its monitor. It has not if the call's own address
+ * is the result: then its body is the resource. It has not if only `Location` names the monitor: then its
+ * body may be anything.
  */
 function isOfMonitor({ url, headers }: TaskAnswer, { monitor, result }: TaskLink): boolean {
   return result !== resolve(url, url) && monitor !== resolve(headers['location'], url);
 }
 
-/** What a task has ended with. */
+/** The reading of a task that has ended. */
 type EndReading = Extract<TaskReading, { readonly state: 'done' | 'failed' | 'cancelled' }>;
 
 function isEnd(reading: TaskReading | undefined): reading is EndReading {

@@ -3,7 +3,7 @@ import type { TaskAnswer, TaskReading } from '../semantics/dialect.js';
 
 export type TaskState = 'running' | 'done' | 'failed' | 'cancelled';
 
-/** The words of the documents that the dialects name, and what other APIs say for the same, in small letters. */
+/** The words of the documents that the dialects name, and of other APIs, in lower case. */
 const words: { readonly [S in TaskState]: readonly string[] } = {
   done: ['succeeded', 'success', 'successful', 'completed', 'complete', 'done', 'finished'],
   failed: ['failed', 'fail', 'failure', 'error', 'errored', 'timedout'],
@@ -20,28 +20,27 @@ const known: ReadonlyMap<string, TaskState> = new Map(
 );
 const longestWord = 64;
 
-/** What a monitor's answer says of its task, in a word. */
+/** The state that a monitor's answer names. */
 export interface StateTold {
   readonly word: string;
   readonly state: TaskState;
-  /** Neither these words nor the catalogue's have it: the state is then `running`. */
+  /** True if neither this list nor the catalogue has the word. Then `state` is `running`. */
   readonly unknown: boolean;
 }
 
 /**
- * What a word for a task's state says. A word is compared whole, in any case and
- * without what stands between its parts: `In progress`, `IN_PROGRESS` and `InProgress`
- * are one; `NotSucceeded` and `Succeeded with errors` are not the end that they
- * contain. Every word that is not known as an end is one of a task still running:
- * APIs invent many of those (`Copying`, `PENDING_PAYMENT`).
+ * The state that a word means. The whole word is compared, without case, spaces, hyphens and underscores:
+ * `In progress`, `IN_PROGRESS` and `InProgress` are the same. `NotSucceeded` and `Succeeded with errors`
+ * are not `Succeeded`. An unknown word means that the task runs, since APIs invent many such words
+ * (`Copying`, `PENDING_PAYMENT`).
  */
 export function stateOf(word: string): TaskState {
   return known.get(plain(word)) ?? 'running';
 }
 
 /**
- * The state in a field of the answer: that which the operation of the catalogue
- * names, else one of these. Undefined where none holds a word.
+ * Reads the state from a field of the answer: from the field that the catalogue names for the operation,
+ * else from the first of `fields` that has a word. Undefined if there is no word.
  */
 export function stateIn(
   { body, operation }: TaskAnswer,
@@ -63,21 +62,21 @@ function plain(word: string): string {
   return word.toLowerCase().replace(/[\s_-]+/g, '');
 }
 
-/** A text that may be a word for a state, or undefined for what is none. */
+/** A text that may name a state. Undefined for any other value. */
 export function wordOf(value: unknown): string | undefined {
   if (typeof value !== 'string' || value.length > longestWord) return undefined;
   const word = value.trim();
   return word === '' ? undefined : word;
 }
 
-/** What else an answer may tell of a task that runs. */
+/** What else an answer may say about a running task. */
 interface More {
   readonly progress?: unknown;
   readonly monitor?: string | undefined;
 }
 type Running = Extract<TaskReading, { readonly state: 'running' }>;
 
-/** The reading of a task that still runs, with what else its answer tells. */
+/** The reading of a task that still runs. */
 export function running(word: string | undefined, more: More = {}): Running {
   const { progress, monitor } = more;
   return {
@@ -88,12 +87,15 @@ export function running(word: string | undefined, more: More = {}): Running {
   };
 }
 
-/** A server's progress of 300, or of "half", is no progress that can be shown. */
+/** Progress that can be shown. Some servers send 300 or "half". */
 function isPercentage(value: unknown): value is number {
   return typeof value === 'number' && value >= 0 && value <= 100;
 }
 
-/** The same by a word that decides. One that ends so says that work goes on, whatever the work is: `Copying`. */
+/**
+ * The reading of a running task by its state. An unknown word that ends in -ing, such as `Copying`,
+ * clearly means that work goes on.
+ */
 export function runningBy({ word, unknown }: StateTold, more?: More): Running {
   return unknown && !/ing$/i.test(word) ? { ...running(word, more), unknown } : running(word, more);
 }

@@ -1,24 +1,23 @@
 /**
- * A path segment made of the id that a server gave its task, or undefined where
- * it is no such id. An id comes from the wire: one with a slash, or `..`, would
- * lead to another address of the API than the one that is documented.
+ * The id of a task as a path segment, or undefined if it is not a valid id. The id comes from the server:
+ * a slash or `..` in it would lead to another address of the API.
  */
 export function idSegment(id: unknown): string | undefined {
   if (typeof id !== 'string' || !/^[\w.:~-]{1,200}$/.test(id) || /^\.+$/.test(id)) return undefined;
   return encodeURIComponent(id);
 }
 
-/** Where the call of a documented operation went. */
+/** The address of the call of a documented operation, in parts. */
 export interface CalledPath {
-  /** Scheme, host, and the prefix that a proxy put before the documented path. */
+  /** Scheme, host, and the prefix that a proxy puts before the documented path. */
   readonly base: string;
-  /** The first segment of the documented path: `v1.0`. */
+  /** The first segment of the documented path, such as `v1.0`. */
   readonly version: string;
-  /** The segment of `{project_id}`. */
+  /** The segment in the place of `{project_id}`. */
   readonly projectId: string;
 }
 
-/** Reads an address by the documented path of its operation: `/v3/{project_id}/…`. */
+/** Splits an address by the documented path of its operation, such as `/v3/{project_id}/…`. */
 export function readCalledPath(url: string, template: string): CalledPath | undefined {
   const { origin, path } = splitUrl(url);
   const documented = template.split('/').slice(1);
@@ -31,7 +30,7 @@ export function readCalledPath(url: string, template: string): CalledPath | unde
   return { base: origin + prefix.join('/'), version, projectId };
 }
 
-/** An absolute address, cut before its path. The query and the fragment are dropped. */
+/** Splits an absolute address before its path. The query and the fragment are dropped. */
 export function splitUrl(url: string): { readonly origin: string; readonly path: string } {
   const address = url.replace(/[?#].*$/s, '');
   const [origin = ''] = /^[a-z][a-z\d+.-]*:\/\/[^/]*/i.exec(address) ?? [];

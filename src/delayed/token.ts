@@ -3,18 +3,18 @@ import { isErrorOf, knownError } from '../semantics/between-copies.js';
 import type { TaskLink } from '../semantics/dialect.js';
 import { originOfAddress, parseAddress, resolveAddress } from './origin.js';
 
-/** A token that cannot be used, and why. */
+/** A token cannot be used. The message says why. */
 export class TokenError extends TypeError {
   override readonly name: string = knownError(this, 'TokenError');
 
-  /** True also for an error of another copy of this library: `import` and `require` load one each. */
+  /** True also for an error of another copy of this library. `import` and `require` load one copy each. */
   static override [Symbol.hasInstance](value: unknown): boolean {
     // biome-ignore lint/complexity/noThisInStatic: it is the class that was asked, which may extend this one.
     return isErrorOf(value, this, TokenError, 'TokenError');
   }
 }
 
-/** All that another process needs to go on following a task. */
+/** Everything that another process needs to follow a task. */
 export interface TaskRecord {
   readonly dialect: string;
   /** Method and path of the request that started the task. */
@@ -23,11 +23,11 @@ export interface TaskRecord {
   /** The origin of that request. */
   readonly origin: string;
   readonly link: TaskLink;
-  /** The parameters that a token's addresses do not have, since they may be secrets. */
+  /** The query parameters that the token leaves out, since they may be secrets. */
   readonly removed?: Removed;
 }
 
-/** Names of parameters, by the address that had them. */
+/** Names of query parameters, by the address from which they were removed. */
 export interface Removed {
   readonly monitor?: readonly string[];
   readonly result?: readonly string[];
@@ -37,8 +37,8 @@ const version = 1;
 const maxTokenLength = 8_000;
 
 /**
- * The token of a task: versioned JSON, without credentials and bodies, below 8 kB.
- * Undefined where the addresses are longer than that.
+ * Makes the token of a task: versioned JSON below 8 kB, without credentials and bodies. Undefined if the
+ * addresses are too long.
  */
 export function writeToken({
   dialect,
@@ -58,16 +58,16 @@ export function writeToken({
 }
 
 /**
- * Reads a token. The checksum finds a token that was cut or edited; it is no
- * signature, so the rules for origins hold for a restored token as for any other.
+ * Reads a token. The checksum finds a token that was cut or edited. It is not a signature, so the rules
+ * for origins also apply to a restored token.
  *
- * @throws TokenError that says whether it is malformed, of another version, or changed.
+ * @throws TokenError that says whether the token is malformed, of another version, or changed.
  */
 export function readToken(token: unknown): TaskRecord {
   const fields = parse(token);
   if (fields['version'] !== version) {
     throw new TokenError(
-      `axios-outcome: this token is of version ${say(fields['version'])}, and this library reads version ${version}. Use the version of axios-outcome that made the token.`,
+      `axios-outcome: this token has version ${say(fields['version'])}, but this library reads version ${version}. Use the version of axios-outcome that made the token.`,
     );
   }
   const { version: _, check, ...rest } = fields;
@@ -81,7 +81,9 @@ export function readToken(token: unknown): TaskRecord {
     !(result === undefined || isText(result)) ||
     !(removed === undefined || isRemoved(removed))
   ) {
-    throw new TokenError('axios-outcome: this token is malformed: it lacks a part');
+    throw new TokenError(
+      'axios-outcome: this token is malformed: a field is missing or is not a text. Write the whole text of outcome.task.token.',
+    );
   }
   if (check !== checksum(rest)) {
     throw new TokenError(
@@ -99,7 +101,7 @@ function linkOf(monitor: string, result: string | undefined): TaskLink {
   return { monitor: addressOf(monitor), ...(result === undefined ? {} : { result: addressOf(result) }) };
 }
 
-/** The checksum is no signature: whoever wrote the address, it is whole and has no user name and password. */
+/** Checks an address of the token. The checksum is not a signature, so anyone may have written the address. */
 function addressOf(text: string): string {
   const address = parseAddress(text) && resolveAddress(text, text);
   if (address === undefined) {
@@ -117,18 +119,18 @@ function parse(token: unknown): Readonly<Record<string, unknown>> {
   try {
     const value: unknown = JSON.parse(text);
     if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
-      // Every field is unknown until looked at.
+      // Each field has the type `unknown`.
       return value as Readonly<Record<string, unknown>>;
     }
   } catch {
-    // Said below.
+    // The error is thrown below.
   }
   throw new TokenError(
-    'axios-outcome: this token is malformed: it is no JSON object. Write the whole text of outcome.task.token.',
+    'axios-outcome: this token is malformed: it is not a JSON object. Write the whole text of outcome.task.token.',
   );
 }
 
-/** FNV-1a over the fields in the order of their names. */
+/** FNV-1a over the fields, in the order of their names. */
 function checksum(fields: Readonly<Record<string, unknown>>): string {
   const text = JSON.stringify(Object.entries(fields).sort(([a], [b]) => (a < b ? -1 : 1)));
   let hash = 0x811c9dc5;

@@ -176,8 +176,8 @@ function decideWait(
 
 /**
  * The wait before retry number `retry` (from 1): `min(base x 2^(retry-1), max)`. With full jitter it is a
- * random part of that, so that clients which failed together do not come back together (AWS
- * Architecture Blog, "Exponential Backoff And Jitter").
+ * random part of that, so that clients which failed together do not come back together (AWS Architecture
+ * Blog, "Exponential Backoff And Jitter").
  */
 function backoffMs(retry: number, throttled: boolean, backoff: Backoff, random: () => number): number {
   const base = throttled ? backoff.throttleDelayMs : backoff.baseDelayMs;
@@ -186,8 +186,8 @@ function backoffMs(retry: number, throttled: boolean, backoff: Backoff, random: 
 }
 
 /**
- * A random delay on top of a hint, so that clients with the same hint do not come back together. It is
- * at most a fifth of the wait, and at most `throttleDelayMs`.
+ * A random delay on top of a hint, so that clients with the same hint do not come back together. It is at
+ * most a fifth of the wait, and at most `throttleDelayMs`.
  */
 function extraDelayMs(askedMs: number, policy: DecisionPolicy, random: () => number): number {
   return policy.jitter === 'none' ? 0 : random() * Math.min(askedMs / 5, policy.throttleDelayMs);

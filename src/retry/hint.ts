@@ -56,8 +56,8 @@ export function readHint(headers: HeaderBag, now: number, throttled: boolean): H
 /**
  * The headers that name the end of a rate limit window, in two groups. The first group is the IETF draft
  * ratelimit-headers: `RateLimit` since draft 07, `RateLimit-Reset` until draft 06. The second group has
- * the headers of vendors: `x-ratelimit-reset`, `x-rate-limit-reset`, `x-ratelimit-reset-tokens`
- * (OpenAI), `anthropic-ratelimit-requests-reset`, `x-ratelimit-reset-after` (Discord),
+ * the headers of vendors: `x-ratelimit-reset`, `x-rate-limit-reset`, `x-ratelimit-reset-tokens` (OpenAI),
+ * `anthropic-ratelimit-requests-reset`, `x-ratelimit-reset-after` (Discord),
  * `x-rate-limit-retry-after-seconds` (Bucket4j).
  */
 function windowNames(given: Headers): readonly (readonly string[])[] {
@@ -133,9 +133,8 @@ function named(header: string, afterMs: number | undefined): Hint | undefined {
 
 /**
  * Reads google.rpc.RetryInfo (google/rpc/error_details.proto), one of the `details` of an error
- * (AIP-193).
- * In JSON its delay is a text such as `34.4s` (google/protobuf/duration.proto). Some gateways write the
- * fields `seconds` and `nanos` instead.
+ * (AIP-193). In JSON its delay is a text such as `34.4s` (google/protobuf/duration.proto). Some gateways
+ * write the fields `seconds` and `nanos` instead.
  */
 function readRetryInfo(body: unknown): number | undefined {
   const outer = recordOf(Array.isArray(body) ? body[0] : body);

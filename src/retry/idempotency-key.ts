@@ -41,8 +41,8 @@ export interface IdempotencyKey {
 const allowed = 'a text of visible ASCII characters, without spaces';
 
 /**
- * Sets the key of a call that is not idempotent, before the first attempt (IETF draft Idempotency-Key
- * 07, 2.2). Returns the key, or undefined if the call has no key. A key that the caller has set is kept.
+ * Sets the key of a call that is not idempotent, before the first attempt (IETF draft Idempotency-Key 07,
+ * 2.2). Returns the key, or undefined if the call has no key. A key that the caller has set is kept.
  * `own` is the key that the caller gave with the call.
  *
  * @throws ConfigurationError if the key has other characters than visible ASCII.

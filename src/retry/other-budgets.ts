@@ -18,9 +18,8 @@ const deposit = 1000;
 
 /**
  * Makes a budget that works as Finagle's `RetryBudget`, per origin. Each request of the last `ttlMs`
- * allows
- * `percentCanRetry` of a retry, and `minRetriesPerSecond` retries are added. So retries stay a fixed
- * part of the traffic.
+ * allows `percentCanRetry` of a retry, and `minRetriesPerSecond` retries are added. So retries stay a
+ * fixed part of the traffic.
  *
  * @throws ConfigurationError if a number is out of range.
  *

@@ -24,15 +24,13 @@ const renewedAt: WeakMap<() => unknown, number> = /* @__PURE__ */ betweenCopies(
 
 /**
  * How long a request waits that was sent while the renewal runs. It may be the renewal's own request.
- * Then
- * the two wait for each other, and this limit ends the wait.
+ * Then the two wait for each other, and this limit ends the wait.
  */
 const lateWaitMs = 20_000;
 
 /**
  * Runs the user's `reauthenticate` once for all requests that need it at the same time. A request that
- * was
- * sent before the last renewal ended is sent again without a new renewal. Resolves to false if the
+ * was sent before the last renewal ended is sent again without a new renewal. Resolves to false if the
  * credentials could not be renewed.
  */
 export async function renewCredentials(

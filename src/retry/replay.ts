@@ -2,8 +2,7 @@ import { fieldsOf, type ResponseLike } from '../classify/exchange.js';
 
 /**
  * Whether a request body can be sent again byte for byte. A stream cannot: the first attempt has read
- * from
- * it. Texts, buffers, Blobs and the platform's FormData can. `form-data` of npm is a stream.
+ * from it. Texts, buffers, Blobs and the platform's FormData can. `form-data` of npm is a stream.
  */
 export function isReplayable(body: unknown): boolean {
   if (typeof body !== 'object' || body === null) return typeof body !== 'function';

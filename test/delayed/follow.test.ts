@@ -317,12 +317,12 @@ describe('an answer of the monitor', () => {
     const throwing = (error: unknown) => () => {
       throw error;
     };
-    expect(told(throwing(new Error('a bug')))).toMatchObject({ message: 'the dialect mine failed: a bug' });
-    expect(told(throwing('a text'))).toMatchObject({ message: 'the dialect mine failed: unknown' });
+    expect(told(throwing(new Error('a bug')))).toMatchObject({ message: 'read of dialect mine threw: a bug' });
+    expect(told(throwing('a text'))).toMatchObject({ message: 'read of dialect mine threw: unknown' });
     for (const reading of [undefined, null, 5, {}, { state: 'over' }]) {
       expect(told(() => reading)).toMatchObject({
         how: 'malformed',
-        message: expect.stringContaining('no reading'),
+        message: expect.stringContaining('no known state'),
       });
     }
     expect(told(() => ({ state: 'expired' }))).toMatchObject({ how: 'expired' });

@@ -76,7 +76,7 @@ describe('a monitor under Location that answers 200 (RFC 9110, 15.3.3)', () => {
       expect(ended).toMatchObject({
         kind: 'malformed',
         effect: 'pending',
-        issues: [{ message: 'the JSON of the answer is not whole' }],
+        issues: [{ message: 'the JSON of the answer is incomplete' }],
       });
     }
   });

@@ -379,7 +379,7 @@ describe('endings', () => {
     expect(await client.complete(outcome)).toMatchObject({
       kind: 'malformed',
       effect: 'pending',
-      issues: [{ message: 'the monitor has no status that is a word' }],
+      issues: [{ message: 'the monitor has no status that can be read' }],
       task: { token: expect.any(String) },
     });
   });
@@ -643,7 +643,12 @@ describe('a dialect of the user’s own', () => {
   ])('a read that returns no reading is malformed: %s', async (read) => {
     const dialect = untyped(() => ({ monitor: '/monitor' }), read);
     const { client, outcome } = await task([done], { delayed: { dialects: [dialect] } });
-    const issues = [{ message: 'the dialect untyped returned no reading of the answer' }];
+    const issues = [
+      {
+        message:
+          'read of dialect untyped returned no known state. Return { state } with one of: running, done, failed, cancelled, expired, unreadable',
+      },
+    ];
     expect(await client.complete(outcome)).toMatchObject({ kind: 'malformed', issues });
   });
 

@@ -7,8 +7,8 @@ export interface BodyStart {
 
 /**
  * Reads up to `limitBytes` of a Blob, a web ReadableStream or a Node Readable. If the stream is longer,
- * it is cancelled or destroyed, so that its socket is free. Returns undefined for any other body,
- * and leaves that body alone.
+ * it is cancelled or destroyed, so that its socket is free. Returns undefined for any other body, and
+ * leaves that body alone.
  *
  * Never rejects. If the stream breaks, or `signal` stops it, the bytes so far are returned.
  */

@@ -4,11 +4,12 @@ import { running, runningBy, stateIn, stateOf, wordOf } from '../state-words.js'
 import { mayStart, namedAddress, problemOf, readStatusMonitor, resultAddress } from '../status-monitor.js';
 
 /**
- * A monitor under `Azure-AsyncOperation` (Azure Resource Manager, Track
- * asynchronous operations; Resource Provider Contract, Asynchronous Operations).
- * When the task has succeeded, the result is at `resourceLocation`; else for PUT
- * and PATCH at the address of the call, for POST at the `Location` of the answer
- * that started it; else it is the monitor's `properties`.
+ * A monitor in `Azure-AsyncOperation` (Azure Resource Manager, Track asynchronous operations; Resource
+ * Provider Contract, Asynchronous Operations). The result of a task that has succeeded is at the first of
+ * these places:
+ * - `resourceLocation` of the monitor.
+ * - For PUT and PATCH, the address of the call. For POST, `Location` of the answer that started the task.
+ * - `properties` of the monitor.
  */
 export const azureAsyncOperation: Dialect = {
   name: 'azure-async-operation',
@@ -27,10 +28,9 @@ export const azureAsyncOperation: Dialect = {
 };
 
 /**
- * A resource that is its own monitor: the 201 or 202 to a PUT has no header, and
- * a `properties.provisioningState` that is not an end (Azure Resource Manager,
- * Track asynchronous operations, provisioningState values). A resource without
- * that state is provisioned.
+ * A resource that is its own monitor. The 201 or 202 to a PUT has no header for a monitor, and its
+ * `properties.provisioningState` is not a final state (Azure Resource Manager, Track asynchronous
+ * operations, provisioningState values). A resource without that field is provisioned.
  */
 export const azureProvisioningState: Dialect = {
   name: 'azure-provisioning-state',
@@ -46,7 +46,7 @@ export const azureProvisioningState: Dialect = {
     if (status === 202 && given === undefined) return running(undefined);
     const told = stateIn(answer, 'properties.provisioningState');
     if (resource === undefined || status >= 300 || (given !== undefined && told === undefined)) {
-      return { state: 'unreadable', message: 'the resource has no provisioningState that is a word' };
+      return { state: 'unreadable', message: 'the resource has no provisioningState that can be read' };
     }
     if (told === undefined) return { state: 'done', data: body };
     const { word, state } = told;

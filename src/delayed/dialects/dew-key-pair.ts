@@ -4,11 +4,10 @@ import { running, wordOf } from '../state-words.js';
 import { idSegment, readCalledPath } from '../task-path.js';
 
 /**
- * Key-pair tasks of Huawei Cloud DEW: `task_id`, followed at
- * `GET /v3/{project_id}/tasks/{task_id}` (DEW API Reference, Querying Task
- * Information, ListKeypairTask). `task_status` is told by its prefix alone, since
- * that page prints FAILED_RESET and SUCCESS_RESET also for a replacement. The
- * fields of an error are those of the page on failed tasks (ListFailedTask).
+ * Key-pair tasks of Huawei Cloud DEW. The answer has `task_id`, and the monitor is `GET
+ * /v3/{project_id}/tasks/{task_id}` (DEW API Reference, Querying Task Information, ListKeypairTask). Only
+ * the prefix of `task_status` counts, since that page also prints FAILED_RESET and SUCCESS_RESET for a
+ * replacement. The fields of an error come from the page on failed tasks (ListFailedTask).
  */
 export const dewKeyPair: Dialect = {
   name: 'dew-key-pair',
@@ -35,7 +34,7 @@ export const dewKeyPair: Dialect = {
   },
 };
 
-/** The task with its error under the names that Huawei's error bodies have. */
+/** The task, with its error in the fields that Huawei's error bodies use. */
 function problemOf(task: Record<string, unknown>): unknown {
   const { task_error_code: code, task_error_msg: message } = task;
   return {

@@ -5,15 +5,14 @@ import { splitUrl } from '../task-path.js';
 
 /** `v1`, `v1beta1`, `v1p1beta1`: AIP-185, API versioning. */
 const version = /^v\d+(?:p\d+)?(?:(?:alpha|beta)\d*)?$/;
-/** google.rpc.Code.CANCELLED, which AIP-151 gives an operation that was cancelled. */
+/** google.rpc.Code.CANCELLED. AIP-151 uses it for an operation that was cancelled. */
 const cancelled = 1;
 
 /**
- * Google's operations: `{ name, done, error, response, metadata }`, followed at
- * `GET /v1/{name}` and cancelled at `POST /v1/{name}:cancel` (AIP-151,
- * Long-running operations; google/longrunning/operations.proto). JSON leaves out
- * a `done` that is false. Google answers 200 where a task was started, so there
- * the catalogue must say that the operation starts one.
+ * Google's operations: `{ name, done, error, response, metadata }`. The monitor is `GET /v1/{name}`, and
+ * `POST /v1/{name}:cancel` cancels (AIP-151, Long-running operations;
+ * google/longrunning/operations.proto). In JSON, a false `done` is missing. Google starts a task with
+ * 200, so the catalogue must say which operations start tasks.
  */
 export const googleOperation: Dialect = {
   name: 'google-operation',
@@ -28,7 +27,10 @@ export const googleOperation: Dialect = {
     const { name, done, error, response, metadata } = operation;
     const { state, progressPercent } = recordOf(metadata) ?? {};
     if (status >= 300 || typeof name !== 'string' || (done !== undefined && typeof done !== 'boolean')) {
-      return { state: 'unreadable', message: 'the answer is no operation with a name and done' };
+      return {
+        state: 'unreadable',
+        message: 'the answer is not an operation: it has no name, or its done is not a boolean',
+      };
     }
     const word = wordOf(state);
     if (!done) return running(word, { progress: progressPercent });
@@ -44,12 +46,15 @@ export const googleOperation: Dialect = {
     const { origin, path } = splitUrl(address);
     const segments = path.split('/');
     const name = segments.slice(segments.findIndex((segment) => version.test(segment)) + 1);
-    // Without parameters, which would hide the verb from the server.
+    // The address must have no query: the `:cancel` that is added to it would not be part of the path.
     return address === origin + path && name.length < segments.length && isOperationName(name.join('/'));
   },
 };
 
-/** `operations/abc`, `projects/p/locations/l/operations/abc`: no dots that climb, nothing to encode. */
+/**
+ * `operations/abc`, `projects/p/locations/l/operations/abc`. A segment of dots is refused, and so is a
+ * character that needs encoding.
+ */
 function isOperationName(name: unknown): name is string {
   if (typeof name !== 'string' || name.length > 1000) return false;
   const segments = name.split('/');
@@ -59,7 +64,7 @@ function isOperationName(name: unknown): name is string {
   );
 }
 
-/** The address up to the version that the call was sent to, a proxy's prefix included. */
+/** The address of the call up to its version, with the prefix of a proxy. */
 function versionedBase(url: string): string {
   const { origin, path } = splitUrl(url);
   const segments = path.split('/');

@@ -4,11 +4,10 @@ import { runningBy, stateIn } from '../state-words.js';
 import { idSegment, readCalledPath } from '../task-path.js';
 
 /**
- * Jobs of Huawei Cloud: `job_id`, followed at `GET /v1/{project_id}/jobs/{job_id}`
- * until `status` is SUCCESS or FAIL (Querying the Status of a Job, in the API
- * References of EVS, ECS and BMS). Jobs are asked at v1 also where they were
- * started at another version: EVS creates disks at v2 and v3. ELB writes v1 as
- * v1.0, in both places.
+ * Jobs of Huawei Cloud. The answer has `job_id`, and the monitor is `GET /v1/{project_id}/jobs/{job_id}`
+ * until `status` is SUCCESS or FAIL (Querying the Status of a Job, in the API References of EVS, ECS and
+ * BMS). The monitor has v1 also if the job was started at another version: EVS creates disks at v2 and
+ * v3. ELB writes v1.0 for both.
  */
 export const huaweiJob: Dialect = {
   name: 'huawei-job',
@@ -31,7 +30,7 @@ export const huaweiJob: Dialect = {
   },
 };
 
-/** The job with its reason under the names that Huawei's error bodies have. */
+/** The job, with its reason in the field that Huawei's error bodies use. */
 function problemOf(job: Record<string, unknown>): unknown {
   const { fail_reason: reason } = job;
   return typeof reason === 'string' ? { ...job, error_msg: reason } : job;

@@ -2,10 +2,12 @@ import type { Dialect } from '../../semantics/dialect.js';
 import { mayStart, namedAddress, readStatusMonitor, resultAddress } from '../status-monitor.js';
 
 /**
- * A monitor under `Operation-Location` (Microsoft Azure REST API Guidelines,
- * Long-running operations and jobs). When the task has succeeded, the result is
- * at `resourceLocation`; else for PUT and PATCH at the address of the call; else
- * it is the monitor's `result`, or at the `Location` of the answer that started it.
+ * A monitor in `Operation-Location` (Microsoft Azure REST API Guidelines, Long-running operations and
+ * jobs). The result of a task that has succeeded is at the first of these places:
+ * - `resourceLocation` of the monitor.
+ * - For PUT and PATCH, the address of the call.
+ * - `result` of the monitor.
+ * - `Location` of the answer that started the task.
  */
 export const operationLocation: Dialect = {
   name: 'operation-location',

@@ -2,9 +2,9 @@ import type { Dialect } from '../../semantics/dialect.js';
 import { readResult } from '../read-result.js';
 
 /**
- * A 202 to a safe method with nothing that names a monitor: the answer is being
- * prepared, and asking again gives it (GitHub REST API, Repository statistics: a
- * 202 while a job in the background compiles them).
+ * A 202 to a GET or HEAD without any monitor. The server is still preparing the answer, and the same
+ * request gets it later (GitHub REST API, Repository statistics: 202 while a background job compiles
+ * them).
  */
 export const sameRequest: Dialect = {
   name: 'same-request',
@@ -13,9 +13,10 @@ export const sameRequest: Dialect = {
   },
   read(answer) {
     const { method, status } = answer;
-    if (status >= 300) return { state: 'unreadable', message: `${status} says nothing of the task` };
+    if (status >= 300)
+      return { state: 'unreadable', message: `the status ${status} does not tell the state of the task` };
     const reading = readResult(answer);
-    // HEAD asked for no body; the monitor is asked with GET and has one.
+    // A HEAD asked for no body. The monitor is asked with GET, so its answer has a body.
     return reading.state === 'done' && method === 'HEAD' ? { state: 'done' } : reading;
   },
 };
