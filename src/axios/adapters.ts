@@ -21,17 +21,17 @@ const innerAdapters: WeakMap<AxiosAdapter, AxiosAdapter> = /* @__PURE__ */ betwe
 );
 
 /**
- * An adapter that sends through the engine, and tells whoever listens how the request
- * ended. An adapter that is wrapped already is unwrapped first. Where `restores`, the
- * config gets back the adapter that was given before it is sent.
+ * Wraps an adapter, so that it sends through the engine and reports the outcome to listeners. An adapter
+ * that is already wrapped is unwrapped first. If `restores` is true, the config gets its former adapter
+ * back before it is sent.
  */
 export function wrapAdapter(adapter: AxiosAdapter, settings: Settings, restores: boolean): AxiosAdapter {
   const inner = innerAdapters.get(adapter) ?? adapter;
   const wrapped: AxiosAdapter = (config: EngineConfig) => {
-    // Its caller may send this config again.
+    // The caller may send this config again, so it needs its own adapter back.
     if (restores && config.adapter === wrapped) config.adapter = adapter;
     const sent = sendRequest(config, inner, settings);
-    // The client's own methods tell it themselves, after interceptors and transforms.
+    // The client's own methods report the outcome themselves, after interceptors and transforms.
     return watchesOutcomes(settings) && !config.outcomeSink ? telling(sent, settings) : sent;
   };
   innerAdapters.set(wrapped, inner);
@@ -39,8 +39,8 @@ export function wrapAdapter(adapter: AxiosAdapter, settings: Settings, restores:
 }
 
 /**
- * Tells of a request that no method of the client made: plain axios code, or a
- * library that hides its instance. The caller gets what came, after that.
+ * Reports the outcome of a request that no method of the client made: plain axios code, or a library that
+ * hides its instance. Then the caller gets the response or the error.
  */
 function telling(sent: Promise<AxiosResponse>, settings: Settings): Promise<AxiosResponse> {
   return sent.then(
@@ -63,7 +63,7 @@ async function tellSettled(settled: unknown, settings: Settings): Promise<void> 
   tellOutcome(outcome, originOf(ended.config), settings);
 }
 
-/** axios parses JSON after its adapter, and hands it to transforms that may do anything with it. */
+/** The exchange with its JSON parsed. axios parses JSON after the adapter, and its transforms may change it. */
 function parsed(exchange: Exchange): Exchange {
   const { response } = exchange;
   if (!isResponseLike(response)) return exchange;
@@ -73,7 +73,7 @@ function parsed(exchange: Exchange): Exchange {
 
 function jsonOf(text: string, headers: Parameters<typeof decodeBody>[1]): unknown {
   try {
-    // As axios's own transform does it: whatever the content type, of whatever length.
+    // axios's transform also parses JSON of any content type and any length.
     return JSON.parse(text);
   } catch {
     return decodeBody(text, headers).details;
@@ -83,15 +83,14 @@ function jsonOf(text: string, headers: Parameters<typeof decodeBody>[1]): unknow
 type Given = InternalAxiosRequestConfig['adapter'];
 
 /**
- * The adapter that axios would choose. One that is given by name is of the copy of
- * axios that this library imports, and the instance may be of another: what
- * `require('axios')` gives is. Before 1.9, axios does not read headers of another
- * copy's class, and loses them all, a request's Authorization and an answer's
- * Location; so between two copies they go as plain fields.
+ * The adapter that axios would choose. An adapter with a name comes from the copy of axios that this
+ * library imports. The instance may come from another copy, such as that of `require('axios')`. Before
+ * 1.9, axios loses all headers of another copy's class: the Authorization of a request, the Location of
+ * an answer. So between two copies, headers are passed as plain objects.
  */
 export function chooseAdapter(given: Given, config: InternalAxiosRequestConfig): AxiosAdapter {
   let adapter = axios.getAdapter(given, config);
-  // The adapters of other names say theirs.
+  // Other adapters set `adapterName`.
   if (!('adapterName' in adapter) && mayBeFetch(given)) {
     watchFetch(config);
     adapter = axios.getAdapter(given, config);
@@ -101,13 +100,13 @@ export function chooseAdapter(given: Given, config: InternalAxiosRequestConfig):
   return callersOwn ? adapter : acrossCopies(adapter);
 }
 
-/** axios takes its names in any case. */
+/** Whether axios may choose fetch. axios accepts names of adapters in any case. */
 function mayBeFetch(given: Given): boolean {
   const isFetch = (each: unknown) => typeof each === 'string' && each.toLowerCase() === 'fetch';
   return Array.isArray(given) ? given.some(isFetch) : isFetch(given);
 }
 
-/** One per adapter, since its wrapper is found by it. */
+/** Each adapter keeps one wrapper, since `innerAdapters` uses the wrapper as a key. */
 const crossing = new WeakMap<AxiosAdapter, AxiosAdapter>();
 
 function acrossCopies(adapter: AxiosAdapter): AxiosAdapter {
@@ -119,7 +118,7 @@ function acrossCopies(adapter: AxiosAdapter): AxiosAdapter {
       return returned(await adapter(own), own, config);
     } catch (error) {
       const { response } = fieldsOf(error);
-      // What an adapter of axios's own puts there is its response.
+      // An adapter of axios sets `response` only to its own response, so the cast holds.
       if (response) returned(response as AxiosResponse, own, config);
       if (fieldsOf(error).config === own) Reflect.set(error as object, 'config', config);
       throw error;

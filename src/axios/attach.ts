@@ -20,9 +20,8 @@ import { optionsIn } from './request-options.js';
 const attached: WeakSet<object> = /* @__PURE__ */ betweenVersions('attached', () => new WeakSet());
 
 /**
- * An axios instance, as far as its type has to be known: axios declares its types
- * twice, for ESM and for CommonJS, and a client that another library made has the
- * other one's.
+ * The parts of an axios instance that this library needs. axios declares its types twice, for ESM and for
+ * CommonJS, and an instance that another library made may have the other declaration.
  */
 export interface AttachableInstance {
   readonly defaults: object;
@@ -31,16 +30,15 @@ export interface AttachableInstance {
 }
 
 /**
- * Attaches outcomes to an axios instance. Code that uses the instance goes on
- * working: it still gets an AxiosResponse or an AxiosError, now after retries.
- * The client returned has the instance's methods, resolving to outcomes.
+ * Attaches outcomes to an axios instance. Code that uses the instance still works: it still gets an
+ * AxiosResponse or an AxiosError, now after retries. The returned client has the methods of the instance,
+ * and they resolve to outcomes.
  *
- * Interceptors and transforms run once per logical request, whatever the number
- * of attempts, since it is the adapter that is wrapped. The defaults of all
- * options are in {@link OutcomeOptions} and {@link RetryOptions}.
+ * Interceptors and transforms run once per request, not once per attempt, since the adapter is wrapped.
+ * The defaults of all options are in {@link OutcomeOptions} and {@link RetryOptions}.
  *
- * @throws ConfigurationError for a wrong option or catalogue, naming the option,
- *   the value and what to write instead; and for an instance that is attached already.
+ * @throws ConfigurationError that names a wrong option or part of the catalogue, its value and what to
+ * write instead. Also if outcomes are already attached to the instance.
  *
  * @example
  * const kms = attachOutcomes(axios.create({ baseURL, timeout: 8_000 }), { catalogue: dew });
@@ -51,7 +49,7 @@ export function attachOutcomes<
   const R extends AnyResponses = NoResponses,
 >(instance: AttachableInstance, options: OutcomeOptions<C, R> = {}): OutcomeClient<C, R> {
   expect(isInstance(instance), 'instance', instance, 'an axios instance that axios.create() returned');
-  // Whichever of its two declarations it has, it is the same at run time.
+  // Both declarations describe the same object at run time, so the cast holds.
   const whole = instance as AxiosInstance;
   if (attached.has(instance)) {
     throw new ConfigurationError(
@@ -67,12 +65,11 @@ export function attachOutcomes<
     remove();
     attached.delete(instance);
   });
-  // The settings hold C's own catalogue and R's own schemas, so that what the client
-  // resolves to is an Outcome of both.
+  // The settings have the catalogue C and the schemas R, so the client resolves to outcomes of both.
   return client as unknown as OutcomeClient<C, R>;
 }
 
-/** As on the client itself: a text would give all requests of the instance the same key. */
+/** Refuses a text as the key of the instance: all its requests would have the same key. */
 function expectOwnKeys(defaults: object): void {
   const { retry } = optionsIn(defaults) ?? {};
   const key = retry ? retry.idempotencyKey : undefined;
@@ -80,7 +77,7 @@ function expectOwnKeys(defaults: object): void {
   expect(typeof key !== 'string', 'outcome.retry.idempotencyKey of the instance', key, allowed);
 }
 
-/** One wrapper per adapter: nearly every request of an instance has the same. */
+/** Keeps one wrapper per adapter, since nearly all requests of an instance have the same adapter. */
 function wrapperOf(settings: Settings): (adapter: AxiosAdapter) => AxiosAdapter {
   const wrappers = new WeakMap<AxiosAdapter, AxiosAdapter>();
   return (adapter) => {
@@ -98,16 +95,16 @@ function prepare(
   config: InternalAxiosRequestConfig,
   wrap: (adapter: AxiosAdapter) => AxiosAdapter,
 ): InternalAxiosRequestConfig {
-  // As axios's own dispatchRequest chooses, where an empty value means none.
+  // axios's dispatchRequest chooses in the same order. An empty value counts as not given.
   const given = config.adapter || instance.defaults.adapter || axios.defaults.adapter;
   config.adapter = wrap(adapterOf(given, config));
   if (typeof config.data === 'function') keepFunctionBody(config);
-  // A safe request needs no key.
+  // GET and HEAD need no Idempotency-Key.
   if (config.method !== 'get' && config.method !== 'head') noteSharedKey(config, instance.defaults);
   return config;
 }
 
-/** A wrong adapter is told where the request is sent, as axios does: 1.6 lets an interceptor's error out of the call itself. */
+/** A wrong adapter fails when the request is sent, as in axios. An error in an interceptor of axios 1.6 would be thrown by the call itself. */
 function adapterOf(
   given: InternalAxiosRequestConfig['adapter'],
   config: InternalAxiosRequestConfig,
@@ -119,22 +116,25 @@ function adapterOf(
   }
 }
 
-/** A body given as a function is called for each attempt; transforms would make a text of the function. */
+/**
+ * Keeps a body that is given as a function. It is called for each attempt, and axios's transforms would
+ * turn the function into text.
+ */
 function keepFunctionBody(config: InternalAxiosRequestConfig): void {
   config.transformRequest = [(data: unknown) => data];
   const { headers } = config;
-  // Of another copy's class, axios before 1.9 loses all headers: these stay what they are.
+  // axios before 1.9 loses all headers of another copy's class, so the headers keep their class.
   if (typeof headers.setContentType === 'function') headers.setContentType(unknownType, false);
-  // An interceptor may have put a plain object there.
+  // An interceptor may have set a plain object as headers.
   else Object.assign(headers, new AxiosHeaders(headers).setContentType(unknownType, false));
 }
 
 /**
- * The engine of {@link attachOutcomes} as a bare axios adapter, for libraries
- * that take an axios config and hide their instance. `outcomeOf` turns what
- * such a library's axios returns into an outcome.
+ * Makes an axios adapter with the engine of {@link attachOutcomes}. Use it for a library that takes an
+ * axios config and hides its instance. `outcomeOf` turns the responses and errors of that library into
+ * outcomes.
  *
- * @throws ConfigurationError for a wrong option.
+ * @throws ConfigurationError that names a wrong option, its value and what to write instead.
  *
  * @example
  * axios.create({ adapter: outcomeAdapter({ catalogue: dew }) });

@@ -15,23 +15,23 @@ import { readErrorBody, unreadError } from './error-body.js';
 import { answered, type EngineConfig } from './recorded-result.js';
 import { noteAddress } from './redirects.js';
 
-/** The type of a body that a function makes, as long as nobody has seen the body. */
+/** The content type of a body from a function, until the function has returned the body. */
 export const unknownType = 'application/octet-stream';
 
-/** What an attempt is made with. */
+/** What is needed to send an attempt. */
 export interface Sending {
   readonly config: EngineConfig;
   readonly inner: AxiosAdapter;
   readonly policy: RetryPolicy;
-  /** Each attempt gets headers of its own, to which somebody may add. */
+  /** True if each attempt needs a copy of the headers, since a function may add to them. */
   readonly ownHeaders: boolean;
   readonly cancellation: Cancellation | undefined;
   readonly clock: Clock;
 }
 
 /**
- * Prepares the config of one attempt, with the caller's `beforeAttempt`, whose errors are
- * thrown. Resolves to what stopped the request where something did meanwhile.
+ * Prepares the config of one attempt, and calls the caller's `beforeAttempt`. Errors of `beforeAttempt`
+ * are thrown. If the request is stopped meanwhile, it resolves to the reason.
  */
 export async function prepareAttempt(
   sending: Sending,
@@ -44,23 +44,23 @@ export async function prepareAttempt(
 }
 
 /**
- * Makes one transport call: calls the adapter, and reads the body of an error answer, both
- * within the limits of an attempt. It rejects only with what the caller's own code threw.
+ * Sends one attempt: calls the adapter, and reads the body of an error answer. Both count towards the
+ * limits of the attempt. It rejects only with errors of the caller's own code.
  */
 export async function sendAttempt(sending: Sending, own: InternalAxiosRequestConfig): Promise<Exchange> {
   const { config, clock } = sending;
   const startedAt = clock.now();
   const exchange = await callAdapter(sending, own);
-  // A mock's status may be anything.
+  // The status of a mock may be any value.
   const status = statusOf(exchange.response?.status);
   if (status === undefined || status >= 300) letGoOfBody(config, own);
   return readUnread(sending, exchange, own.timeout, startedAt);
 }
 
 /**
- * Reads the body of an error answer that is a stream, so that an error code in it counts
- * too. The answer then has the body that was read: this is done for the client's own calls
- * only, which end in outcomes; plain axios code gets the stream.
+ * Reads the body of an error answer if it is a stream, so that an error code in it counts. The answer
+ * then has the read body. This is done only for the client's own methods, which return outcomes. Plain
+ * axios code gets the stream.
  */
 export async function readUnread(
   { config, cancellation, clock }: Pick<Sending, 'config' | 'cancellation' | 'clock'>,
@@ -73,16 +73,16 @@ export async function readUnread(
   const leftMs = timeoutMs ? timeoutMs - (clock.now() - startedAt) : Number.POSITIVE_INFINITY;
   const data = await readErrorBody(unread, leftMs, clock, (stop) => cancellation?.onStop(stop));
   const { stopped } = cancellation ?? {};
-  // Past the deadline, what came of the answer stands.
+  // After the deadline, the answer stays with the part of its body that was read.
   if (stopped && isCancellation(stopped.error)) return { error: stopped.error };
   if (data !== undefined) Reflect.set(unread, 'data', data);
   return exchange;
 }
 
 /**
- * The config of one attempt. The first uses the request's own where nothing changes it;
- * every other gets a copy, so that what one attempt adds to its headers (a signature, a
- * date) is not there twice in the next.
+ * The config of one attempt. The first attempt uses the config of the request if nothing changes it. Each
+ * other attempt gets a copy. Otherwise a header that is added for one attempt (a signature, a date) would
+ * be there twice in the next attempt.
  */
 async function attemptConfig(
   { config, policy, ownHeaders }: Sending,
@@ -102,32 +102,32 @@ async function attemptConfig(
   return copy;
 }
 
-/** What a function gave as body, unless it cannot be sent: an object without its transform, or a stream that is spent. */
+/** Refuses a body that cannot be sent: an object that needs a transform, or a stream that was read. */
 function fresh(body: unknown): unknown {
   expect(isSendable(body), 'the body that the function returned', body, 'a text, bytes, a form or a stream');
   expect(!isSpent(body), 'the body that the function returned', body, 'a stream that nobody has read');
   return body;
 }
 
-/** What a function gave goes out as axios's own transforms would have it: with the type that it names, and as bytes that every adapter takes. */
+/** Sets a body that a function returned, as axios's transforms would: with its content type, and as bytes that every adapter accepts. */
 function setBody(config: InternalAxiosRequestConfig, body: unknown): void {
   const isForm = body instanceof URLSearchParams;
   config.data = isForm ? body.toString() : plainBytes(body);
   if (config.headers.get('Content-Type') !== unknownType) return;
-  // Only its adapter can tell the boundary.
+  // Only the adapter knows the boundary of a form.
   if (isFormData(body)) config.headers.delete('Content-Type');
   if (isForm) config.headers.setContentType('application/x-www-form-urlencoded;charset=utf-8');
   if (body instanceof Blob && body.type !== '') config.headers.setContentType(body.type);
 }
 
-/** Over Node's http, axios sends an ArrayBuffer and Node's Buffer, and no other view of bytes. */
+/** Node's http adapter accepts an ArrayBuffer and a Buffer, but no other view of bytes. */
 function plainBytes(body: unknown): unknown {
   if (!ArrayBuffer.isView(body) || 'readUInt8' in body) return body;
   const { buffer, byteOffset, byteLength } = body;
   return buffer.slice(byteOffset, byteOffset + byteLength);
 }
 
-/** A stream that a function made for an attempt is nobody else's to close. */
+/** Closes a stream that a function made for this attempt. Nobody else uses that stream. */
 function letGoOfBody(config: EngineConfig, own: InternalAxiosRequestConfig): void {
   if (typeof config.data === 'function') discardBody(own.data);
 }
@@ -143,23 +143,23 @@ async function callAdapter(sending: Sending, own: InternalAxiosRequestConfig): P
   } catch (error) {
     if (!isAdaptersMatter(error)) throw error;
     noteAddress(error, own);
-    // Reflect's does not throw where an adapter froze its error.
+    // Reflect.set does not throw if an adapter froze its error.
     if (fieldsOf(error).config === own) Reflect.set(error as object, 'config', config);
     return { error, unsent, sent: own };
   }
 }
 
 /**
- * axios's own timer goes first: its error tells how far the request got. Over Node's http
- * it counts the silence between two bytes, so that an answer which drips needs a limit for
- * the whole.
+ * How much longer this timer waits than axios's own timer. The error of axios tells how far the request
+ * got, so it should come first. But over Node's http, axios's timer counts the silence between two bytes;
+ * an answer that drips needs this timer.
  */
 const graceMs = 20;
 
-/** Calls the adapter, and gives it up once its time is over or the request is stopped. */
+/** Calls the adapter, and gives up when the time is over or the request is stopped. */
 function withinLimits(sending: Sending, own: InternalAxiosRequestConfig): Promise<AxiosResponse> {
   const { config, inner, policy, cancellation, clock } = sending;
-  // As it stands on the attempt's own config, where `beforeAttempt` may have changed it.
+  // `beforeAttempt` may have changed the timeout of the attempt's own config.
   const limitMs = policy.attemptTimeoutMs && !config.timeout ? own.timeout : undefined;
   if (!limitMs && cancellation === undefined) return inner(own);
   const stopper = limitMs || policy.deadlineMs !== undefined ? joinLimits(own) : undefined;
@@ -169,12 +169,13 @@ function withinLimits(sending: Sending, own: InternalAxiosRequestConfig): Promis
       isOver = true;
       reject(error);
       stopper?.stop();
-      // An adapter that does not listen may never settle, and the caller's signal lives on.
+      // An adapter that ignores signals may never settle, so the listener on the caller's signal must go.
       stopper?.dispose();
     };
     const unlisten = cancellation?.onStop(giveUp);
     const cancelTimer = limitMs && clock.after(limitMs + graceMs, () => giveUp(timeoutOf(limitMs, own)));
-    // An adapter may return a thenable that is not a promise, throw at once, or answer although it was given up.
+    // An adapter may return a thenable that is not a promise, throw synchronously, or answer after it was
+    // given up.
     Promise.resolve()
       .then(() => inner(own))
       .then((response) => (isOver ? discardBody(response.data) : resolve(response)), reject)
@@ -186,17 +187,20 @@ function withinLimits(sending: Sending, own: InternalAxiosRequestConfig): Promis
   });
 }
 
-/** Something that ends an attempt, beside the caller's own signal. */
+/** A function that ends an attempt, besides the caller's own signal. */
 interface Stopper {
   readonly stop: () => void;
   readonly dispose: () => void;
 }
 
-/** Gives the attempt what the deadline and the limit end it by. The caller's own signal goes on being heard. */
+/**
+ * Gives the adapter a signal or token for the deadline and the attempt limit. The caller's own signal
+ * still works.
+ */
 function joinLimits(own: InternalAxiosRequestConfig): Stopper {
   const { signal } = own;
   if (signal && own.responseType === 'stream' && !own.cancelToken) {
-    // The caller's signal is the adapter's to hear, for as long as the stream is read.
+    // The adapter must hear the caller's signal for as long as the stream is read.
     const { token, cancel } = axios.CancelToken.source();
     own.cancelToken = token;
     return { stop: cancel, dispose() {} };
@@ -215,9 +219,8 @@ function timeoutOf(ms: number, own: InternalAxiosRequestConfig): AxiosError {
 }
 
 /**
- * Chooses the boundary of a FormData body once per request, so that every attempt sends
- * the same bytes: axios's http adapter would choose a new one for each. The fetch adapter's
- * is the platform's own, and cannot be chosen.
+ * Sets the boundary of a FormData body once per request, so that every attempt sends the same bytes.
+ * axios's http adapter would choose a new boundary for each attempt. The boundary of fetch cannot be set.
  */
 export function keepBoundary(config: InternalAxiosRequestConfig, adapter: AxiosAdapter): void {
   if (!isFormData(config.data) || !('adapterName' in adapter) || adapter.adapterName !== 'http') return;

@@ -3,28 +3,29 @@ import type { Clock } from '../retry/clock.js';
 
 type Listener = (error: unknown) => void;
 
-/** What ended while it was waited for: its value, or the error that stopped the request. */
+/** The result of waiting: the value of the work, or the error that stopped the request. */
 export type Uninterrupted<T> = { readonly value: T } | { readonly error: unknown };
 
 /**
- * What can stop a request from outside: the caller's signal or cancel token, and the
- * deadline. It listens once to each, and tells whoever waits at that moment.
+ * Everything that can stop a request: the caller's signal, the cancel token, and the deadline. It listens
+ * once to each, and calls its own listeners.
  */
 export class Cancellation {
   readonly #config: InternalAxiosRequestConfig;
   readonly #clock: Clock;
   readonly #listeners = new Set<Listener>();
   readonly #cancelDeadline: () => void;
-  /** What stopped the request. */
+  /** The error that stopped the request. */
   #stopped: { readonly error: unknown } | undefined;
   readonly #onAbort = () => this.#stop(new axios.CanceledError(undefined, this.#config));
   readonly #onToken = (reason: unknown) => this.#stop(reason);
 
-  /** Listens to whatever can stop this request. */
+  /** Starts to listen. */
   constructor(config: InternalAxiosRequestConfig, deadlineMs: number | undefined, clock: Clock) {
     this.#config = config;
     this.#clock = clock;
-    // Listeners that are taken away again: `AbortSignal.any` keeps an entry for each call (Node 20 and 22).
+    // The listener is removed later. `AbortSignal.any` would keep an entry for each call (Node 20 and
+    // 22).
     config.signal?.addEventListener?.('abort', this.#onAbort);
     config.cancelToken?.subscribe(this.#onToken);
     const message = `axios-outcome: deadlineMs (${deadlineMs}) passed`;
@@ -33,12 +34,12 @@ export class Cancellation {
     if (config.signal?.aborted) this.#onAbort();
   }
 
-  /** What stopped the request, once something has. */
+  /** The error that stopped the request. Undefined while it runs. */
   get stopped(): { readonly error: unknown } | undefined {
     return this.#stopped;
   }
 
-  /** Calls back once the request is stopped. The returned function takes that back. */
+  /** Calls `listener` when the request is stopped. The returned function removes it. */
   onStop(listener: Listener): () => void {
     if (this.#stopped) listener(this.#stopped.error);
     else this.#listeners.add(listener);
@@ -46,14 +47,14 @@ export class Cancellation {
   }
 
   /**
-   * Does the work, and waits for it no longer than until the request is stopped. What
-   * the work itself throws is thrown. A result that comes later goes to `late`.
+   * Does the work, but stops waiting for it when the request is stopped. An error of the work is thrown.
+   * `late` gets a result that comes after the stop.
    */
   run<T>(work: () => Promise<T>, late?: (result: T) => void): Promise<Uninterrupted<T>> {
     return new Promise((resolve, reject) => {
       const unlisten = this.onStop((error) => resolve({ error }));
       if (this.#stopped) return;
-      // An adapter may return a thenable that is not a promise, or throw at once.
+      // An adapter may return a thenable that is not a promise, or throw synchronously.
       Promise.resolve()
         .then(work)
         .then((value) => (this.#stopped ? late?.(value) : resolve({ value })), reject)
@@ -61,7 +62,7 @@ export class Cancellation {
     });
   }
 
-  /** Resolves after `ms`, or as soon as the request is stopped, with what stopped it. */
+  /** Waits for `ms`. If the request is stopped, it resolves at once to the reason. */
   sleep(ms: number): Promise<{ readonly error: unknown } | undefined> {
     return new Promise((resolve) => {
       const cancel = this.#clock.after(ms, () => {

@@ -16,23 +16,24 @@ import type { ProblemOf } from '../semantics/documented.js';
 import type { Answer } from './outcome-of.js';
 import type { ResumeOptions } from './tasks/resume.js';
 
-/** What every client of an instance has, whatever its calls are typed by. */
+/** The methods of every client that do not depend on how its calls are typed. */
 export interface ClientOfInstance<C extends Catalogue, R = NoResponses> {
-  /** The outcome of a call that was made on the instance itself, by this client's catalogue and schemas. */
+  /**
+   * Turns the response, error or promise of a call on the instance into an outcome, with the catalogue
+   * and the schemas of this client.
+   */
   outcomeOf<D>(from: PromiseLike<Answer<D>> | Answer<D>): Promise<Outcome<C, D, R>>;
   outcomeOf(from: unknown): Promise<Outcome<C, unknown, R>>;
-  /** The same, by the bodies of each status, as hey-api writes them. */
+  /** Does the same, typed by the bodies of each status, as hey-api generates them. */
   outcomeOf<Good extends object, Bad = unknown>(
     from: unknown,
   ): Promise<DescribedOutcome<CheckedBy<ByStatus<Good, Bad>, R>, C>>;
   /**
-   * Follows the task of a `delayed` outcome to its end, and resolves to the task's
-   * own outcome: its data, its problem, or `delayed` still, with a token, where
-   * `deadlineMs` passed or the server asks to come back later than `maxHintMs`.
-   * Any other outcome is returned as it is. Sends nothing but GET.
+   * Follows the task of a `delayed` outcome to its end. Resolves to the outcome of the task: its data or
+   * its problem. The outcome is still `delayed`, with a token, if `deadlineMs` passed or the server asks
+   * to wait longer than `maxHintMs`. Any other outcome is returned unchanged. It sends only GET.
    *
-   * @throws TokenError for an outcome that was JSON in between, where `resume`
-   *   would refuse its token.
+   * @throws TokenError if the outcome went through JSON and `resume` would refuse its token.
    *
    * @example
    * const outcome = await client.post<Report>('/reports', { year: 2026 });
@@ -43,20 +44,20 @@ export interface ClientOfInstance<C extends Catalogue, R = NoResponses> {
     options?: FollowOptions,
   ): Promise<Completed<C, O>>;
   /**
-   * The same, poll by poll; the last one has the outcome. A `break`, or `signal`,
-   * stops watching; the task itself goes on.
+   * Follows the task of a `delayed` outcome, and yields each poll. The last poll has the outcome. `break`
+   * or `signal` stops following; the task itself goes on.
    */
   watch<O extends { readonly kind: string }>(
     outcome: O,
     options?: FollowOptions,
   ): AsyncGenerator<WatchedPoll<Completed<C, O>>, void>;
   /**
-   * Follows the task of a token (`outcome.task.token`), also of another process.
-   * It never submits anything again. A token has no types and no schemas: give those
-   * of the call that began the task, which check and type its result.
+   * Follows the task of a token (`outcome.task.token`). The token may come from another process. It never
+   * sends the first request again. A token has no types and no schemas. Give the schemas of the call that
+   * started the task: they check and type the result.
    *
-   * @throws TokenError for a token that is malformed, changed, of another version
-   *   or from an origin that is not this client's.
+   * @throws TokenError if the token is malformed, changed, of another version, or from another origin
+   * than this client's.
    *
    * @example
    * const ended = await client.resume(token, { responses: { 200: Report } });
@@ -66,14 +67,13 @@ export interface ClientOfInstance<C extends Catalogue, R = NoResponses> {
     options?: ResumeOptions<C, Own>,
   ): Promise<Outcome<C, D, OverResponses<R, Own>> | TaskFailed<ProblemOf<C>>>;
   /**
-   * Asks the API to stop a task, where it has a request for that
-   * (`outcome.task.cancellable`), and resolves to the outcome of that request. The
-   * API may take it and finish the task all the same (Google AIP-151): `complete`
-   * tells how the task ended.
+   * Asks the API to stop a task, and resolves to the outcome of that request. `outcome.task.cancellable`
+   * tells whether the API has a request for it. The API may accept it and still finish the task (Google
+   * AIP-151): `complete` tells how the task ended.
    *
-   * @throws TypeError where the API has no such request.
+   * @throws TypeError if the API has no request to stop a task.
    */
   cancel(outcome: Delayed<unknown, number>, options?: CancelOptions): Promise<Outcome<C, unknown, R>>;
-  /** Takes everything back: the instance is as it was before `attachOutcomes`. */
+  /** Undoes `attachOutcomes`. The instance works as it did before. */
   detach(): void;
 }

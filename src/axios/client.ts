@@ -21,8 +21,8 @@ import { loadTasks } from './tasks/load.js';
 import { toOutcome } from './to-outcome.js';
 
 /**
- * A method without a body. One signature and no overloads, so that a union of
- * clients can be called.
+ * A method without a body. It has one signature and no overloads, so that a union of clients can be
+ * called.
  */
 type BareMethod<C extends Catalogue, R> = <D = unknown, const Own extends AnyResponses = NoResponses>(
   url: string,
@@ -36,9 +36,8 @@ type BodyMethod<C extends Catalogue, R> = <D = unknown, const Own extends AnyRes
 ) => Promise<Outcome<C, D, OverResponses<R, Own>>>;
 
 /**
- * The methods of an axios instance, each resolving to an outcome. They never
- * reject for an HTTP or network reason; a bug in the caller's code (a throwing
- * transform, a bad option) is still thrown.
+ * The methods of an axios instance, which resolve to outcomes. They never reject because of HTTP or the
+ * network. A bug in the caller's code (a transform that throws, a wrong option) is still thrown.
  */
 export interface OutcomeClient<C extends Catalogue = DefaultCatalogue, R = NoResponses>
   extends ClientOfInstance<C, R> {
@@ -53,9 +52,9 @@ export interface OutcomeClient<C extends Catalogue = DefaultCatalogue, R = NoRes
   readonly put: BodyMethod<C, R>;
   readonly patch: BodyMethod<C, R>;
   /**
-   * The same client, typed by the API's own description: by operation and status.
-   * `Paths` are the `paths` that openapi-typescript writes. `path` in the config fills
-   * the `{name}`s of the address (RFC 6570, 3.2.2).
+   * Returns the same client, typed by the description of the API: by operation and status. `Paths` is the
+   * `paths` type that openapi-typescript generates. `path` in the config fills the `{name}`s of the
+   * address (RFC 6570, 3.2.2).
    *
    * @example
    * const api = client.describedBy<paths>();
@@ -65,7 +64,7 @@ export interface OutcomeClient<C extends Catalogue = DefaultCatalogue, R = NoRes
   describedBy<Paths>(): DescribedClient<Paths, C, R>;
 }
 
-/** The client of an attached instance. `detach` is called once. */
+/** Makes the client of an attached instance. `detach` is called at most once. */
 export function makeClient(
   instance: AxiosInstance,
   settings: Settings,
@@ -73,17 +72,18 @@ export function makeClient(
 ): OutcomeClient<Catalogue> {
   let attached = true;
 
-  // The outcome's type follows from the catalogue, the schemas and the caller's D; none exists at run time.
+  // `never` fits every signature. The outcome's type depends on the catalogue, the schemas and D, which
+  // are types only.
   async function request(given: OutcomeRequestConfig, isDescribed = false): Promise<never> {
     if (!attached) throw detached();
     const call = callOf(given, instance, settings);
     const { around } = settings;
     if (around?.request) return requestWithin(call, around.request, isDescribed);
-    // Awaited here, since a promise that is returned costs three turns of the queue.
+    // `await` here is faster: a returned promise needs three more turns of the microtask queue.
     return await conclude(await send(instance, call.config, call.settings), call.settings, isDescribed);
   }
 
-  /** The same with what is done around requests: from before the interceptors to the outcome. */
+  /** Sends a request inside `around.request`, from before the interceptors to the outcome. */
   function requestWithin(call: Call, around: Around['request'] & {}, isDescribed: boolean): Promise<never> {
     const { config, settings: ofCall } = call;
     const scope: RequestScope = { type: 'request', ...sourceOf(addressOf(config)) };
@@ -91,33 +91,33 @@ export function makeClient(
     return around<never>(scope, whole, (outcome: AnyOutcome) => outcome);
   }
 
-  /** The outcome of a request that has ended, told to whoever listens. */
+  /** Makes the outcome of a request that has ended, and reports it to listeners. */
   async function conclude(sent: Recorded, { responses }: Settings, isDescribed = false): Promise<never> {
-    // An interceptor may have put other options in the place of the call's; its schemas stay.
+    // An interceptor may have replaced the options of the call. The schemas of the call still count.
     const telling = sent.settings.responses === responses ? sent.settings : { ...sent.settings, responses };
     const outcome = await toOutcome(sent, telling);
     if (watchesOutcomes(settings)) tellOutcome(outcome, originOf(addressOf(sent.config)), settings);
     return (isDescribed ? toldByHttp(outcome, sent, telling) : outcome) as never;
   }
 
-  /** The address of a call that was stopped before axios merged the instance's into it. */
+  /** The address of a call that was stopped before axios merged the config of the instance into it. */
   function addressOf(config: Addressed): Addressed {
     return { ...instance.defaults, ...config };
   }
 
   let follower: TaskFollower | undefined;
-  /** What follows the tasks of this client, loaded by the first of them. */
+  /** The follower of this client's tasks. The first task loads it. */
   async function tasks(): Promise<TaskFollower> {
     if (!attached) throw detached();
     if (follower !== undefined) return follower;
     const chunk = await loadTasks();
-    // One for all tasks of the client, also where two loads ran at once.
+    // All tasks of the client share one follower, also if two tasks loaded the chunk at the same time.
     follower ??= new chunk.TaskFollower({
       instance,
       settings,
       wrap: wrapAdapter,
       async send(axios, config, within) {
-        // Polls of a detached instance would go out without retries and without a deadline.
+        // Polls of a detached instance would have no retries and no deadline.
         if (!attached) throw detached();
         return send(axios, config, settings, within);
       },
@@ -130,7 +130,7 @@ export function makeClient(
     options?: FollowOptions,
   ): AsyncGenerator<WatchedPoll<AnyOutcome>, void> {
     if (!attached) throw detached();
-    // The task goes on where the chunk cannot be loaded, and may be followed once it is there again.
+    // If the chunk cannot be loaded, the task stays `delayed`, and can be followed later.
     const loaded = await tasks().catch(() => undefined);
     if (loaded === undefined) yield { number: 0, waitedMs: 0, outcome };
     else yield* loaded.watch(outcome, options);
@@ -138,10 +138,11 @@ export function makeClient(
 
   const client: OutcomeClient<Catalogue> = {
     ...methodsOf((config) => request(config)),
-    // The same methods, whose signatures say of the calls what the description does.
+    // The methods are the same; only their types come from the description.
     describedBy: () =>
       ({ ...client, ...methodsOf(async (config) => request(filled(config), true)) }) as never,
-    // As above: what these resolve to is what their signatures say of the catalogue and the schemas.
+    // The casts hold: these methods resolve to what their signatures say for the catalogue and the
+    // schemas.
     outcomeOf: (from: unknown) => outcomeByClient(from, settings) as Promise<never>,
     watch: (outcome, options) => watch(outcome as never, options) as AsyncGenerator<never, void>,
     complete: (outcome, options) => lastOf(watch(outcome as never, options)) as Promise<never>,
@@ -160,7 +161,7 @@ export function makeClient(
   return client;
 }
 
-/** The methods of an axios instance, by what sends a request. */
+/** The methods of an axios instance. `request` sends. */
 function methodsOf(request: (config: DescribedConfig) => Promise<never>) {
   const bare = (method: string) => (url: string, config?: OutcomeRequestConfig) =>
     request({ ...config, method, url });
@@ -184,7 +185,7 @@ function detached(): TypeError {
   );
 }
 
-/** The last poll has the outcome. */
+/** The outcome of the last poll. */
 async function lastOf(polls: AsyncGenerator<WatchedPoll<AnyOutcome>, void>): Promise<AnyOutcome> {
   let last: AnyOutcome | undefined;
   for await (const { outcome } of polls) last = outcome;

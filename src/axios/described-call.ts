@@ -3,30 +3,30 @@ import type { Json, PlainJson } from '../outcome/described/bodies.js';
 import type { Catalogue } from '../semantics/catalogue.js';
 import type { OwnResponses, RequestOutcomeOptions } from './options.js';
 
-/** What a description does not say of a call: axios's options, and this library's. */
+/** Options that a description does not define: the options of axios and of this library. */
 export interface OtherOptions<C extends Catalogue, Own>
   extends Omit<AxiosRequestConfig, 'url' | 'method' | 'params' | 'headers' | 'data' | 'responseType'> {
-  /** Schemas of this one call, which go over the client's. */
+  /** Schemas of this call. They go before the schemas of the client. */
   readonly responses?: OwnResponses<C, Own>;
   readonly outcome?: RequestOutcomeOptions & { readonly responses?: OwnResponses<C, Own> };
 }
 
-/** Where a description has no parameters: an error then names the one that is too much. */
+/** The type if a description has no parameters. An error then names the parameter that is not in the description. */
 export interface NoParameters {
   readonly '~none'?: never;
 }
 
 /**
- * The parameters of an operation, where axios has them: `path`, `params` and `headers`. By
- * index and not by a condition: a compiler tries a condition for every path of the description.
+ * The parameters of an operation, by their names in axios: `path`, `params` and `headers`. The type uses
+ * an index, since the compiler would try a condition for every path of the description.
  */
 export type ParametersOf<Operation> = In<DescribedParameters<Operation>, 'path', 'path'> &
   In<DescribedParameters<Operation>, 'query', 'params'> &
   HeadersIn<DescribedParameters<Operation>>;
-/** `never` where it has none. */
+/** `never` if the operation has no parameters. */
 type DescribedParameters<Operation> = Operation['parameters' & keyof Operation];
 
-/** The parameters of one place. They are required where the description requires one of them. */
+/** The parameters of one place. They are required if the description requires one of them. */
 type In<Parameters, Place extends string, Name extends string> = Place extends keyof Parameters
   ? [NonNullable<Parameters[Place]>] extends [never]
     ? { readonly [N in Name]?: NoParameters }
@@ -44,14 +44,14 @@ type HeadersIn<Parameters> = [NonNullable<Parameters['header' & keyof Parameters
 type HeadersOf<H> = object extends H
   ? { readonly headers?: H & AnyHeaders }
   : { readonly headers: H & AnyHeaders };
-/** OpenAPI 3.1, Parameter Object: these say nothing as header parameters. */
+/** OpenAPI 3.1, Parameter Object: header parameters with these names are ignored. */
 type Read<H> = {
   readonly [N in keyof H as Lowercase<N & string> extends 'accept' | 'content-type' | 'authorization'
     ? never
     : N]: H[N];
 };
 
-/** The media types that an operation takes, with what it takes of each. */
+/** The media types that an operation accepts, with their schemas. */
 type ContentOf<Operation> = Operation extends { readonly requestBody?: infer Body }
   ? NonNullable<Body> extends { readonly content: infer Content }
     ? Content
@@ -65,25 +65,25 @@ export type NeedsBody<Operation> = Operation extends { readonly requestBody: inf
     : true
   : false;
 
-/** What axios makes of a plain object where no Content-Type is given. */
+/** The content type that axios sets for a plain object if no Content-Type is given. */
 export type Unsaid = 'application/json';
-/** The media types that it fits. A `+json` is another one, which has to be given. */
+/** The media types that `application/json` matches. A `+json` type needs a Content-Type header. */
 type Assumed = PlainJson | '*/*' | 'application/*';
 type Forms = 'application/x-www-form-urlencoded' | 'multipart/form-data';
-/** A FormData or URLSearchParams, whose Content-Type axios or the platform knows. */
+/** A FormData or URLSearchParams. axios or the platform sets its Content-Type. */
 export interface Form {
   readonly append: (name: string, value: never) => unknown;
 }
-/** No body is this: so an error names the types whose Content-Type has to be given. */
+/** No body has this type. So the error names the types that need a Content-Type header. */
 export interface NeedsContentType<Type> {
   readonly '~type': Type;
 }
-/** No body is this: so an error names the type that the description does not have. */
+/** No body has this type. So the error names the content type that is not in the description. */
 export interface NoSuchContentType<Type> {
   readonly '~type': Type;
 }
 
-/** The body of a call, by the Content-Type that it is sent with. */
+/** The body of a call, by its Content-Type. */
 export type BodyOf<Operation, Type> =
   HasNoBody<Operation> extends true
     ? null | undefined
@@ -105,10 +105,10 @@ type SentUnsaid<Content> = [keyof Content & (Assumed | Forms)] extends [never]
 
 type SentAs<Type> = { readonly headers?: { readonly 'Content-Type'?: Type } };
 
-/** The config of a call whose body, if any, is an argument of its own. */
+/** The config of a call that takes its body as an argument. */
 type Config<Operation, C extends Catalogue, Own> = ParametersOf<Operation> & OtherOptions<C, Own>;
 type BodyConfig<Operation, C extends Catalogue, Own, Type> = Config<Operation, C, Own> & SentAs<Type>;
-/** The config of a call whose body stands in it. */
+/** The config of a call that takes its body in `data`. */
 type BodyInConfig<Operation, Type> =
   HasNoBody<Operation> extends true
     ? object
@@ -116,13 +116,13 @@ type BodyInConfig<Operation, Type> =
       ? { readonly data: BodyOf<Operation, Type> }
       : { readonly data?: BodyOf<Operation, Type> };
 
-/** What follows the address in `get`, `delete`, `head` and `options`. */
+/** The arguments after the address in `get`, `delete`, `head` and `options`. */
 export type BareRest<Operation, C extends Catalogue, Own, Type> = object extends ParametersOf<Operation> &
   BodyInConfig<Operation, Unsaid>
   ? [config?: BodyConfig<Operation, C, Own, Type> & BodyInConfig<Operation, Type>]
   : [config: BodyConfig<Operation, C, Own, Type> & BodyInConfig<Operation, Type>];
 
-/** What follows the address in `post`, `put` and `patch`. */
+/** The arguments after the address in `post`, `put` and `patch`. */
 export type BodyRest<Operation, C extends Catalogue, Own, Type> =
   object extends ParametersOf<Operation>
     ? NeedsBody<Operation> extends true
@@ -130,6 +130,6 @@ export type BodyRest<Operation, C extends Catalogue, Own, Type> =
       : [data?: BodyOf<Operation, Type>, config?: BodyConfig<Operation, C, Own, Type>]
     : [data: BodyOf<Operation, Type>, config: BodyConfig<Operation, C, Own, Type>];
 
-/** What stands beside the method and the address in `request`. */
+/** The fields besides method and address in the config of `request`. */
 export type RequestOf<Operation, C extends Catalogue, Own, Type> = BodyConfig<Operation, C, Own, Type> &
   BodyInConfig<Operation, Type>;

@@ -12,7 +12,7 @@ export type PathsWith<Paths, Method extends string> = {
 }[keyof Paths] &
   string;
 
-/** A method without a body. A description may have one all the same, which stands in the config as `data`. */
+/** A method that takes no body as an argument. If the description has a body, it goes into the config as `data`. */
 type BareMethod<Paths, Method extends string, C extends Catalogue, R> = <
   Path extends PathsWith<Paths, Method>,
   const Own extends AnyResponses = NoResponses,
@@ -21,7 +21,7 @@ type BareMethod<Paths, Method extends string, C extends Catalogue, R> = <
   path: Path,
   ...rest: BareRest<OperationAt<Paths, Method, Path>, C, Own, Type>
 ) => Promise<DescribedOutcome<CheckedBy<Call<Paths, Method, Path>, OverResponses<R, Own>>, C>>;
-/** A method with a body. */
+/** A method that takes its body as an argument. */
 type BodyMethod<Paths, Method extends string, C extends Catalogue, R> = <
   Path extends PathsWith<Paths, Method>,
   const Own extends AnyResponses = NoResponses,
@@ -34,8 +34,8 @@ type BodyMethod<Paths, Method extends string, C extends Catalogue, R> = <
 type Methods = 'get' | 'put' | 'post' | 'delete' | 'options' | 'head' | 'patch' | 'trace';
 
 /**
- * A client that is typed by its API's description. `path` in the config fills the `{name}`s
- * of an address; `params`, `headers` and the body are those that the description has.
+ * A client that is typed by the description of its API. `path` in the config fills the `{name}`s of an
+ * address. `params`, `headers` and the body have the types of the description.
  */
 export interface DescribedClient<Paths, C extends Catalogue = DefaultCatalogue, R = NoResponses>
   extends ClientOfInstance<C, R> {

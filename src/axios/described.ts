@@ -6,17 +6,17 @@ import type { OutcomeRequestConfig, Telling } from './options.js';
 import type { Recorded } from './recorded-result.js';
 import { reread, toOutcome } from './to-outcome.js';
 
-/** The config of a described call, whose address is a path of the description. */
+/** The config of a described call. Its `url` is a path of the description. */
 export interface DescribedConfig extends OutcomeRequestConfig {
   readonly path?: object;
 }
 
-/** The same call with its address filled in. */
+/** The config with the parameters filled into its address. */
 export function filled({ path = {}, url = '', ...config }: DescribedConfig): OutcomeRequestConfig {
   return { ...config, url: fillPath(url, path) };
 }
 
-/** A status that the catalogue is silent on has HTTP's own kind for a described call, as its types say. */
+/** For a described call, a status that the catalogue does not document has the kind of HTTP, as its types say. */
 export function toldByHttp(
   outcome: AnyOutcome,
   sent: Recorded,
@@ -30,9 +30,9 @@ export function toldByHttp(
 }
 
 /**
- * A path of a description with the values of its parameters: RFC 6570, 3.2.2. A list is joined
- * by commas, and so are the names and values of an object. Values that make an empty or a dot
- * segment are refused: RFC 3986, 5.2.4, the address would be another operation's.
+ * Fills the parameters into a path of the description (RFC 6570, 3.2.2). The items of a list are joined
+ * by commas, and so are the names and values of an object. A value is refused if the segment becomes
+ * empty, `.` or `..`: the address would belong to another operation (RFC 3986, 5.2.4).
  */
 function fillPath(template: string, values: object): string {
   const segmentOf = (segment: string) => {
@@ -43,7 +43,9 @@ function fillPath(template: string, values: object): string {
       throw refused(`Path parameter "${name}" of ${template} is missing. Write path: { ${name}: … }.`);
     });
     if (!/^\.{0,2}$/.test(filled)) return filled;
-    throw refused(`"${segment}" of ${template} is "${filled}", which leads to another address.`);
+    throw refused(
+      `"${segment}" of ${template} becomes "${filled}", which leads to another address. Write a value in path that does not make the segment empty, "." or "..".`,
+    );
   };
   return template.split('/').map(segmentOf).join('/');
 }
@@ -52,7 +54,7 @@ function refused(why: string): ConfigurationError {
   return new ConfigurationError(`axios-outcome: ${why}`);
 }
 
-/** RFC 6570, 2.4.2 and 3.2.1: what a list or an object does not define is left out. */
+/** The text of a value. Undefined and null parts of a list or an object are left out (RFC 6570, 2.4.2 and 3.2.1). */
 function expand(value: NonNullable<unknown>): string {
   if (typeof value !== 'object') return encode(value);
   const parts = Array.isArray(value) ? value.map((each: unknown) => [each]) : Object.entries(value);
@@ -63,7 +65,7 @@ function expand(value: NonNullable<unknown>): string {
     .join();
 }
 
-/** RFC 6570, 1.5: everything but `A-Z a-z 0-9 - . _ ~`. */
+/** Encodes everything except `A-Z a-z 0-9 - . _ ~` (RFC 6570, 1.5). */
 function encode(value: unknown): string {
   return encodeURIComponent(String(value)).replace(
     /[!'()*]/g,

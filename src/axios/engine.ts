@@ -23,31 +23,30 @@ import type { Settings } from './options.js';
 import { type EngineConfig, settle, successReason, throwOwn } from './recorded-result.js';
 import { noteAddress } from './redirects.js';
 
-/** One logical request on its way through the loop. */
+/** One request in the loop. */
 interface Run extends Sending {
   readonly settings: Settings;
   readonly request: LogicalRequest;
-  /** Present where somebody listens. */
+  /** Reports attempts. Undefined if nobody listens. */
   readonly teller: AttemptTeller | undefined;
-  /** What its attempts are parts of, where something is done around that. */
+  /** The part of the work that the attempts belong to, if `around` functions are used. */
   readonly within?: RequestScope | PollScope;
 }
 
-/** The request goes again after this wait. */
+/** The request is sent again after this wait. */
 interface Again {
   readonly waitMs: number;
 }
 
-/** A first attempt that was made before anybody knew that it would need the loop. */
+/** A first attempt that was sent before the engine was needed. */
 export interface First extends Made {
   readonly startedAt: number;
 }
 
 /**
- * Sends a request through `inner` as often as the policy allows, answers as the last attempt
- * did, and leaves a record of the attempts on that response or error. Only the transport is
- * repeated: interceptors and transforms have run before it, and run after it, once. `first`
- * is an attempt that was made already.
+ * Sends a request through `inner` as often as the policy allows. Resolves or rejects as the last attempt
+ * did, and leaves a record of the attempts on that response or error. Only the transport is repeated:
+ * interceptors and transforms run once. `first` is an attempt that was already made.
  */
 export async function sendUntilEnded(
   config: EngineConfig,
@@ -58,7 +57,8 @@ export async function sendUntilEnded(
   const { catalogue, policy, clock, around } = settings;
   const { signal, cancelToken } = config;
   const isStoppable = signal || cancelToken || policy.deadlineMs !== undefined;
-  // Read before the deadline's timer starts: when the timer fires, the deadline has passed by the clock as well.
+  // The time is read before the deadline's timer starts. So when the timer fires, the deadline has passed
+  // by this clock too.
   const startedAt = clock.now();
   const cancellation = isStoppable ? new Cancellation(config, policy.deadlineMs, clock) : undefined;
   try {
@@ -78,8 +78,8 @@ export async function sendUntilEnded(
 }
 
 /**
- * The same where something is done around requests. A method of the client, or a poll, has
- * told what the attempts are within; of any other request it is the request itself.
+ * Runs the loop inside `around` functions. A method of the client, or a poll, has named the part that the
+ * attempts belong to. Any other request is that part itself.
  */
 async function repeatWithin(run: Run): Promise<Ended> {
   const { config, settings } = run;
@@ -90,29 +90,31 @@ async function repeatWithin(run: Run): Promise<Ended> {
   return settings.around?.request?.(scope, all, ({ assessment }) => assessment) ?? all();
 }
 
-/** Thrown to p-retry to be called again; never seen outside of this file. */
+/** Thrown to p-retry, so that it calls again. It never leaves this file. */
 class OnceMore extends Error {
   override readonly name = 'OnceMore';
 }
 
-/** Makes attempt after attempt. p-retry runs them; it is entered once the first has to be followed by another. */
+/** Makes one attempt after another. p-retry starts when the first attempt needs a second one. */
 async function repeat(run: Run, first?: First): Promise<Ended> {
   let step = await (first ? takeFirst(run, first) : attempt(run, { waitMs: 0 }));
   if (!('waitMs' in step)) return step;
   const next = async () => {
-    // p-retry has rules of its own for a TypeError and for what is no Error: what is thrown is carried past it.
+    // p-retry treats a TypeError and a value that is not an Error in its own way. So an error is returned
+    // here, and thrown later.
     const made = await attempt(run, step as Again).catch((thrown: unknown) => ({ thrown }));
     if (!('waitMs' in made)) return made;
     step = made;
     throw new OnceMore();
   };
-  // Decision and wait are ours: p-retry has no delay per error, and the order of its callbacks differs between 7 and 9.
+  // The library decides and waits itself: p-retry has no delay per error, and calls its callbacks in
+  // another order in version 7 than in 9.
   const last = await pRetry(next, { retries: Number.POSITIVE_INFINITY, minTimeout: 0 });
   if ('thrown' in last) throw last.thrown;
   return last;
 }
 
-/** One turn of the loop: waits, sends, and says what follows. */
+/** One round of the loop: waits, sends, and decides what follows. */
 async function attempt(run: Run, { waitMs }: Again): Promise<Again | Ended> {
   const { request, clock, cancellation } = run;
   const askedAt = clock.now();
@@ -128,7 +130,7 @@ async function attempt(run: Run, { waitMs }: Again): Promise<Again | Ended> {
   return follow(run, { ...made, startedAt }, waitMs > 0 ? startedAt - askedAt : 0);
 }
 
-/** Sends an attempt, with what is done around it. */
+/** Sends an attempt inside `around.attempt`. */
 async function make(run: Run, number: number, own: InternalAxiosRequestConfig): Promise<Made> {
   const { config, settings, within } = run;
   const around = settings.around?.attempt;
@@ -146,11 +148,11 @@ async function takeFirst(run: Run, first: First): Promise<Again | Ended> {
   const isRead = !config.outcomeSink || unreadError(exchange) === undefined;
   const isSeen = !noteAddress(exchange.response ?? exchange.error, config);
   if (isRead && isSeen) return follow(run, first, 0);
-  // What the body and the address say was not known yet when it was assessed.
+  // The body and the address were not known when the answer was classified, so it is classified again.
   return follow(run, { exchange: await readUnread(run, exchange, config.timeout, startedAt), startedAt }, 0);
 }
 
-/** Classifies what an attempt came to, and decides whether it is followed by another. */
+/** Classifies the exchange of an attempt, and decides whether another attempt follows. */
 async function follow(run: Run, made: First, waitedMs: number): Promise<Again | Ended> {
   const { config, policy, settings, request } = run;
   const { exchange, startedAt } = made;
@@ -172,20 +174,20 @@ async function follow(run: Run, made: First, waitedMs: number): Promise<Again | 
   return again(run, sent, decision.waitMs, decision.because, hint);
 }
 
-/** A 401, or a code that says the same, is worth one more attempt with fresh credentials. */
+/** Whether to make one more attempt with fresh credentials. */
 function mayRenew({ policy, request }: Run, assessment: Assessment): boolean {
   if (policy.reauthenticate === undefined || request.renewed || !asksForCredentials(assessment)) return false;
-  // The 401 of a GET to which a redirect turned a POST says nothing of the POST.
+  // This 401 belongs to a GET after a redirect, and says nothing about the POST.
   return !assessment.turnedIntoGet || request.repeatability !== 'once';
 }
 
-/** Renews credentials, and says what follows; nothing where they could not be renewed. */
+/** Renews credentials, and returns what follows. Undefined if they could not be renewed. */
 async function renew(run: Run, sent: Sent): Promise<Again | Ended | undefined> {
   const { policy, request, cancellation } = run;
   const { reauthenticate = () => false } = policy;
   if (!request.bodyReplayable) return end(run, sent, { because: bodyIsGone, stopped: 'body' });
   request.renewed = true;
-  // The renewal may need the socket that an unread body holds.
+  // The renewal may need the socket of the unread body.
   const answer = responseOf(sent.exchange);
   if (answer) letGo(answer.response);
   const work = () => renewCredentials(reauthenticate, sent.startedAt, run.clock);
@@ -194,11 +196,11 @@ async function renew(run: Run, sent: Sent): Promise<Again | Ended | undefined> {
     return renewal.value ? again(run, sent, 0, 'credentials were renewed: one more attempt') : undefined;
   }
   if (!isCancellation(renewal.error)) {
-    // Past the deadline, the answer that asked for credentials stands.
+    // The deadline has passed, so the answer that asked for credentials is final.
     const because = 'the deadline passed while credentials were renewed';
     return end(run, sent, { because, stopped: 'deadline' });
   }
-  record(run, sent, 'credentials were to be renewed for one more attempt');
+  record(run, sent, 'one more attempt was planned after the renewal of credentials');
   return stop(run, { error: renewal.error });
 }
 
@@ -222,7 +224,7 @@ function record({ request, teller }: Run, sent: Sent, because: string, hint?: Hi
   return attempt;
 }
 
-/** The request was stopped while nothing was on its way: in a wait, or in a hook. */
+/** Ends a request that was stopped between two attempts: in a wait, or in a hook. */
 function stop({ config, settings, request }: Run, exchange: Exchange): Ended {
   return request.stopped(exchange, assess(exchange, config, settings.catalogue, settings.undocumented));
 }

@@ -4,20 +4,20 @@ import { type Clock, systemClock } from '../retry/clock.js';
 import { closeConnection, isStreamLike } from '../retry/replay.js';
 
 const maxBytes = 65_536;
-/** An error answer's body that takes longer is told as far as it came. */
+/** The longest time for reading the body of an error answer. After it, the part that came is used. */
 const maxMs = 5_000;
 
 type Reader = typeof import('../classify/problem/read-stream.js');
 
 let loaded: Reader | undefined;
 
-/** Few clients ask for streams: what reads them is loaded when the first one is there. Without it, a body stays unread. */
+/** Loads the code that reads streams with the first stream, since few clients have streams. If it cannot be loaded, the body stays unread. */
 async function loadReader(): Promise<Reader> {
   loaded ??= await import('../classify/problem/read-stream.js');
   return loaded;
 }
 
-/** The answer whose body has to be read for its problem: an error or a redirect as a stream or a Blob. */
+/** The answer whose body must be read: an error or a redirect with a stream or a Blob. */
 export function unreadError(exchange: Exchange): ResponseLike | undefined {
   if (isCancellation(exchange.error)) return undefined;
   const response = responseOf(exchange)?.response;
@@ -26,9 +26,9 @@ export function unreadError(exchange: Exchange): ResponseLike | undefined {
 }
 
 /**
- * Reads such a body within `limitMs`, so that its problem can be told and its socket is
- * free. `onStop` is handed a function that ends the reading early; what it returns takes
- * that back. Undefined for a body that is in memory.
+ * Reads the body of an error answer within `limitMs`, so that its problem is known and its socket is
+ * free. `onStop` gets a function that ends the reading early, and returns a function that withdraws it.
+ * Undefined for a body that is in memory.
  */
 export async function readErrorBody(
   response: ResponseLike,
@@ -52,8 +52,8 @@ export async function readErrorBody(
 }
 
 /**
- * The exchange with such a body read. It is for answers that the engine did not read:
- * those of plain axios code, which may want the stream itself.
+ * The exchange with the body of its error answer read. Used for answers that the engine did not read:
+ * plain axios code may want the stream itself.
  */
 export async function withErrorBody(exchange: Exchange, clock: Clock = systemClock): Promise<Exchange> {
   const response = unreadError(exchange);

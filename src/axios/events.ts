@@ -9,70 +9,70 @@ import type { Effect, Kind } from '../semantics/kinds.js';
 
 /** The request that an event belongs to, without query, headers and body. */
 export interface EventSource {
-  /** Method and path. One object for all attempts and retries of a request. */
+  /** Method and path. All attempts and retries of a request have the same object. */
   readonly request: RequestSummary;
-  /** Scheme, host and port, without credentials; an empty text for an address relative to a page. */
+  /** Scheme, host and port, without credentials. Empty for an address relative to a page. */
   readonly origin: string;
 }
 
 /** An attempt that has ended. */
 export interface AttemptEvent extends Attempt, EventSource {}
 
-/** A retry that is about to be waited for. */
+/** A retry, before its wait begins. */
 export interface RetryEvent extends EventSource {
   /** The attempt that failed. */
   readonly attempt: Attempt;
-  /** Milliseconds until the next one. */
+  /** Milliseconds until the next attempt. */
   readonly waitMs: number;
 }
 
-/** One look at a task's monitor. The request is the one that started the task. */
+/** One poll of a task's monitor. `request` is the request that started the task. */
 export interface PollEvent extends TaskPoll, EventSource {}
 
-/** How a request ended, without headers and bodies: what strangers to the call may know of it. */
+/** How a request ended, without headers and bodies, since anyone in the process may subscribe. */
 export interface OutcomeEvent extends EventSource {
   readonly kind: Kind;
   readonly ok: boolean;
   readonly effect: Effect;
   readonly attempts: readonly Attempt[];
-  /** The status on the wire, where there was a response. */
+  /** The HTTP status. Absent if there was no response. */
   readonly httpStatus?: number;
-  /** The error code of the problem, or that of the failure where there was no response. */
+  /** The error code of the problem. Without a response, the code of the failure. */
   readonly code?: string;
-  /** The server's id of the request, where an error answer tells it. */
+  /** The server's id of the request, if an error answer has it. */
   readonly requestId?: string;
   readonly retry?: RetryVerdict;
 }
 
-/** Who is told by a function of the options. Channels have subscribers of their own. */
+/** The functions of the options that are called. Subscribers of channels are not here. */
 export interface Listeners {
   readonly onAttempt: ((event: AttemptEvent) => void) | undefined;
   readonly onRetry: ((event: RetryEvent) => void) | undefined;
   readonly onOutcome: ((outcome: AnyOutcome) => void) | undefined;
 }
 
-/** Where a request goes, as it may be told to anybody. */
+/** Method, path and origin of a request, without secrets. */
 export function sourceOf(config: Addressed): EventSource {
   const request = { method: methodOf(config), path: redactUrls(pathOf(config), nothingMore) };
   return { request: Object.freeze(request), origin: originOf(config) };
 }
 
-/** A channel of `node:diagnostics_channel`, as far as it is used here. */
+/** A channel of `node:diagnostics_channel`: the parts that are used here. */
 interface Channel {
   readonly hasSubscribers: boolean;
   publish(message: unknown): void;
 }
 
-/** Where there are no channels, as in a browser. */
+/** Used in a browser, which has no channels. */
 const silent: Channel = { hasSubscribers: false, publish() {} };
 
 /**
- * The channel `axios-outcome:NAME`. Node gives its module through the process
- * itself (20.16 and later), so that bundles for browsers have nothing to resolve.
+ * The channel `axios-outcome:NAME`. The module comes from `process.getBuiltinModule` (Node 20.16 and
+ * later), so that a bundle for browsers has no import to resolve.
  */
 function channel(name: string): Channel {
   const { process } = globalThis;
-  // Some bundlers put a `process` of their own into a page.
+  // Some bundlers put their own `process` into a page.
   const diagnostics = process?.getBuiltinModule?.('node:diagnostics_channel');
   return diagnostics?.channel(`axios-outcome:${name}`) ?? silent;
 }
@@ -82,22 +82,22 @@ const retries: Channel = /* @__PURE__ */ channel('retry');
 const outcomes: Channel = /* @__PURE__ */ channel('outcome');
 const polls: Channel = /* @__PURE__ */ channel('poll');
 
-/** Whether somebody has to be told of each attempt. */
+/** Whether anyone listens to attempts. */
 export function watchesAttempts({ onAttempt }: Listeners): boolean {
   return onAttempt !== undefined || attempts.hasSubscribers;
 }
 
-/** Whether somebody has to be told of each outcome. */
+/** Whether anyone listens to outcomes. */
 export function watchesOutcomes({ onOutcome }: Listeners): boolean {
   return onOutcome !== undefined || outcomes.hasSubscribers;
 }
 
-/** Tells of the attempts and retries of one request. */
+/** Reports the attempts and retries of one request. */
 export class AttemptTeller {
   readonly #source: EventSource;
   readonly #listeners: Listeners;
 
-  /** Nothing where nobody listens. */
+  /** Undefined if nobody listens. */
   static of(config: Addressed, listeners: Listeners): AttemptTeller | undefined {
     const { onAttempt, onRetry } = listeners;
     const isHeard = onAttempt || onRetry || attempts.hasSubscribers || retries.hasSubscribers;
@@ -122,13 +122,16 @@ export class AttemptTeller {
   }
 }
 
-/** Tells of an outcome: the caller's own listener gets the whole, a channel what strangers may know. */
+/**
+ * Reports an outcome. The caller's own listener gets the whole outcome, a channel gets it without headers
+ * and bodies.
+ */
 export function tellOutcome(outcome: AnyOutcome, origin: string, { onOutcome }: Listeners): void {
   if (outcomes.hasSubscribers) outcomes.publish(outcomeEvent(outcome, origin));
   onOutcome?.(outcome);
 }
 
-/** Tells the channel of a poll. */
+/** Reports a poll to its channel. */
 export function tellPoll(poll: TaskPoll, request: RequestSummary, origin: string): void {
   if (polls.hasSubscribers) polls.publish(Object.freeze({ ...poll, request, origin }));
 }
@@ -136,7 +139,7 @@ export function tellPoll(poll: TaskPoll, request: RequestSummary, origin: string
 function outcomeEvent(outcome: AnyOutcome, origin: string): OutcomeEvent {
   const { kind, ok, effect, attempts, request } = outcome;
   const { httpStatus, code: failure, problem } = fieldsOf(outcome);
-  // A schema may have put anything in the problem's place.
+  // A schema may have replaced the problem by any value.
   const { code = failure, requestId } = fieldsOf(problem);
   return Object.freeze({
     request,

@@ -13,8 +13,8 @@ import { answered, type EngineConfig, settle, successReason, throwOwn } from './
 import { requestSettings } from './request-options.js';
 
 /**
- * Sends a request through `inner`. Most requests are healthy: their first attempt needs no
- * preparation, and its answer no decision. Any other request goes through the engine.
+ * Sends a request through `inner`. Most requests succeed: their first attempt needs no preparation, and
+ * no decision. Every other request goes through the engine.
  */
 export function sendRequest(
   config: EngineConfig,
@@ -45,7 +45,7 @@ export function sendRequest(
   );
 }
 
-/** Whether nothing has to be done to a request before its first attempt, nor watched during it. */
+/** Whether the first attempt needs no preparation and no limits. */
 function isPlain(config: EngineConfig, policy: RetryPolicy): boolean {
   return (
     !config.signal &&
@@ -57,18 +57,21 @@ function isPlain(config: EngineConfig, policy: RetryPolicy): boolean {
     !policy.beforeAttempt &&
     !policy.attemptHeader &&
     !policy.idempotencyKey &&
-    // A key that the wire would spoil is refused before anything is sent.
+    // A key with characters that HTTP would change must be refused before the request is sent.
     (config.method === 'get' || keyIn(config) === undefined) &&
     (!policy.attemptTimeoutMs || Boolean(config.timeout))
   );
 }
 
-/** Whether somebody has to hear of each attempt: a listener, or a budget that gets something back. */
+/** Whether a listener, or a budget that is not full, must hear of the attempt. */
 function mustBeTold({ policy, ...listeners }: Settings): boolean {
   return watchesAttempts(listeners) || (policy.budget !== false && policy.budget.idle?.() !== true);
 }
 
-/** An adapter that throws at once fails like one that rejects. No async function: that would cost three turns. */
+/**
+ * Turns an error that the adapter throws synchronously into a rejection. An async function would need
+ * three more turns of the microtask queue.
+ */
 function callAdapter(inner: AxiosAdapter, config: EngineConfig): Promise<AxiosResponse> {
   try {
     return inner(config);

@@ -2,7 +2,7 @@ import type { AxiosInstance, InternalAxiosRequestConfig } from 'axios';
 
 type Interceptor = (config: InternalAxiosRequestConfig) => InternalAxiosRequestConfig;
 
-/** A handler as axios's interceptor manager keeps it. */
+/** A handler as axios's interceptor manager stores it. */
 interface Handler {
   readonly fulfilled: Interceptor;
   readonly rejected: (error: unknown) => never;
@@ -15,12 +15,11 @@ interface Manager {
 }
 
 /**
- * Adds a request interceptor that runs after all others, whenever they were
- * registered: one of them may still change the config's adapter. `use` cannot
- * promise that, since axios runs the newest first, and with
- * `legacyInterceptorReqResOrdering: false` the oldest. Axios walks its handlers
- * by `forEach` for each request, so that is where ours is put in, at the end
- * that comes last. The returned function takes it out.
+ * Adds a request interceptor that runs after all others, whenever they were added, since they may still
+ * change the adapter. `use` cannot do that: axios runs the newest interceptor first, or the oldest first
+ * with `legacyInterceptorReqResOrdering: false`. axios calls `forEach` of the manager for each request,
+ * so `forEach` is replaced by a version that adds this interceptor at the right end. The returned
+ * function removes it.
  */
 export function addLastInterceptor(instance: AxiosInstance, interceptor: Interceptor): () => void {
   const manager: unknown = instance.interceptors.request;
@@ -40,7 +39,7 @@ export function addLastInterceptor(instance: AxiosInstance, interceptor: Interce
 
   return () => {
     present = false;
-    // Somebody else may have put a walk of theirs over ours: then ours stays, and does nothing.
+    // Other code may have replaced `forEach` since. Then this version stays, and adds nothing.
     if (manager.forEach !== walk) return;
     if (own) Object.defineProperty(manager, 'forEach', own);
     else Reflect.deleteProperty(manager, 'forEach');
@@ -53,11 +52,11 @@ function addOrdinary(instance: AxiosInstance, interceptor: Interceptor): () => v
 }
 
 function handlerOf(fulfilled: Interceptor, runWhen: Handler['runWhen']): Handler {
-  // Synchronous, otherwise ours would make the whole chain asynchronous.
+  // It must be synchronous. Otherwise the whole chain would become asynchronous.
   return { fulfilled, rejected: rethrow, synchronous: true, runWhen };
 }
 
-/** Axios's own default; before 1.13 there was no other order. */
+/** Whether axios runs the newest interceptor first. That is its default, and the only order before 1.13. */
 function runsNewestFirst({ transitional }: InternalAxiosRequestConfig): boolean {
   const order: unknown =
     transitional && 'legacyInterceptorReqResOrdering' in transitional
@@ -66,8 +65,8 @@ function runsNewestFirst({ transitional }: InternalAxiosRequestConfig): boolean 
   return Boolean(order);
 }
 
-// axios calls the rejection handler of a synchronous interceptor that threw, and
-// sends the request all the same unless that throws too.
+// axios calls the rejection handler of a synchronous interceptor that threw. It still sends the request,
+// unless that handler throws too.
 function rethrow(error: unknown): never {
   throw error;
 }

@@ -16,107 +16,119 @@ import { readResponses } from './schemas.js';
 
 /** Options of {@link attachOutcomes}. */
 export interface OutcomeOptions<C extends Catalogue, R = AnyResponses> {
-  /** The API's documentation. Default: HTTP's own status codes, RFC 9110 and the IANA registry. */
+  /** The documentation of the API. Default: HTTP's status codes (RFC 9110 and the IANA registry). */
   readonly catalogue?: C;
-  /** How requests are retried; `false` for not at all. Default: see {@link RetryOptions}. */
+  /** How requests are retried; `false` for no retries. Default: see {@link RetryOptions}. */
   readonly retry?: RetryOptions | false;
-  /** How a status is retried that the catalogue does not have: `class` for what HTTP says of the status, `never` for not at all. Default `class`. */
+  /** How to retry a status that the catalogue does not document. `class`: as HTTP says for the status. `never`: no retry. Default `class`. */
   readonly undocumented?: Undocumented;
   /**
-   * What bodies look like, as Standard Schemas by status, and `problem` for every
-   * other error. Outcomes then hold the schemas' outputs; a body that does not fit
-   * is `malformed`. Default: none.
+   * Standard Schemas of the bodies, by status, and `problem` for all other errors. Outcomes have the
+   * output of the schemas. A body that does not fit is `malformed`. Default: no schemas.
    */
   readonly responses?: Documenting<C, R>;
   /**
-   * More names that outcomes must not carry, in any case: of response headers, of
-   * parameters in URLs and messages, and of fields anywhere in `data` and `problem`.
-   * Their values become `[redacted]`, whatever their type was. Without it, headers,
-   * URLs and messages lose what the built-in names give away (tokens, signatures,
-   * keys, cookies, passwords), and bodies are left as they came. The AxiosResponse
-   * of the instance has everything. Default: none.
+   * Further names whose values outcomes must not contain, in any case: names of response headers, of
+   * parameters in URLs and messages, and of fields anywhere in `data` and `problem`. Each value becomes
+   * `[redacted]`, whatever its type. Headers, URLs and messages are always redacted by the built-in names
+   * (tokens, signatures, keys, cookies, passwords); bodies only by the names given here. The
+   * AxiosResponse of the instance is not redacted. Default: only the built-in names.
    */
   readonly redact?: readonly string[];
   /** How delayed tasks are followed. Default: see {@link DelayedOptions}. */
   readonly delayed?: DelayedOptions;
-  /** Called after each attempt. What it throws is thrown to the caller; it is not awaited, so an async one handles its own failures. */
+  /** Called after each attempt. An error that it throws is thrown to the caller. It is not awaited, so an async function must handle its own errors. Default: not called. */
   readonly onAttempt?: (event: AttemptEvent) => void;
-  /** Called before the wait for each retry, as `onAttempt` is. */
+  /** Called before the wait for each retry, in the same way as `onAttempt`. Default: not called. */
   readonly onRetry?: (event: RetryEvent) => void;
   /**
-   * Called once with the outcome of each request that is sent, before its caller
-   * gets it: of the client's methods, of plain code on the instance, and of a
-   * library that hides its instance. Of plain code it has the body as axios's own
-   * JSON parsing makes it, before transforms and interceptors; streams are not
-   * read. A task that is followed has one more outcome, at its end; its polls have
-   * none. What it throws is thrown to the caller.
+   * Called once with the outcome of each request, before the caller gets it. This includes requests of
+   * the client's methods, of plain code on the instance, and of a library that hides its instance. For
+   * plain code, the outcome has the body as axios parses JSON, before transforms and interceptors;
+   * streams are not read. A task that is followed has one more outcome, at its end. Polls have no
+   * outcome. An error that it throws is thrown to the caller. Default: not called.
    */
-  // A method, whose parameter is bivariant, so that options of one catalogue are options.
+  // Declared as a method, whose parameter is bivariant. So options for one catalogue can be used as
+  // options for any catalogue.
   onOutcome?(outcome: Outcome<C, unknown, R>): void;
   /**
-   * What is done around requests and attempts, by a subpath of this library.
+   * Functions around requests and attempts, set by a subpath of this library.
    *
    * @internal
    */
   readonly [around]?: Around;
 }
 
-/** Options of {@link outcomeAdapter}. Schemas are {@link outcomeOf}'s: an adapter answers with responses. */
+/**
+ * Options of {@link outcomeAdapter}. It has no schemas, since an adapter returns responses: give schemas
+ * to {@link outcomeOf}.
+ */
 export interface OutcomeAdapterOptions<C extends Catalogue>
   extends Omit<OutcomeOptions<C, NoResponses>, 'responses'> {
-  /** The adapter that sends. Default: axios's own for this platform. */
+  /** The adapter that sends. Default: the adapter that axios chooses for the platform. */
   readonly adapter?: Exclude<AxiosRequestConfig['adapter'], undefined>;
 }
 
 /**
- * Options of one request, in the axios config under `outcome`, and of all requests of an
- * instance, in `axios.create({ outcome })`. They have the shape that {@link attachOutcomes}
- * takes. Each option is looked for in the request first, then in the instance, then in
- * `attachOutcomes`. Schemas (`responses`) are typed where the call's outcome is: in
- * {@link OutcomeCallConfig}.
+ * Options of one request, in its axios config as `outcome`, and of all requests of an instance, in
+ * `axios.create({ outcome })`. They have the same shape as the options of {@link attachOutcomes}. Each
+ * option is taken from the request, else from the instance, else from `attachOutcomes`. Schemas
+ * (`responses`) are in {@link OutcomeCallConfig}, since they change the type of the outcome.
  */
 export interface RequestOutcomeOptions {
-  /** How this request is retried. `false` holds until a nearer `retry: {…}`. */
+  /** How this request is retried; `false` for no retries. Default: as the instance and the client say. */
   readonly retry?: RetryOptions | false;
-  /** How the task of this request is followed; `concurrency` is the client's. */
+  /**
+   * How the task of this request is followed. `concurrency` is an option of the client only. Default: as
+   * the instance and the client say.
+   */
   readonly delayed?: Omit<DelayedOptions, 'concurrency'>;
-  /** More names that the outcome must not carry, beside those of the instance and the client. */
+  /**
+   * Further names whose values the outcome must not contain. They are added to the names of the instance
+   * and the client. Default: no further names.
+   */
   readonly redact?: readonly string[];
 }
 
-/** An axios config with this library's options. */
+/** An axios config with the options of this library. */
 export interface OutcomeRequestConfig<D = unknown> extends AxiosRequestConfig<D> {
   outcome?: RequestOutcomeOptions;
 }
 
-/** An axios config with this library's options and the schemas of this one call, which go over the client's. */
+/**
+ * An axios config with the options of this library and the schemas of this call. They go before the
+ * schemas of the client.
+ */
 export type OutcomeCallConfig<C extends Catalogue, Own = NoResponses> = OutcomeRequestConfig & {
   readonly responses?: OwnResponses<C, Own>;
   readonly outcome?: { readonly responses?: OwnResponses<C, Own> };
 };
 
-/** Where D is given by hand, Own is not inferred: schemas that the types would not follow are refused. */
+/**
+ * If D is given by hand, TypeScript does not infer Own. The types would ignore the schemas, so schemas
+ * are refused.
+ */
 export type OwnResponses<C extends Catalogue, Own> = [keyof Own] extends [never]
   ? never
   : Documenting<C, Own>;
 
-/** The options, checked and completed. */
+/** The options after the check, with defaults. */
 export interface Settings extends Listeners {
   readonly catalogue: Catalogue;
   readonly policy: RetryPolicy;
   readonly undocumented: Undocumented;
   readonly responses: AnyResponses;
   readonly redact: Redact;
-  /** Their values are checked when the first task needs them. */
+  /** The values are checked when the first task needs them. */
   readonly delayed: DelayedOptions;
   readonly clock: Clock;
-  /** What is done around the parts of the work. A client without it does not pay for it. */
+  /** Functions around the parts of the work. Without them, the code path is shorter. */
   readonly around: Around | undefined;
-  /** One for each client: a task that another client started gets none of this one's credentials. */
+  /** An object per client. A task of another client does not get the credentials of this client. */
   readonly owner: object;
 }
 
-/** What an outcome is told by. */
+/** The settings that are needed to make an outcome. */
 export type Telling = Pick<Settings, 'catalogue' | 'responses' | 'redact' | 'delayed' | 'clock' | 'owner'>;
 
 const known = [
@@ -130,7 +142,7 @@ const known = [
   'onOutcome',
 ];
 
-/** Checks the options once, when they are given. `alsoKnown` are those of one way in alone. */
+/** Checks the options when they are given. `alsoKnown` names options of one entry point only. */
 export function readOptions(options: OutcomeOptions<Catalogue>, alsoKnown: readonly string[]): Settings {
   expect(
     typeof options === 'object' && options !== null,
@@ -140,7 +152,7 @@ export function readOptions(options: OutcomeOptions<Catalogue>, alsoKnown: reado
   );
   expectKnown(options, [...known, ...alsoKnown], 'the options');
   const { undocumented = 'class', onAttempt, onRetry } = options;
-  // The caller's catalogue is the one that its outcomes are built by.
+  // The outcomes are built with the caller's own catalogue, so the cast holds.
   const onOutcome = options.onOutcome as ((outcome: AnyOutcome) => void) | undefined;
   const catalogue = readCatalogue(options.catalogue);
   expect(
@@ -168,7 +180,7 @@ export function readOptions(options: OutcomeOptions<Catalogue>, alsoKnown: reado
   };
 }
 
-/** The catalogue that was given, or HTTP's own. This is what no outcome could be told without; `defineCatalogue` checks all of it. */
+/** The given catalogue, or HTTP's. This checks what every outcome needs; `defineCatalogue` checks everything. */
 export function readCatalogue(given: Catalogue | undefined): Catalogue {
   if (given === undefined) return http;
   const isObject = typeof given === 'object' && given !== null;
@@ -199,7 +211,7 @@ const delayedNames = [
   'trustedOrigins',
 ] as const satisfies readonly (keyof DelayedOptions)[];
 
-/** Refuses what is no option of delayed tasks. */
+/** Refuses unknown options of delayed tasks. */
 export function readDelayed(given: DelayedOptions | undefined, path: string): DelayedOptions {
   if (given === undefined) return {};
   expect(
@@ -209,6 +221,6 @@ export function readDelayed(given: DelayedOptions | undefined, path: string): De
     'an object with options, such as { pollIntervalMs, deadlineMs }',
   );
   expectKnown(given, delayedNames, path);
-  // What is given as undefined is not given.
+  // An option with the value undefined counts as not given.
   return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
 }

@@ -17,7 +17,7 @@ import { optionsIn } from './request-options.js';
 import { readResponses } from './schemas.js';
 import { endOf, exchangeOf, recordIn, toOutcome } from './to-outcome.js';
 
-/** A response, of any axios and any instance. */
+/** A response of any axios and any instance. */
 export interface Answer<D> {
   readonly data: D;
   readonly status: number;
@@ -25,20 +25,23 @@ export interface Answer<D> {
 
 /** Options of {@link outcomeOf}. */
 export interface OutcomeOfOptions<C extends Catalogue, R = AnyResponses> {
-  /** The API's documentation, which decides the outcome's type. Default: HTTP's own status codes. */
+  /** The documentation of the API, which also gives the type of the outcome. Default: HTTP's status codes. */
   readonly catalogue?: C;
-  /** What bodies look like, as Standard Schemas by status. Default: those of the call's own config. */
+  /** Standard Schemas of the bodies, by status. Default: the schemas in the config of the call. */
   readonly responses?: Documenting<C, R>;
-  /** More names that the outcome must not carry, beside those of the call's own client. Default: none. */
+  /**
+   * Further names whose values the outcome must not contain, added to the names of the client. Default:
+   * no further names.
+   */
   readonly redact?: readonly string[];
 }
 
 /**
- * The outcome of an axios call, from its response, its error or its promise, of
- * an attached or a bare instance.
+ * Turns an axios call into an outcome. Give it the response, the error or the promise of the call. The
+ * instance may be attached or not.
  *
- * @throws whatever is no HTTP matter, such as an error of the caller's own
- *   code, untouched; a TypeError for what is neither response nor error.
+ * @throws any error that is not about HTTP, such as an error of the caller's own code, unchanged. A
+ * TypeError for a value that is neither a response nor an error.
  *
  * @example
  * const outcome = await outcomeOf(axios.get<Key>('/key'), { catalogue: dew });
@@ -82,7 +85,7 @@ export async function outcomeOf(
   });
 }
 
-/** The same by a client's own options. */
+/** Does the same with the settings of a client. */
 export async function outcomeByClient(from: unknown, settings: Settings): Promise<AnyOutcome> {
   return outcomeOfSettled(await settle(from), settings);
 }
@@ -93,7 +96,7 @@ async function outcomeOfSettled(settled: unknown, telling: Telling): Promise<Any
   if (exchange === undefined) {
     if (settled instanceof Error) throw settled;
     throw new TypeError(
-      'axios-outcome: outcomeOf takes an axios response, an axios error, or a promise of one of them',
+      'axios-outcome: outcomeOf takes an axios response, an axios error, or a promise of a response',
     );
   }
   const recorded = recordIn(settled);
@@ -117,7 +120,7 @@ async function settle(from: unknown): Promise<unknown> {
   }
 }
 
-/** An AxiosError that the engine never saw, of an answer that was good: an interceptor's own. */
+/** Whether an interceptor made an AxiosError from a good answer. The engine has not seen that error. */
 function isOfGoodAnswer(error: unknown): boolean {
   const recorded = records.get(error) ? undefined : records.get(fieldsOf(error).response);
   return recorded !== undefined && isOkKind(recorded.ended.assessment.kind);

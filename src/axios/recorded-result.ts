@@ -7,31 +7,33 @@ import { betweenCopies, betweenVersions } from '../semantics/between-copies.js';
 import type { PollScope, RequestScope, TaskScope } from './around.js';
 import type { RequestOutcomeOptions, Settings } from './options.js';
 
-/** A request that has ended, and its config. */
+/** A request that has ended, with its config. */
 export interface EndedRequest {
   readonly ended: Ended;
   readonly config: Addressed;
 }
 
-/** How a logical request ended, kept beside the response or error that the caller gets. */
+/** The record of a request, kept on the response or error that the caller gets. */
 export interface Recorded extends EndedRequest {
-  /** Those of the client, with the request's own options. */
+  /** The settings of the client with the options of the request. */
   readonly settings: Settings;
-  /** The config of a client's own call, before interceptors. */
+  /** The config of a call by the client's own methods, before interceptors. */
   readonly call?: Addressed | undefined;
 }
 
-/** The config as the engine finds it: axios hands through the keys that it does not know. */
+/** The config that the engine gets. axios keeps keys that it does not know. */
 export interface EngineConfig extends InternalAxiosRequestConfig {
   outcome?: RequestOutcomeOptions;
-  /** Set by the client's own methods, to learn how the request ended whatever interceptors make of it. */
+  /**
+   * Set by the client's own methods. They learn from it how the request ended, also if interceptors
+   * change the result.
+   */
   outcomeSink?: Sink;
 }
 
 /**
- * What the engine tells the client's own methods. A class, since axios copies the
- * plain objects of a config; its fields are private, so that a config can still
- * be printed.
+ * Tells the client's own methods how a request ended. It is a class, since axios copies plain objects of
+ * a config. Its fields are private, so that a config can still be printed.
  */
 export class Sink {
   #recorded: Recorded | undefined;
@@ -43,7 +45,7 @@ export class Sink {
     this.#call = call;
   }
 
-  /** What the request is a part of, where something is done around that. */
+  /** The part of the work that the request belongs to, if `around` functions are used. */
   get within(): RequestScope | TaskScope | PollScope | undefined {
     return this.#within;
   }
@@ -57,7 +59,7 @@ export class Sink {
   get recorded(): Recorded | undefined {
     return this.#recorded;
   }
-  /** Keeps how the request ended, and returns that with the config of the call. */
+  /** Keeps how the request ended, and returns it with the config of the call. */
   record({ ended, config, settings }: Recorded): Recorded {
     this.#recorded = { ended, config, settings, call: this.#call };
     return this.#recorded;
@@ -67,7 +69,7 @@ export class Sink {
   }
 }
 
-/** Returns the object that it is given: what extends it puts its private fields on that object. */
+/** Its constructor returns the given object. So a subclass puts its private fields on that object. */
 class OnObject {
   constructor(target: object) {
     // biome-ignore lint/correctness/noConstructorReturn: this is what the class is for.
@@ -76,10 +78,9 @@ class OnObject {
 }
 
 /**
- * Leaves the record on the response or error itself, as a private field: nothing
- * can enumerate, print, clone or copy it, so a logged response says no more than
- * one of bare axios. A WeakMap would do the same, but costs a healthy request a
- * tenth of its time (the benchmark's in-memory row).
+ * Keeps the record on the response or error itself, in a private field. Nothing can enumerate, print,
+ * clone or copy that field, so a logged response looks as with plain axios. A WeakMap would make a
+ * healthy request a tenth slower (the benchmark's in-memory row).
  */
 class Carrier extends OnObject {
   #recorded: Recorded;
@@ -95,7 +96,7 @@ class Carrier extends OnObject {
       if (#recorded in target) target.#recorded = recorded;
       else new Carrier(target, recorded);
     } catch {
-      // An engine may refuse the field on an object that an adapter froze.
+      // Some engines refuse the field on a frozen object.
     }
   }
 
@@ -106,10 +107,13 @@ class Carrier extends OnObject {
   }
 }
 
-/** Gives and keeps the record of a response or error. One class for all copies, since each would look for a field of its own. */
+/** Reads and writes records. All copies of the library share this class, since each class has a private field of its own. */
 export const records: typeof Carrier = /* @__PURE__ */ betweenCopies('records', () => Carrier);
 
-/** An answer as an exchange. One with a record was given to another request too, as mocks and caches do. */
+/**
+ * The exchange of an answer. An answer that already has a record came for another request too, from a
+ * mock or a cache, so it is copied.
+ */
 export function answered(response: AxiosResponse): Exchange {
   const rawLength = typeof response.data === 'string' ? response.data.length : undefined;
   return { response: records.get(response) ? { ...response } : response, rawLength };
@@ -122,20 +126,20 @@ export function isDisowned(error: unknown): boolean {
 }
 
 /**
- * Throws an error that came from a hook of the caller, and remembers it: an outcome made
- * from that error would be one of another request.
+ * Throws an error of the caller's hook, and notes it. An outcome made from this error would describe
+ * another request.
  */
 export function throwOwn(error: unknown): never {
   if (typeof error === 'object' && error !== null) callersOwn.add(error);
   throw error;
 }
 
-/** Why an attempt that did its work is the last one. */
+/** Why a successful attempt is the last attempt. */
 export function successReason({ kind }: Assessment): string {
   return kind === 'delayed' ? 'accepted, not done yet' : 'done';
 }
 
-/** Leaves the record on what the caller gets, and gives it to them. */
+/** Puts the record on the response or error, and returns or throws that. */
 export function settle(config: EngineConfig, ended: Ended, settings: Settings): AxiosResponse {
   const { response, error } = ended.exchange;
   const own: Recorded = { ended, config, settings, call: undefined };
@@ -145,6 +149,6 @@ export function settle(config: EngineConfig, ended: Ended, settings: Settings): 
     records.put(fieldsOf(error).response, recorded);
     throw error;
   }
-  // It came from the adapter, whose type says that it is an AxiosResponse.
+  // The response came from an adapter, whose type promises an AxiosResponse.
   return response as AxiosResponse;
 }

@@ -5,23 +5,23 @@ import { noteEndOfFetch } from '../retry/replay.js';
 
 type Fetch = typeof globalThis.fetch;
 
-/** The platform's own, looked up at each call. */
+/** The platform's fetch, read at each call. */
 const ownFetch: Fetch = (...call) => globalThis.fetch(...call);
 
-/** What watches a fetch. One for each, since axios keeps an adapter for each. */
+/** Wrappers of one fetch function. They are kept, since axios keeps an adapter for each fetch function. */
 interface Watchers {
   readonly plain: Fetch;
-  /** Of an answer with a stream for its body: it can be ended after it has come. */
+  /** For an answer with a stream as its body: the fetch can be ended after the answer has come. */
   readonly ending: Fetch;
 }
 const watchers = new WeakMap<Fetch, Watchers>();
 
 /**
- * Lets the request's fetch tell whether it followed a redirect, and be ended once its answer
- * is not wanted: axios 1.12 and later take it from `env`.
+ * Makes the fetch of a request report whether it followed a redirect, and lets it be ended when its
+ * answer is not wanted. axios 1.12 and later take fetch from `env`.
  */
 export function watchFetch(config: InternalAxiosRequestConfig): void {
-  // Its type has no `fetch` before 1.12.
+  // The type of axios before 1.12 has no `fetch` here.
   const env: { readonly fetch?: Fetch } = config.env ?? {};
   const { plain, ending } = watchersOf(typeof env.fetch === 'function' ? env.fetch : ownFetch);
   const fetch = config.responseType === 'stream' ? ending : plain;
@@ -32,7 +32,7 @@ function watchersOf(fetch: Fetch): Watchers {
   const known = watchers.get(fetch);
   if (known) return known;
   const made = { plain: watching(fetch), ending: watching(endable(fetch)) };
-  // A config that comes again has one of them already.
+  // A config that is sent again already has one of the wrappers.
   for (const each of [fetch, made.plain, made.ending]) watchers.set(each, made);
   return made;
 }
@@ -46,9 +46,9 @@ function watching(fetch: Fetch): Fetch {
 }
 
 /**
- * Whether an answer is that of the request itself. Only one that has the address of its
- * request, and says that it was not redirected, proves it: a Response that somebody built
- * has no address, and knows nothing of what was sent before it.
+ * Whether a response answers the request itself, without a redirect. It must have the address of the
+ * request, and must say that it was not redirected. A Response that code constructed has no address, and
+ * proves nothing.
  */
 function isFirst(request: object, response: unknown): boolean {
   const { url: asked } = fieldsOf(request);
@@ -70,9 +70,8 @@ function endable(fetch: Fetch): Fetch {
 }
 
 /**
- * Notes whether an XMLHttpRequest was led elsewhere, which it follows by itself: its
- * answer then has another address. One that is led to its own address cannot be told.
- * False for a request of another sort.
+ * Notes whether an XMLHttpRequest was redirected: then its answer has another address. A redirect to the
+ * same address cannot be seen. Returns false for a request of another kind.
  */
 export function noteAddress(answer: unknown, config: InternalAxiosRequestConfig): boolean {
   const { request } = fieldsOf(answer);
@@ -80,7 +79,7 @@ export function noteAddress(answer: unknown, config: InternalAxiosRequestConfig)
   if (typeof responseURL !== 'string' || responseURL === '') return false;
   const page = globalThis.location?.href;
   const [asked, answered] = [axios.getUri(config), responseURL].map((url) => withoutHash(url, page));
-  // What has a `responseURL` is an object.
+  // A value with `responseURL` is an object.
   noteRedirect(request as object, asked === undefined || asked !== answered);
   return true;
 }

@@ -12,12 +12,12 @@ import { readResponses } from './schemas.js';
 
 const known = ['retry', 'responses', 'delayed', 'redact'];
 
-/** With schemas, whose types only a call of the client can follow. */
+/** The options with schemas. Only calls of the client can type those. */
 interface Given extends RequestOutcomeOptions {
   readonly responses?: unknown;
 }
 
-/** The settings of one request: its own options over those that it was given over. */
+/** The settings of one request: its own options go before `settings`. */
 export function requestSettings(settings: Settings, given: Given | undefined): Settings {
   if (given === undefined) return settings;
   const applied = CallOptions.settingsOf(given);
@@ -36,7 +36,7 @@ export function requestSettings(settings: Settings, given: Given | undefined): S
 }
 
 const perClient =
-  'concurrency into the options of attachOutcomes instead: it counts for all tasks of a client together';
+  'concurrency in the options of attachOutcomes instead: it limits all tasks of a client together';
 
 function expectShape(given: unknown): asserts given is object {
   const allowed = 'an object { retry, responses, delayed, redact }';
@@ -50,10 +50,9 @@ function expectShape(given: unknown): asserts given is object {
 }
 
 /**
- * The options of one call of the client, and the settings that they come to. A class,
- * since axios merges the plain objects of a config into copies: a budget with a state of
- * its own would start anew with each request, and a schema that refers to itself would
- * not survive.
+ * The options of one call of the client, with the resulting settings. It is a class, since axios copies
+ * plain objects of a config. A copied budget would lose its state, and a schema that refers to itself
+ * cannot be copied.
  */
 class CallOptions implements RequestOutcomeOptions {
   declare readonly retry?: RetryOptions | false;
@@ -64,32 +63,32 @@ class CallOptions implements RequestOutcomeOptions {
     this.#settings = settings;
   }
 
-  /** Undefined for options that an interceptor has put in their place. */
+  /** Undefined if an interceptor has replaced the options. */
   static settingsOf(given: unknown): Settings | undefined {
     const isObject = typeof given === 'object' && given !== null;
     return isObject && #settings in given ? given.#settings : undefined;
   }
 }
 
-/** A config by which a request is sent with these settings, whatever its instance says. */
+/** A config that is sent with these settings, whatever its instance says. */
 export function withSettings(config: AxiosRequestConfig, settings: Settings): OutcomeRequestConfig {
   return { ...config, outcome: new CallOptions({}, settings) };
 }
 
-/** A call's config for axios, and the settings that it is sent and told by. */
+/** The config of a call for axios, and the settings of the call. */
 export interface Call {
   readonly config: OutcomeRequestConfig;
   readonly settings: Settings;
 }
 
-/** Takes apart what a method of the client was given. Schemas are kept from axios. */
+/** Splits the argument of a client's method. axios does not get the schemas. */
 export function callOf(
   given: OutcomeRequestConfig & { readonly responses?: unknown; readonly outcome?: Given },
   { defaults }: AxiosInstance,
   ofClient: Settings,
 ): Call {
   const ofInstance = optionsIn(defaults);
-  // Most calls have no options of their own, and need no copy.
+  // Most calls have no options of this library, and need no copy.
   if (given.responses === undefined && given.outcome === undefined && ofInstance === undefined) {
     return { config: given, settings: ofClient };
   }
@@ -103,7 +102,7 @@ export function callOf(
   return { config: { ...config, outcome: new CallOptions({ ...far, ...near }, settings) }, settings };
 }
 
-/** The options of `axios.create({ outcome })`. */
+/** The options in `axios.create({ outcome })`. */
 export function optionsIn(config: unknown): Given | undefined {
   const { outcome }: { readonly outcome?: Given } =
     typeof config === 'object' && config !== null ? config : {};

@@ -2,7 +2,7 @@ import type { AnyResponses } from '../outcome/types.js';
 import type { Catalogue } from '../semantics/catalogue.js';
 import { expect } from '../semantics/configuration-error.js';
 
-/** Checks schemas where they are given: each has a status that the catalogue documents, or is `problem`. */
+/** Checks schemas when they are given. Each key is a status that the catalogue documents, or `problem`. */
 export function readResponses(given: unknown, path: string, catalogue: Catalogue): AnyResponses {
   if (given === undefined) return {};
   expect(
@@ -17,7 +17,7 @@ export function readResponses(given: unknown, path: string, catalogue: Catalogue
     const allowed = 'a Standard Schema, such as a schema of zod, valibot or arktype';
     expect(isSchema(schema), `${path}[${status}]`, schema, allowed);
   }
-  // Checked just now, key by key.
+  // Every key was checked above, so the cast holds.
   return given as AnyResponses;
 }
 

@@ -18,9 +18,9 @@ import { type EngineConfig, isDisowned, type Recorded, records, Sink } from './r
 import { endOf, recordIn, reread } from './to-outcome.js';
 
 /**
- * Sends a request through an instance, and says how it ended, whatever interceptors make
- * of its answer. It rejects only with what the caller's own code threw. `within` is what the
- * request is a part of, where something is done around that.
+ * Sends a request through an instance, and returns how it ended, also if interceptors change the result.
+ * It rejects only with errors of the caller's own code. `within` is the part of the work that the request
+ * belongs to.
  */
 export async function send(
   instance: Axios,
@@ -31,7 +31,7 @@ export async function send(
   const sink = new Sink(config);
   if (within) sink.within = within;
   const watched: EngineConfig = {
-    // axios completes the headers of what it is given; a request's config need not have them.
+    // axios adds the missing headers, so the cast holds.
     ...(config as InternalAxiosRequestConfig),
     outcomeSink: sink,
   };
@@ -46,24 +46,26 @@ export async function send(
   }
 }
 
-/** Nearly every answer comes as the engine gave it, and has no problem that transforms could have changed. */
+/** Whether interceptors left a good answer unchanged. This holds for nearly every answer. */
 function isUntouched(result: unknown, { ended: { exchange, assessment } }: Recorded): boolean {
-  // Interceptors may write another status into a response, as caches do.
+  // An interceptor may write another status into a response, as caches do.
   const isSame = result === exchange.response && exchange.response?.status === assessment.httpStatus;
   return isSame && isOkKind(assessment.kind);
 }
 
-/** What interceptors resolved with: a response, or whatever they made of one. */
+/** The end of a request whose promise resolved. Interceptors may have returned any value. */
 async function resolved(result: unknown, seen: Recorded | undefined, settings: Settings): Promise<Recorded> {
-  // validateStatus may let an error answer pass.
+  // With validateStatus, an error answer may resolve.
   const response = isResponseLike(result) ? result : undefined;
   const exchange = response && (response.status < 300 ? { response } : await withErrorBody({ response }));
   if (seen === undefined) {
     if (exchange !== undefined) return { ...endOf(result, exchange, settings.catalogue), settings };
-    throw new TypeError('axios-outcome: an interceptor answered without a response');
+    throw new TypeError(
+      'axios-outcome: an interceptor ended the request without sending it, and returned no axios response. Return a response with status, headers and data.',
+    );
   }
   if (isOwnResponse(result, seen)) return asSeen(seen, exchange ?? seen.ended.exchange);
-  // A body may have a status and headers too, but never all that a response has.
+  // A body may have `status` and `headers` too, but not all fields of a response.
   if (exchange === undefined || !isWholeResponse(result)) return asSeen(seen, withData(seen, result));
   if (!records.get(result)) return asSeen(seen, exchange);
   return { ...endOf(result, exchange, settings.catalogue), settings: seen.settings };
@@ -74,7 +76,7 @@ function asSeen(seen: Recorded, exchange: Exchange): Recorded {
   return { ended: reread(seen, exchange, settings.catalogue), config, settings };
 }
 
-/** The response of this request, or a copy that an interceptor made of it. */
+/** Whether this is the response of this request, or a copy of it. */
 function isOwnResponse(result: unknown, { ended }: Recorded): boolean {
   const response = responseOf(ended.exchange)?.response;
   if (response === undefined) return false;
@@ -87,16 +89,15 @@ function isWholeResponse(result: unknown): boolean {
   return typeof result === 'object' && result !== null && parts.every((part) => part in result);
 }
 
-/** `response => response.data` is a common interceptor: its result is the outcome's data. */
+/** `response => response.data` is a common interceptor. Its result is the data of the outcome. */
 function withData({ ended }: Recorded, data: unknown): Exchange {
   const response = responseOf(ended.exchange)?.response;
   return response === undefined ? ended.exchange : { response: { ...response, data } };
 }
 
 /**
- * How a request ended that was rejected, or undefined for what the caller's own code
- * threw: an interceptor, a transform or a hook, also where it threw the failure of a
- * request of its own.
+ * The end of a request whose promise rejected. Undefined if the error came from the caller's own code: an
+ * interceptor, a transform or a hook. That includes the failure of another request that such code sent.
  */
 async function rejected(
   error: unknown,
@@ -115,7 +116,7 @@ async function rejected(
   if (isCancellation(error)) return cancelled(error, seen, call, settings);
   if (seen === undefined) return undefined;
   if (isUnparsable(error, seen)) return asSeen(seen, { error, response: seen.ended.exchange.response });
-  // An interceptor may reject with something of its own made from our failure; a plain Error is a bug.
+  // An interceptor may reject with its own value made from this failure. A plain Error is a bug.
   const failed = !isOkKind(seen.ended.assessment.kind);
   if (failed && (isAxiosFailure(error) || !isError(error))) {
     return asSeen(seen, await withErrorBody(seen.ended.exchange));
@@ -124,9 +125,9 @@ async function rejected(
 }
 
 /**
- * Whether a call that was never sent ended as another one did: caches that send one request
- * for several calls hand each of them the same failure. An interceptor's own request has an
- * address of its own. As the calls were made, since interceptors change what is sent.
+ * Whether a call that was never sent shares the failure of another call: a cache that sends one request
+ * for several calls gives all of them the same error. The configs before interceptors are compared, since
+ * interceptors change what is sent. A request that an interceptor sends has another address.
  */
 function isSameRequest({ config, call }: Recorded, ownCall: Addressed, { defaults }: Axios): boolean {
   const own = { ...defaults, ...ownCall };
@@ -134,17 +135,17 @@ function isSameRequest({ config, call }: Recorded, ownCall: Addressed, { default
   return [methodOf, originOf, pathOf].every((part) => part(own) === part(other));
 }
 
-/** By its tag as well, which holds for an error of another realm. */
+/** It also checks the tag, for an error of another realm. */
 function isError(error: unknown): boolean {
   return error instanceof Error || Object.prototype.toString.call(error) === '[object Error]';
 }
 
-/** axios's strict JSON parsing throws after the adapter is done. */
+/** Whether axios's strict JSON parsing threw after the adapter had answered. */
 function isUnparsable(error: unknown, { ended }: Recorded): boolean {
   return isStrictJsonFailure(error) && isResponseLike(ended.exchange.response);
 }
 
-/** Stopped before the first attempt (nothing was sent), or between the answer and the caller. */
+/** The end of a request that was cancelled before its first attempt, or between the answer and the caller. */
 function cancelled(
   error: unknown,
   seen: Recorded | undefined,

@@ -23,7 +23,7 @@ import { type EndedRequest, type Recorded, records } from './recorded-result.js'
 import { noteAddress } from './redirects.js';
 import { withTask } from './tasks/load.js';
 
-/** The outcome of a request that has ended: built, given its task where it has one, and finished. */
+/** Makes the outcome of a request that has ended: builds it, adds its task, and finishes it. */
 export function toOutcome(
   { ended, config }: EndedRequest,
   telling: Telling,
@@ -35,7 +35,7 @@ export function toOutcome(
   return finish(built, exchange, telling);
 }
 
-/** Its reader cuts a longer text, and half a secret is not found: such a problem is read from a body without secrets. */
+/** Removes secrets before a problem is cut. Redaction would not find half a secret, so a problem that may be cut is read again from a body without secrets. */
 function withoutCutSecrets(ended: Ended, { catalogue, redact }: Telling): Ended {
   const { assessment, exchange } = ended;
   const { message = '', title = '', detail = '', fields } = assessment.problem ?? {};
@@ -51,7 +51,7 @@ function withoutCutSecrets(ended: Ended, { catalogue, redact }: Telling): Ended 
   };
 }
 
-/** A response or an error as an exchange; undefined for what is no HTTP matter. */
+/** A response or an error as an exchange. Undefined for an error that is not about HTTP. */
 export function exchangeOf(settled: unknown): Exchange | undefined {
   if (isResponseLike(settled)) return { response: settled };
   return isHttpMatter(settled) || records.get(settled) ? { error: settled } : undefined;
@@ -63,14 +63,14 @@ export function recordIn(settled: unknown): Recorded | undefined {
 }
 
 /**
- * How a settled call ended, by the record of its attempts where there is one. A response
- * that the engine never saw, as of a bare instance, is one attempt that nobody followed.
+ * How a call ended, with its attempts if it has a record. A response without a record, such as that of an
+ * instance that is not attached, counts as one attempt.
  */
 export function endOf(settled: unknown, exchange: Exchange, catalogue: Catalogue): EndedRequest {
   const recorded = recordIn(settled);
   if (recorded) return { ended: reread(recorded, exchange, catalogue), config: recorded.config };
   const config = configOf(settled) ?? configOf(exchange.response) ?? {};
-  // A config of axios's own has all that its address is made of.
+  // A config of axios has all fields of the address, so the cast holds.
   noteAddress(settled, config as InternalAxiosRequestConfig);
   return { ended: single(exchange, config, catalogue), config };
 }
@@ -80,7 +80,7 @@ function configOf(value: unknown): Addressed | undefined {
   return typeof config === 'object' && config !== null ? config : undefined;
 }
 
-/** The record's attempts, with the exchange as interceptors and transforms left it. */
+/** The recorded end of a request, with the exchange as interceptors and transforms left it. */
 export function reread(
   { ended, settings, config }: Recorded,
   exchange: Exchange,
@@ -88,7 +88,7 @@ export function reread(
 ): Ended {
   const { response, rawLength, sent } = ended.exchange;
   const now = responseOf(exchange)?.response;
-  // An interceptor may have put another answer in its place: then that one is what counts.
+  // An interceptor may have replaced the answer. Then the new answer counts.
   const sameStatus = now?.status === ended.assessment.httpStatus;
   const same = sameStatus && settings.catalogue === catalogue && !exchange.bodyRead;
   const { problem } = ended.assessment;
@@ -100,10 +100,10 @@ export function reread(
   return { ...ended, exchange: { ...exchange, rawLength, sent }, assessment, processed };
 }
 
-/** Bodies above this many parts are read again rather than compared. */
+/** A body with more parts than this is not compared, but classified again. */
 const maxCompared = 1_000;
 
-/** Whether a body that was read as text still says the same, now that axios has parsed it. */
+/** Whether the parsed body has the same content as the body that was read as text. */
 function isSameBody(read: unknown, now: unknown): boolean {
   const open: [unknown, unknown][] = [[read, now]];
   for (let compared = 0; open.length > 0; compared++) {
@@ -136,7 +136,7 @@ function single(exchange: Exchange, config: Addressed, catalogue: Catalogue): En
     ...(code === undefined ? {} : { code }),
     waitedMs: 0,
     tookMs: 0,
-    because: 'no retry policy was asked: the instance is not attached, or this is a copy of its answer',
+    because: 'no retry policy applied: the instance is not attached, or this is a copy of its answer',
   };
   return {
     exchange,

@@ -125,6 +125,6 @@ describe('what is refused', () => {
 
 it('takes what outcomeOf makes of a bare instance, and says that no policy was asked', async () => {
   const outcome = await outcomeOf(scripted(503).get('/key'));
-  expect(explain(outcome)).toMatch(/503 \(waited 0 ms, took 0 ms\): no retry policy was asked/);
+  expect(explain(outcome)).toMatch(/503 \(waited 0 ms, took 0 ms\): no retry policy applied/);
   expect(explain(outcome, { locale: 'zh' })).toMatch(/耗时 0 毫秒）：该 axios 实例未接入 axios-outcome/);
 });

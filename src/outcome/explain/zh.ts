@@ -100,7 +100,7 @@ export const chinese: ExplainTexts = {
       'accepted, not done yet': '已受理，尚未完成',
       'the caller cancelled the request': '调用方已取消',
       'credentials were renewed: one more attempt': '凭证已更新，再发送一次',
-      'no retry policy was asked: the instance is not attached, or this is a copy of its answer':
+      'no retry policy applied: the instance is not attached, or this is a copy of its answer':
         '该 axios 实例未接入 axios-outcome，未应用重试策略',
     },
   },
