@@ -8,7 +8,7 @@ import type { Catalogue } from '../semantics/catalogue.js';
 import { wrapAdapter } from './adapters.js';
 import type { Around, RequestScope } from './around.js';
 import type { ClientOfInstance } from './client-of-instance.js';
-import { type DescribedConfig, filled, toldByHttp } from './described.js';
+import { type DescribedConfig, filled, withKindOfHttp } from './described.js';
 import type { DescribedClient } from './described-client.js';
 import { sourceOf, tellOutcome, watchesOutcomes } from './events.js';
 import type { OutcomeCallConfig, OutcomeRequestConfig, Settings } from './options.js';
@@ -97,7 +97,7 @@ export function makeClient(
     const telling = sent.settings.responses === responses ? sent.settings : { ...sent.settings, responses };
     const outcome = await toOutcome(sent, telling);
     if (watchesOutcomes(settings)) tellOutcome(outcome, originOf(addressOf(sent.config)), settings);
-    return (isDescribed ? toldByHttp(outcome, sent, telling) : outcome) as never;
+    return (isDescribed ? withKindOfHttp(outcome, sent, telling) : outcome) as never;
   }
 
   /** The address of a call that was stopped before axios merged the config of the instance into it. */

@@ -17,7 +17,7 @@ export function filled({ path = {}, url = '', ...config }: DescribedConfig): Out
 }
 
 /** For a described call, a status that the catalogue does not document has the kind of HTTP, as its types say. */
-export function toldByHttp(
+export function withKindOfHttp(
   outcome: AnyOutcome,
   sent: Recorded,
   telling: Telling,

@@ -108,7 +108,9 @@ describe('the task of a token, which anybody may have written', () => {
     '/',
   ])('%s is refused: it is no task of google-operation', async (monitor) => {
     const { server, call } = await restored(monitor);
-    await expect(call()).rejects.toThrow(/cannot be cancelled: .* is no task of google-operation/);
+    await expect(call()).rejects.toThrow(
+      /cannot be cancelled: .* is not the address of a task of google-operation/,
+    );
     expect(server.log).toEqual(['POST /v1/things']);
   });
 
@@ -121,7 +123,7 @@ describe('the task of a token, which anybody may have written', () => {
   it('of a dialect that does not say which addresses are its tasks: refused', async () => {
     const { server, call } = await restored('/users/7', defineDialect(mine));
     await expect(call()).rejects.toThrow(
-      /the dialect mine does not say which addresses are its tasks: give it isMonitor/,
+      /the dialect mine does not tell which addresses are tasks\. Add isMonitor to the dialect/,
     );
     expect(server.log).toEqual(['POST /v1/things']);
   });
@@ -131,7 +133,7 @@ describe('the task of a token, which anybody may have written', () => {
     await jobs.call();
     expect(jobs.server.log.at(-1)).toBe('DELETE /jobs/7');
     const users = await restored('/users/7', defineDialect({ ...mine, isMonitor }));
-    await expect(users.call()).rejects.toThrow(/is no task of mine/);
+    await expect(users.call()).rejects.toThrow(/is not the address of a task of mine/);
   });
 
   it('a dialect whose isMonitor is no function is refused when it is defined', () => {

@@ -1,4 +1,4 @@
-// What only a delayed task needs: dialects, tokens, following. `load.ts` imports it when the
-// first such outcome is there, so that it is no part of what `attachOutcomes` pulls in.
+// The code that only delayed tasks need: dialects, tokens, following. `load.ts` imports it with the first
+// delayed outcome. So it is not part of what `attachOutcomes` loads.
 export { TaskFollower } from './follower.js';
 export { finishStarted } from './start.js';

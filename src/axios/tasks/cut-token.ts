@@ -4,34 +4,34 @@ import type { Asked } from '../../delayed/ending.js';
 import { type Removed, type TaskRecord, TokenError } from '../../delayed/token.js';
 import type { EndedRequest } from '../recorded-result.js';
 
-/** A record of a token, with what could be given back of the parameters that it was cut by. */
-export interface Whole {
+/** The record of a token, with the query parameters that could be restored. */
+export interface RestoredRecord {
   readonly record: TaskRecord;
-  /** The parameters that nobody has given back. */
+  /** The parameters that could not be restored. */
   readonly missing: Required<Removed>;
 }
 
-/** A task that is followed, perhaps by a cut token. */
+/** A task that may come from a token without some query parameters. */
 interface Cut {
   readonly record: TaskRecord;
   readonly home: string;
   readonly missing?: Required<Removed>;
 }
 
-/** Gives a record the parameters that its token was cut by, as far as the caller or the instance has them: to the client's own origin alone. */
-export function madeWhole(
+/** Restores the query parameters that a token left out, from the caller or the instance. Only the client's own origin gets them. */
+export function restoreParameters(
   record: TaskRecord,
   params: Readonly<Record<string, string>>,
   home: string,
   { defaults }: AxiosInstance,
-): Whole {
+): RestoredRecord {
   const ofInstance = fieldsOf(defaults.params);
   const whole = (address: string, removed: readonly string[] = []) => {
     const url = new URL(address);
     const isHome = url.origin === home;
     const given = removed.filter((name) => isHome && Object.hasOwn(params, name));
     for (const name of given) url.searchParams.set(name, params[name] ?? '');
-    // The instance's own go with each of its requests.
+    // The instance adds its own parameters to each of its requests.
     const isKnown = (name: string) => given.includes(name) || (isHome && Object.hasOwn(ofInstance, name));
     return { href: url.href, missing: removed.filter((name) => !isKnown(name)) };
   };
@@ -45,11 +45,11 @@ export function madeWhole(
 }
 
 /**
- * Says why an address of a cut token was refused, in the `because` of its last attempt.
+ * Explains in the `because` of the last attempt why an address without its parameters was refused.
  *
- * @throws TokenError for a 401: without its parameter, the address says nothing of the task.
+ * @throws TokenError for a 401: without its parameter, the address does not tell the state of the task.
  */
-export function toldOfCut(
+export function explainMissingParameters(
   asked: Asked<EndedRequest>,
   part: keyof Removed,
   followed: Cut,
@@ -73,6 +73,6 @@ function whyRefused(part: keyof Removed, { missing, record, home }: Cut): string
   const instead =
     origin === home
       ? `Write client.resume(token, { params: { ${names.map((name) => `${JSON.stringify(name)}: …`).join(', ')} } }), or give it to the instance: axios.create({ params }).`
-      : `It is at ${origin}, to which no parameter of yours is sent: only the process that began the task can follow it.`;
-  return `Its address had the parameter ${which}, which this token does not hold, since it may be a secret. ${instead}`;
+      : `Its origin is ${origin}, and your parameters are not sent there. Only the process that started the task can follow it.`;
+  return `Its address had the parameter ${which}. A token leaves it out, since it may be a secret. ${instead}`;
 }

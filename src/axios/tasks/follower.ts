@@ -22,7 +22,7 @@ import { findOperation } from '../../semantics/operations.js';
 import type { PollScope, TaskScope } from '../around.js';
 import { tellOutcome, tellPoll } from '../events.js';
 import type { EndedRequest } from '../recorded-result.js';
-import { toldOfCut } from './cut-token.js';
+import { explainMissingParameters } from './cut-token.js';
 import {
   type AskedFor,
   askTask,
@@ -34,7 +34,7 @@ import { type Followed, followedOf, type ResumeOptions, resumedOf } from './resu
 import { outcomeOfEnding } from './task-result.js';
 import { withinTask } from './task-scope.js';
 
-/** Follows the tasks of one client: with one timer for all, and so many polls at once. */
+/** Follows the tasks of one client. All tasks share one timer, and a limited number of polls runs at once. */
 export class TaskFollower {
   readonly #sending: TaskSending;
   readonly #agenda: Agenda;
@@ -47,21 +47,21 @@ export class TaskFollower {
     this.#turns = new Turns(delayedSettings(delayed, catalogue).concurrency);
   }
 
-  /** Poll by poll; the last one has the outcome. */
+  /** Yields each poll. The last poll has the outcome. */
   watch(outcome: AnyOutcome, options: FollowOptions = {}): AsyncGenerator<WatchedPoll<AnyOutcome>, void> {
     checkFollowOptions(options);
     const followed = this.#followed(outcome, options);
     return followed === undefined ? endedAlready(outcome) : this.#watch(followed, options);
   }
 
-  /** The same for the task of a token. */
+  /** Does the same for the task of a token. */
   resume(token: string, options: ResumeOptions = {}): AsyncGenerator<WatchedPoll<AnyOutcome>, void> {
     checkFollowOptions(options, ['responses']);
     const { instance, settings } = this.#sending;
     return this.#watch(resumedOf(token, instance, settings, options), options);
   }
 
-  /** How the API is asked to stop the task, by the request that its dialect has for that. */
+  /** Sends the request with which the dialect asks the API to stop the task. */
   async cancel(outcome: AnyOutcome, options: CancelOptions = {}): Promise<EndedRequest> {
     const followed = this.#followed(outcome, options);
     if (followed === undefined)
@@ -75,7 +75,7 @@ export class TaskFollower {
     const refusal = url === undefined ? undefined : refuse(url, { origin: home, trustedOrigins: [] });
     if (asked === undefined || url === undefined) {
       throw new TypeError(
-        `axios-outcome: the task of ${record.method} ${record.path} cannot be cancelled: its API (${dialect.name}) has no request for that. To stop watching, abort the signal.`,
+        `axios-outcome: the task of ${record.method} ${record.path} cannot be cancelled: its API (${dialect.name}) has no request for that. To stop following it, abort the signal.`,
       );
     }
     if (refusal) throw new TypeError(`axios-outcome: the task cannot be cancelled: ${refusal}`);
@@ -116,13 +116,13 @@ export class TaskFollower {
       last = next.value;
       tellPoll(last, outcome.request, record.origin);
       options.onPoll?.(last);
-      // The last poll is told with the outcome, which may still have to be fetched.
+      // The last poll is yielded with the outcome, whose result may still have to be fetched.
       if (last.nextPollMs !== undefined) yield last;
     }
     let ending = next.value;
-    // A monitor that answered before does not need what is missing.
+    // If the monitor has answered before, it does not need the missing parameters.
     if ((ending.how === 'rejected' || ending.how === 'expired') && !world.isRead) {
-      ending = { ...ending, asked: toldOfCut(ending.asked, 'monitor', followed) };
+      ending = { ...ending, asked: explainMissingParameters(ending.asked, 'monitor', followed) };
     }
     const { nextPollMs: _, ...poll } = last;
     const ended = await this.#outcomeOf(ending, followed, transport);
@@ -150,7 +150,7 @@ export class TaskFollower {
     return { ...this.#sending, followed, signal, leftMs: () => due - clock.now(), within };
   }
 
-  /** `isRead` once the monitor has answered. */
+  /** The functions for `follow`. `isRead` is true once the monitor has answered. */
   #worldOf(
     transport: TaskTransport,
     task: TaskScope | undefined,
@@ -182,7 +182,7 @@ export class TaskFollower {
     return world;
   }
 
-  /** Asks when it is this task's turn, unless its time is up before. */
+  /** Asks an address when it is this task's turn, unless the task is stopped or its time is over before. */
   async #ask(address: string, transport: TaskTransport, askedFor: AskedFor): Promise<Asked<EndedRequest>> {
     const { signal, leftMs } = transport;
     if (signal?.aborted) return { exchange: notAsked, stopped: true };
@@ -194,7 +194,7 @@ export class TaskFollower {
     return asked ?? { exchange: notAsked, stopped: signal?.aborted === true };
   }
 
-  /** Calls `stop` on abort or when the time is up. The returned function takes that back. */
+  /** Calls `stop` on abort or when the time is over. The returned function withdraws that. */
   #whenOver(signal: AbortSignal | undefined, leftMs: number, stop: () => void): () => void {
     const cancel = Number.isFinite(leftMs) ? this.#agenda.after(leftMs, stop) : () => {};
     signal?.addEventListener('abort', stop, { once: true });
@@ -227,16 +227,16 @@ export class TaskFollower {
   }
 }
 
-/** A token may have led to any address of the client's own origin; what its dialect does not know, it may not change. */
+/** Refuses to cancel a task of a token, unless the dialect knows the address as a task. A token may name any address of the client's origin. */
 function expectMonitor({ name, isMonitor }: Dialect, monitor: string): void {
   if (isMonitor?.(monitor)) return;
   const why = isMonitor
-    ? `${redactUrls(monitor, nothingMore)} is no task of ${name}`
-    : `a token may be anybody's, and the dialect ${name} does not say which addresses are its tasks: give it isMonitor`;
+    ? `${redactUrls(monitor, nothingMore)} is not the address of a task of ${name}`
+    : `anyone may have written a token, and the dialect ${name} does not tell which addresses are tasks. Add isMonitor to the dialect`;
   throw new TypeError(`axios-outcome: the task of a token cannot be cancelled: ${why}`);
 }
 
-/** What there is of a poll that was given up before it was sent. */
+/** The result of a poll that was given up before it was sent. */
 const notAsked: EndedRequest = {
   ended: {
     exchange: {},

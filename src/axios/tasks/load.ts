@@ -9,9 +9,8 @@ type Chunk = typeof import('./chunk.js');
 let loaded: Chunk | undefined;
 
 /**
- * Loads what only a delayed task needs. Once it is there it is given without a
- * wait for the module loader, which fake timers would not see. A load that failed
- * is tried again by the next call.
+ * Loads the code that only delayed tasks need. Later calls do not wait for the module loader, which fake
+ * timers would not see. A load that failed is tried again by the next call.
  */
 export async function loadTasks(): Promise<Chunk> {
   loaded ??= await import('./chunk.js');
@@ -19,9 +18,9 @@ export async function loadTasks(): Promise<Chunk> {
 }
 
 /**
- * Finishes a `delayed` outcome, with where its task is followed. Where the chunk cannot be
- * loaded (a new deployment took it away), the outcome is `delayed` without a token: the
- * request was accepted, and a rejected promise would hide that.
+ * Finishes a `delayed` outcome, with its task. If the chunk cannot be loaded (a new deployment may have
+ * removed it), the outcome is `delayed` without a token: the request was accepted, and a rejected promise
+ * would hide that.
  */
 export function withTask(built: DelayedOutcome, ended: EndedRequest, telling: Telling): Promise<AnyOutcome> {
   return loadTasks().then(

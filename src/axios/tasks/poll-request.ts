@@ -17,42 +17,45 @@ import type { PollScope, TaskScope } from '../around.js';
 import type { Settings } from '../options.js';
 import type { EndedRequest } from '../recorded-result.js';
 import { optionsIn, requestSettings, withSettings } from '../request-options.js';
+import { instanceWithoutCredentials } from './instance-without-credentials.js';
 import type { Followed } from './resume.js';
-import { strangersInstance } from './strangers-instance.js';
 
-/** What a poll of a task came to. */
+/** The result of one poll of a task. */
 export type AskedOverAxios = Asked<EndedRequest>;
 
-/** What a client hands to its tasks, so that they need no engine of their own. */
+/** What a client gives to its tasks, so that they use the client's engine. */
 export interface TaskSending {
   readonly instance: AxiosInstance;
   readonly settings: Settings;
-  /** Sends a request through an axios, and says how it ended. */
+  /** Sends a request through an axios, and returns how it ended. */
   readonly send: (
     axios: Axios,
     config: AxiosRequestConfig,
     within?: TaskScope | PollScope,
   ) => Promise<EndedRequest>;
-  /** An adapter with the engine around it. */
+  /** Wraps an adapter with the engine. */
   readonly wrap: (adapter: AxiosAdapter, settings: Settings, restores: boolean) => AxiosAdapter;
 }
 
-/** One task that is followed: where its polls go, and how long. */
+/** A task that is followed: where its polls go, and how long. */
 export interface TaskTransport extends TaskSending {
   readonly followed: Pick<Followed, 'record' | 'home' | 'headers' | 'responseType'>;
   readonly signal: AbortSignal | undefined;
   readonly leftMs: () => number;
-  /** What a request to the task is a part of, where something is done around that. */
+  /** The part of the work that a request of the task belongs to, if `around` functions are used. */
   readonly within: TaskScope | PollScope | undefined;
 }
 
-/** What an address is asked for: the task's state, which has to be read, or its result, as the call wants it. */
+/**
+ * Why an address is asked: for the state of the task, which must be read, or for its result, as the
+ * caller wants it.
+ */
 export type AskedFor = 'state' | 'result';
 
 /**
- * Asks an address with GET, by the retry policy: at the task's own origin through the
- * instance, elsewhere without anything of its own. Redirects are left to the caller, who
- * knows where they may lead.
+ * Sends a GET to an address, with the retry policy. The request goes through the instance if it goes to
+ * the task's own origin. Any other origin gets no headers and no credentials of the instance. The caller
+ * follows redirects, since it knows which are allowed.
  */
 export async function askTask(
   address: string,
@@ -68,7 +71,7 @@ export async function askTask(
   };
   const asked = await (atHome
     ? send(instance, withSettings(config, pollSettings(transport)), within)
-    : send(strangersInstance(instance, pollSettings(transport), wrap), config, within));
+    : send(instanceWithoutCredentials(instance, pollSettings(transport), wrap), config, within));
   const { exchange } = asked.ended;
   const response = responseOf(exchange)?.response;
   const stopped = isCancellation(exchange.error) || signal?.aborted === true;
@@ -87,7 +90,7 @@ export async function askTask(
   return { answer, exchange: asked, hintMs, stopped, safe };
 }
 
-/** Where a browser's XMLHttpRequest was led to: it follows redirects by itself. */
+/** The last address of an XMLHttpRequest, which follows redirects by itself. */
 function answeredBy(response: ResponseLike): string | undefined {
   const request: unknown = fieldsOf(response).request;
   if (typeof request !== 'object' || request === null || !('responseURL' in request)) return undefined;
@@ -95,7 +98,7 @@ function answeredBy(response: ResponseLike): string | undefined {
   return typeof responseURL === 'string' && URL.canParse(responseURL) ? responseURL : undefined;
 }
 
-/** A stream or a blob cannot be read for a task's state without taking it from the caller. */
+/** The response type of a request. A stream or a blob could not be read for the state of the task. */
 function typeOfAnswer(
   askedFor: AskedFor,
   { responseType }: Pick<Followed, 'responseType'>,
@@ -105,7 +108,7 @@ function typeOfAnswer(
   return { responseType: askedFor === 'state' && isOpaque ? 'arraybuffer' : responseType };
 }
 
-/** Redirects are not followed. Not every axios has `maxRedirects` count for fetch. */
+/** Redirects are not followed. Some versions of axios ignore `maxRedirects` for fetch, so `redirect` is set too. */
 export const notRedirected: AxiosRequestConfig = {
   maxRedirects: 0,
   fetchOptions: { redirect: 'manual' },
@@ -117,13 +120,13 @@ function pollConfig(address: string, { signal }: TaskTransport): AxiosRequestCon
     url: address,
     baseURL: '',
     ...notRedirected,
-    // A redirect is the dialect's to read; an error is one for the instance's interceptors too.
+    // The dialect reads redirects. An error status also goes to the error interceptors of the instance.
     validateStatus: (status) => status < 400,
     ...(signal ? { signal } : {}),
   };
 }
 
-/** A poll that waits in its retries for longer than this would keep others from their turn. */
+/** The longest hint that a poll waits for in its retries. A longer wait would take the turn of other polls. */
 const longestHintMs = 1_000;
 
 /** The settings of the instance, with the limits of a poll. */
@@ -142,9 +145,8 @@ function pollSettings({ instance, settings, leftMs }: TaskTransport): Settings {
 }
 
 /**
- * The instance's own parameters (an API version, a key) go with a poll as with any
- * request, except for those that the address has already: a server refuses
- * `?api-version=1&api-version=1`.
+ * The instance's own query parameters (an API version, a key) for a poll. Parameters that the address
+ * already has are left out: a server refuses `?api-version=1&api-version=1`.
  */
 function addedParams(address: string, { defaults }: AxiosInstance): AxiosRequestConfig {
   const present = new URL(address).searchParams;

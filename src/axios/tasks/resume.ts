@@ -10,7 +10,7 @@ import type { Dialect } from '../../semantics/dialect.js';
 import type { OwnResponses, Settings } from '../options.js';
 import { optionsIn, requestSettings } from '../request-options.js';
 import { readResponses } from '../schemas.js';
-import { madeWhole } from './cut-token.js';
+import { restoreParameters } from './cut-token.js';
 import { absoluteAddress } from './start.js';
 import type { DelayedOutcome } from './task-record.js';
 import { finishUnderWay, type KnownTask, knownTask, publicTask } from './task-record.js';
@@ -20,13 +20,13 @@ type Headers = Readonly<Record<string, string>>;
 /** Options of following the task of a token. */
 export interface ResumeOptions<C extends Catalogue = Catalogue, Own = AnyResponses> extends FollowOptions {
   /**
-   * What bodies look like, as the call that began the task was told it: a token has no
-   * schemas. They go over those of the client. Default: those of the client.
+   * Standard Schemas of the bodies, by status, as for the call that started the task. A token has no
+   * schemas. They go before the schemas of the client. Default: the schemas of the client.
    */
   readonly responses?: OwnResponses<C, Own>;
 }
 
-/** What a caller adds to a token. */
+/** What a caller gives together with a token. */
 interface Given {
   readonly headers?: Headers | undefined;
   readonly params?: FollowOptions['params'] | undefined;
@@ -36,24 +36,27 @@ interface Given {
 export interface Followed {
   readonly record: TaskRecord;
   readonly dialect: Dialect;
-  /** The origin to which the instance's credentials may go. */
+  /** The origin that may get the credentials of the instance. */
   readonly home: string;
   readonly headers: Headers;
-  /** As what the call wants its data; as the instance does, where that is not known. */
+  /** The response type of the call. If it is not known, the response type of the instance. */
   readonly responseType: ResponseType | undefined;
-  /** What bodies look like, by the client and by the call. */
+  /** The schemas of the client and of the call. */
   readonly schemas: AnyResponses;
-  /** How it is followed, by the client and by the call. */
+  /** How the task is followed, by the options of the client and the call. */
   readonly delayed: DelayedSettings;
-  /** The outcome that the task is followed from. */
+  /** The outcome from which the task is followed. */
   readonly outcome: DelayedOutcome;
-  /** How it ended, where the answer that started it shows that already. */
+  /** How the task ended, if the answer that started it already shows that. */
   readonly ended?: KnownTask['ended'];
-  /** Present for the task of a token, which anybody may have written: the parameters that nobody has given back. */
+  /**
+   * The parameters that could not be restored. Present only for the task of a token, which anyone may
+   * have written.
+   */
   readonly missing?: Required<Removed>;
 }
 
-/** The task of an outcome; undefined where there is none, or nothing tells how to follow it. */
+/** The task of an outcome. Undefined if the outcome has no task, or nothing tells how to follow it. */
 export function followedOf(
   outcome: AnyOutcome,
   instance: AxiosInstance,
@@ -63,7 +66,7 @@ export function followedOf(
   if (outcome.kind !== 'delayed') return undefined;
   const known = knownTask(outcome.task);
   if (known === undefined) {
-    // An outcome that was JSON in between has its token, and is trusted no more than that.
+    // An outcome that went through JSON has only its token, so it is trusted as little as a token.
     const { token } = outcome.task;
     return token === undefined
       ? undefined
@@ -84,8 +87,8 @@ export function followedOf(
 }
 
 /**
- * The task of a token, in whichever process. Its origin must be the client's own
- * or one that it trusts: a token comes from a queue or a form, and not from here.
+ * The task of a token of any process. The client must own or trust the origin of the token, since anyone
+ * may have written it.
  *
  * @throws TokenError that says what is wrong with the token.
  */
@@ -110,7 +113,7 @@ function fromToken(
   const cut = readToken(token);
   const home = homeOf(cut, instance, settings);
   const dialect = dialectOf(cut, settings);
-  const { record, missing } = madeWhole(cut, params, home, instance);
+  const { record, missing } = restoreParameters(cut, params, home, instance);
   return {
     record,
     missing,
@@ -124,7 +127,10 @@ function fromToken(
   };
 }
 
-/** What the instance knows by heart goes to its own origin, whatever a token or another client's outcome says. */
+/**
+ * The only origin that gets the credentials of the instance, whatever a token or the outcome of another
+ * client says.
+ */
 function homeOf(
   { origin }: TaskRecord,
   { defaults: { baseURL } }: AxiosInstance,
@@ -137,14 +143,14 @@ function homeOf(
   );
 }
 
-/** The outcome of a task that is still not done, with all that following it has shown. */
+/** The outcome of a task that is still not done, with the last known state. */
 export function stillDelayed(
   { record, dialect, home, headers, responseType, schemas, delayed, outcome }: Followed,
   { link, ...seen }: TaskProgress,
   { redact, owner }: Settings,
 ): Promise<AnyOutcome> {
   const known = { record: { ...record, link }, owner, delayed, home, headers, responseType, schemas };
-  // Its body was checked when the task was started.
+  // The body was checked when the task was started.
   return finishUnderWay(outcome, known, dialect, seen, { sent: { headers } }, { responses: {}, redact });
 }
 
@@ -162,7 +168,7 @@ function dialectOf({ dialect: name }: TaskRecord, settings: Settings): Dialect {
   return dialect;
 }
 
-/** As the outcome was that the token was taken from, as far as the token tells. */
+/** The outcome from which the token was taken, as far as the token tells. */
 function restored(record: TaskRecord, dialect: Dialect, { catalogue, redact }: Settings): DelayedOutcome {
   const row = Object.entries(catalogue.statuses).find(([, { kind }]) => kind === 'delayed');
   const status = Number(row?.[0] ?? 202);
@@ -183,10 +189,10 @@ function restored(record: TaskRecord, dialect: Dialect, { catalogue, redact }: S
   };
 }
 
-/** Those of its body, its conditions and its key; and those that would make another method of GET. */
+/** Headers that belong to the body, the conditions or the key of the call, and headers that change the method. */
 const notOfAPoll = /^(content-|idempotency-key$|host$|expect$|if-|range$|prefer$|x-(http-)?method)/i;
 
-/** The headers of the call that make sense for a GET of its monitor. */
+/** The headers of the call that also fit a GET of its monitor. */
 function ownHeaders(given: unknown): Headers {
   if (typeof given !== 'object' || given === null) return {};
   const headers: Record<string, string> = {};

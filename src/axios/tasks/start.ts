@@ -15,7 +15,10 @@ import type { EndedRequest } from '../recorded-result.js';
 import type { DelayedOutcome } from './task-record.js';
 import { finishUnderWay } from './task-record.js';
 
-/** Finishes a delayed outcome with where its task is followed; without a task where nothing tells that. */
+/**
+ * Finishes a delayed outcome, with its task. If nothing tells how to follow the task, the outcome has no
+ * task to follow.
+ */
 export async function finishStarted(
   built: DelayedOutcome,
   request: EndedRequest,
@@ -33,7 +36,7 @@ export async function finishStarted(
   const { record, state } = found;
   const asked = { answer, exchange: request, stopped: false };
   const ended = found.ended && end(asked, answer, found.ended, record.link);
-  // The config is one of axios's, or what JSON left of one, in which either may be missing.
+  // The config comes from axios, perhaps through JSON. Either field may be missing.
   const { headers, responseType } = config as AxiosRequestConfig;
   const known = { record, owner, delayed, home: record.origin, headers, responseType, schemas, ended };
   const dialect = findDialect(record.dialect, delayed.dialects);
@@ -59,7 +62,7 @@ function startAnswer(
   };
 }
 
-/** The whole address with its parameters, as axios sends it, as far as it is one outside of a page. */
+/** The whole address with its parameters, as axios sends it. Undefined for a relative address outside a page. */
 export function absoluteAddress(config: Addressed): string | undefined {
   const page: unknown = 'location' in globalThis ? globalThis.location?.href : undefined;
   const base = typeof page === 'string' ? page : undefined;
@@ -69,10 +72,10 @@ export function absoluteAddress(config: Addressed): string | undefined {
 
 function uriOf(config: Addressed): string | undefined {
   try {
-    // A whole axios config, or what JSON left of one: axios reads what is there.
+    // The config comes from axios, perhaps through JSON. `getUri` reads the fields that exist.
     return axios.getUri(config as AxiosRequestConfig).trim();
   } catch {
-    // Of a mock, whose config nobody has sent.
+    // The config of a mock, which axios did not send, may not be readable.
     return undefined;
   }
 }

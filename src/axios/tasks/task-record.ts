@@ -15,38 +15,38 @@ import type { EndedRequest } from '../recorded-result.js';
 /** An outcome of a task that is not done yet. */
 export type DelayedOutcome = Extract<AnyOutcome, { readonly kind: 'delayed' }>;
 
-/** What this process knows of a task beside its token. */
+/** What this process knows about a task, besides its token. */
 export interface KnownTask {
   readonly record: TaskRecord;
-  /** The client whose call it was. Another client has no credentials for its origin. */
+  /** The client that made the call. Another client has no credentials for its origin. */
   readonly owner: object;
-  /** How the call wants it to be followed. */
+  /** The options with which the task is followed. */
   readonly delayed: DelayedSettings;
-  /** The origin to which the owner's credentials may go. */
+  /** The origin that may get the credentials of the owner. */
   readonly home: string;
-  /** The headers that the call itself was given. */
+  /** The headers of the call. */
   readonly headers: unknown;
-  /** As what the call wants its data. */
+  /** The response type of the call. */
   readonly responseType?: ResponseType | undefined;
-  /** How it ended, where the answer that started it shows that already. */
+  /** How the task ended, if the answer that started it already shows that. */
   readonly ended?: Ended<EndedRequest> | undefined;
-  /** The schemas that the call was given, with those of its client. */
+  /** The schemas of the call and of its client. */
   readonly schemas: AnyResponses;
 }
 const knownTasks: WeakMap<Task, KnownTask> = /* @__PURE__ */ betweenCopies('tasks', () => new WeakMap());
 
-/** The task behind an outcome of this process. */
+/** The task of an outcome that this process made. */
 export function knownTask(task: Task): KnownTask | undefined {
   return knownTasks.get(task);
 }
 
-/** What was seen of the task beside where it is followed. */
+/** The last known state of a task. */
 export interface Seen {
   readonly hintMs: number | undefined;
   readonly state: string | undefined;
 }
 
-/** Finishes the outcome of a task that goes on, and remembers what only this process knows of it. */
+/** Finishes the outcome of a task that goes on, and keeps what only this process knows about it. */
 export async function finishUnderWay(
   built: DelayedOutcome,
   known: KnownTask,
@@ -56,14 +56,14 @@ export async function finishUnderWay(
   finishing: Finishing,
 ): Promise<AnyOutcome> {
   const { token, ...rest } = publicTask(known.record, dialect, seen, finishing.redact, sentConfig(exchange));
-  // What has ended cannot be followed elsewhere: its monitor may never have been there.
+  // A task that has ended has no token, since its monitor may never have existed.
   const task = known.ended || token === undefined ? rest : { token, ...rest };
   const outcome = await finish({ ...built, task }, exchange, finishing);
   if ('task' in outcome && outcome.task) knownTasks.set(outcome.task, known);
   return outcome;
 }
 
-/** The task as an outcome shows it: without secrets, to be kept anywhere. */
+/** The task as an outcome shows it: without secrets, so that it can be stored anywhere. */
 export function publicTask(
   record: TaskRecord,
   dialect: Dialect | undefined,
@@ -82,9 +82,9 @@ export function publicTask(
 }
 
 /**
- * A token is kept in queues and logs, so an address in it has no parameter that
- * holds a secret, only its name. Where the secret is not in a parameter, there is no token,
- * and the task can be followed by this process only.
+ * Makes the token of a task. A token may be kept in queues and logs. So a query parameter that may be a
+ * secret is removed from the addresses, and only its name is kept. If another part of an address is a
+ * secret, there is no token, and only this process can follow the task.
  */
 function tokenOf(record: TaskRecord, redact: Redact, sent: Sent): string | undefined {
   const { link, removed: before = {} } = record;
@@ -98,14 +98,14 @@ function tokenOf(record: TaskRecord, redact: Redact, sent: Sent): string | undef
   };
   return writeToken({
     ...record,
-    // The path stands for the request in messages alone.
+    // The path is used only in messages.
     path: redactUrls(record.path, redact),
     link: { monitor: monitor.href, ...(result === undefined ? {} : { result: result.href }) },
     ...(Object.keys(removed).length > 0 ? { removed } : {}),
   });
 }
 
-/** An address without its secrets, and the names of those that it had. One that was taken out before is taken out again. */
+/** The address without query parameters that may be secrets, and their names. Parameters that were removed before are removed again. */
 function publicAddress(
   address: string,
   redact: Redact,

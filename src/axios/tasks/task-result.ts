@@ -10,14 +10,14 @@ import { sentSecrets, withoutSecrets } from '../../outcome/redact/sent-secrets.j
 import type { AnyOutcome, EndedTask } from '../../outcome/types.js';
 import type { Settings } from '../options.js';
 import type { EndedRequest } from '../recorded-result.js';
-import { toldOfCut } from './cut-token.js';
+import { explainMissingParameters } from './cut-token.js';
 import type { AskedOverAxios } from './poll-request.js';
 import { type Followed, stillDelayed } from './resume.js';
 import { finishStarted } from './start.js';
 
 type Ending<How> = Extract<TaskEnding<EndedRequest>, { readonly how: How }>;
 
-/** What an ending may still need of the world. */
+/** What making the outcome of a task needs from its caller. */
 export interface EndingWorld {
   readonly ask: (address: string) => Promise<AskedOverAxios>;
   readonly signal: AbortSignal | undefined;
@@ -25,7 +25,7 @@ export interface EndingWorld {
   readonly leftMs: () => number;
 }
 
-/** The outcome of a task that is no longer followed, with the data or problem of the task itself. */
+/** The outcome of a task that is no longer followed, with the data or the problem of the task itself. */
 export function outcomeOfEnding(
   ending: TaskEnding<EndedRequest>,
   followed: Followed,
@@ -57,7 +57,7 @@ export function outcomeOfEnding(
   }
 }
 
-/** The task is done, and its result stood in its monitor's answer. */
+/** The outcome of a task that is done, with its result in the monitor's answer. */
 function done(
   { asked, reading }: Ending<'done'>,
   followed: Followed,
@@ -65,13 +65,14 @@ function done(
 ): AnyOutcome | Promise<AnyOutcome> {
   const { ended } = asked.exchange;
   const answer = responseOf(ended.exchange)?.response ?? { status: 200 };
-  // A monitor may say by its body that the task is done while its status says 202: the body knows.
+  // The status of a monitor may still be 202 when its body says that the task is done. Then the body
+  // counts.
   const saysDelayed = rowOf(settings.catalogue, answer.status)?.kind === 'delayed';
   const status = saysDelayed ? 200 : answer.status;
   const documented = rowOf(settings.catalogue, status);
   const isEmpty = reading.data === undefined || reading.data === null || reading.data === '';
   const kind = status === 204 || documented?.kind === 'empty' ? 'empty' : 'success';
-  // What was decoded to be read may be bytes to the caller.
+  // If the body was decoded to read the state, the caller still gets the original body.
   const data = reading.data === asked.answer?.body ? answer.data : reading.data;
   const response: ResponseLike = { ...answer, status, data: isEmpty ? undefined : data };
   const { documented: _, problem: __, ...assessment } = ended.assessment;
@@ -89,9 +90,8 @@ function done(
 }
 
 /**
- * The task is done: whatever becomes of fetching its result, its work is applied.
- * Where the deadline passes, the outcome is `delayed`, so that its token leads to
- * the result once more.
+ * Fetches the result of a task that is done. The effect is `applied`, also if the result cannot be
+ * fetched. If the deadline passes, the outcome is `delayed`, and its token leads to the result.
  */
 async function fetchResult(
   result: string,
@@ -104,16 +104,16 @@ async function fetchResult(
   const { asked, refusal } = await askThrough(result, world.ask, trust, resultRedirects);
   if (asked?.stopped) return cancelled(asked, world.signal, 'applied', followed, settings);
   if (refusal) {
-    const message = `the task's result is not fetched: ${refusal}`;
+    const message = `the task's result may not be fetched: ${refusal}`;
     return malformed({ how: 'malformed', asked, message }, 'applied', followed, settings);
   }
   if (asked === undefined || (asked.answer === undefined && world.leftMs() <= 0)) {
     return stillDelayed(followed, { link, hintMs: undefined, state: reading.word }, settings);
   }
-  return answered(toldOfCut(asked, 'result', followed), 'applied', followed, settings);
+  return answered(explainMissingParameters(asked, 'result', followed), 'applied', followed, settings);
 }
 
-/** What an address of the task answered is the outcome. A result that is a task of its own is not there yet. */
+/** Makes the outcome from an answer of the task. If the result is itself a delayed task, the outcome is `delayed`. */
 function answered(
   { exchange: { ended, config } }: AskedOverAxios,
   effect: AnyOutcome['effect'],
@@ -128,7 +128,7 @@ function answered(
   return finish({ ...built, effect }, ended.exchange, finishing);
 }
 
-/** The task failed, was cancelled at the server, or is no longer known there. */
+/** The outcome of a task that failed, was cancelled at the server, or is no longer known to the server. */
 function failed(
   asked: AskedOverAxios,
   ended: EndedTask,
@@ -145,7 +145,7 @@ function failed(
     status: 'other',
     httpStatus: response.status,
     headers: plainHeaders(response.headers),
-    // A record that is gone does not say how the task ended.
+    // If the server no longer knows the task, nobody knows how the task ended.
     effect: ended.ended === 'expired' ? 'unknown' : 'none',
     request,
     attempts: asked.exchange.ended.attempts,
@@ -153,13 +153,13 @@ function failed(
     retry: { stopped: 'not-retryable' },
     task: ended,
   };
-  // Its status is the monitor's: a schema of a status or of problems is not about it.
+  // The status belongs to the monitor, so the schemas of the call do not apply.
   return finishBuilt(built, exchange, settings);
 }
 
 /**
- * The answer says nothing of the task, or leads where it may not. The outcome keeps the
- * task, which can be followed again once its origin is trusted.
+ * The outcome if the answer does not tell the state of the task, or leads to a forbidden address. The
+ * outcome keeps the task, so that it can be followed again after its origin is added to trustedOrigins.
  */
 function malformed(
   { asked, message }: Ending<'malformed'>,
@@ -185,7 +185,7 @@ function malformed(
   return finishBuilt(built, exchange, settings);
 }
 
-/** The caller stopped watching. The task itself goes on. */
+/** The outcome if the caller stopped following. The task itself goes on. */
 function cancelled(
   asked: AskedOverAxios | undefined,
   signal: AbortSignal | undefined,
@@ -211,7 +211,8 @@ function finishBuilt(
   exchange: EndedRequest['ended']['exchange'],
   { redact }: Settings,
 ): AnyOutcome | Promise<AnyOutcome> {
-  // AnyOutcome is what calls come to. A task's may also be one whose status is its monitor's.
+  // The type AnyOutcome is for calls. A task's outcome may have the status of its monitor, so it needs
+  // the cast.
   return finish(built as AnyOutcome, exchange, { responses: {}, redact });
 }
 

@@ -5,8 +5,8 @@ import type { Around, TaskScope } from '../around.js';
 type Watched = AsyncGenerator<WatchedPoll<AnyOutcome>, void>;
 
 /**
- * The polls of a task, with what is done around the task. It lasts until the outcome is
- * there, or until its watcher breaks off.
+ * Yields the polls of a task inside `around.task`. It ends with the outcome, or when the caller stops
+ * iterating.
  */
 export async function* withinTask(
   task: TaskScope,
@@ -22,7 +22,7 @@ export async function* withinTask(
     () => ended,
     (outcome) => outcome,
   );
-  // Whoever watches is told of what went wrong by the polls themselves.
+  // The polls themselves throw any error to the caller.
   const done = whole.catch(() => {});
   try {
     for await (const poll of polls) {

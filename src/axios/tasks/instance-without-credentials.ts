@@ -4,12 +4,11 @@ import type { RetryPolicy } from '../../retry/policy.js';
 import type { Settings } from '../options.js';
 
 /**
- * An axios for an origin that is trusted, but not the task's own: it sends through
- * the same adapter, and has nothing of the instance's headers, cookies,
- * credentials, parameters, interceptors and hooks, nor of axios's own defaults,
- * which an application may have put a token into.
+ * Makes an axios for an origin that is trusted, but is not the task's own. It sends through the same
+ * adapter. It has no headers, cookies, credentials, parameters, interceptors and hooks of the instance.
+ * It does not have axios's own defaults either, since an application may have put a token there.
  */
-export function strangersInstance(
+export function instanceWithoutCredentials(
   { defaults }: AxiosInstance,
   settings: Settings,
   wrap: (adapter: AxiosAdapter, settings: Settings, restores: boolean) => AxiosAdapter,
@@ -33,12 +32,12 @@ export function strangersInstance(
     ...(timeout === undefined ? {} : { timeout }),
     ...(proxy === undefined ? {} : { proxy }),
     ...(maxContentLength === undefined ? {} : { maxContentLength }),
-    ...(isAnonymous(httpAgent) ? { httpAgent } : {}),
-    ...(isAnonymous(httpsAgent) ? { httpsAgent } : {}),
+    ...(hidesIdentity(httpAgent) ? { httpAgent } : {}),
+    ...(hidesIdentity(httpsAgent) ? { httpsAgent } : {}),
   });
 }
 
-/** What makes data of a body. */
+/** The options with which axios parses a body. */
 function axiosParsing({ transformResponse, transitional, responseType }: AxiosInstance['defaults']): object {
   return {
     ...(transformResponse === undefined ? {} : { transformResponse }),
@@ -47,7 +46,10 @@ function axiosParsing({ transformResponse, transitional, responseType }: AxiosIn
   };
 }
 
-/** Options of an agent that say nothing of who we are. A client certificate does, also one within `secureContext`. */
+/**
+ * Options of an agent that do not identify the client. A client certificate identifies it, also inside
+ * `secureContext`.
+ */
 const anonymous = new Set([
   'keepAlive',
   'keepAliveMsecs',
@@ -81,20 +83,20 @@ const anonymous = new Set([
 ]);
 
 /**
- * Whether an agent says nothing of who we are: one of Node's own, whose options are known.
- * Of another class, as those of proxies, or with functions of its own, nobody can see what
- * it says when it connects.
+ * Whether an agent does not identify the client: it is one of Node's own agents, and all its options are
+ * known. An agent of another class, such as a proxy agent, or an agent with functions of its own, may
+ * send anything when it connects.
  */
-function isAnonymous(agent: unknown): boolean {
+function hidesIdentity(agent: unknown): boolean {
   if (typeof agent !== 'object' || agent === null) return false;
-  const isOwn = nodesOwn().includes(Object.getPrototypeOf(agent));
+  const isOwn = prototypesOfNodesAgents().includes(Object.getPrototypeOf(agent));
   if (!isOwn || Object.values(agent).some((part) => typeof part === 'function')) return false;
   const { options } = fieldsOf(agent);
   return Object.entries(fieldsOf(options)).every(([name, value]) => value == null || anonymous.has(name));
 }
 
-/** The prototypes of Node's agents, which the process itself gives, so that bundles for browsers have nothing to resolve. */
-function nodesOwn(): readonly unknown[] {
+/** The prototypes of Node's agents. The modules come from `process.getBuiltinModule`, so that bundles for browsers have no import to resolve. */
+function prototypesOfNodesAgents(): readonly unknown[] {
   const load = globalThis.process?.getBuiltinModule;
   return [load?.('node:http')?.Agent.prototype, load?.('node:https')?.Agent.prototype];
 }
