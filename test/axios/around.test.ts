@@ -6,8 +6,8 @@ import { inTurn, scriptedServer } from '../clients/scripted-server.js';
 
 const retry = { baseDelayMs: 0 };
 
-describe('what is done around an attempt', () => {
-  it('is asked for each, with its number and a config of its own, and sees what it came to', async () => {
+describe('the around function of an attempt', () => {
+  it('is called for each attempt, with its number and its own config, and gets its result', async () => {
     const { baseURL, seen } = await scriptedServer(inTurn(503, 200));
     const made: unknown[] = [];
     const own: Around = {
@@ -27,7 +27,7 @@ describe('what is done around an attempt', () => {
     expect(seen.map(({ headers }) => headers['x-number'])).toEqual(['1', '2']);
   });
 
-  it('may answer in the place of the server: the engine finds what that means, and decides', async () => {
+  it('may answer instead of the server: the engine classifies that answer and decides', async () => {
     const { baseURL, seen } = await scriptedServer(inTurn(200));
     const refusing: Around = {
       async attempt({ number }, next) {
@@ -41,7 +41,7 @@ describe('what is done around an attempt', () => {
     expect(seen).toHaveLength(1);
   });
 
-  it('an answer of its own takes no idempotency key from the request', async () => {
+  it('an answer of its own leaves the idempotency key of the request unchanged', async () => {
     const { baseURL, seen } = await scriptedServer(inTurn(200));
     const losing: Around = {
       async attempt({ number }, next) {
@@ -54,7 +54,7 @@ describe('what is done around an attempt', () => {
     expect(seen).toHaveLength(1);
   });
 
-  it('may hold an attempt back; one that is stopped meanwhile is not sent', async () => {
+  it('may delay an attempt; an attempt that is stopped meanwhile is not sent', async () => {
     const { baseURL, seen } = await scriptedServer(inTurn(200));
     const stop = new AbortController();
     const holding: Around = {
@@ -69,7 +69,7 @@ describe('what is done around an attempt', () => {
     expect(seen).toHaveLength(0);
   });
 
-  it('is not asked for an attempt that was stopped in beforeAttempt', async () => {
+  it('is not called for an attempt that was stopped in beforeAttempt', async () => {
     const stop = new AbortController();
     let asked = 0;
     const counting: Around = {
@@ -87,7 +87,7 @@ describe('what is done around an attempt', () => {
   });
 });
 
-it('what it throws is thrown to the caller, of a method and of plain code', async () => {
+it('its errors are thrown to the caller, for methods of the client and for plain code', async () => {
   const broken = () => {
     throw new RangeError('mine');
   };
@@ -100,7 +100,7 @@ it('what it throws is thrown to the caller, of a method and of plain code', asyn
   }
 });
 
-it('parts know what they are within: one object stands for a part from its start to its end', async () => {
+it('`within` names the enclosing part: the same object from its start to its end', async () => {
   const parts: object[] = [];
   const own: Around = {
     request(request, next) {

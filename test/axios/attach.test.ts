@@ -45,7 +45,7 @@ function script(...statuses: number[]) {
 }
 
 describe('interceptors and transforms run once per logical request (softonic/axios-retry 246, 295)', () => {
-  it('although three attempts go out', async () => {
+  it('although three attempts are sent', async () => {
     const { adapter, sent } = script(503, 503, 200);
     const instance = axios.create({ adapter, baseURL: 'https://e.x' });
     const responses = vi.fn((response) => response);
@@ -58,8 +58,8 @@ describe('interceptors and transforms run once per logical request (softonic/axi
   });
 });
 
-describe('code on the instance goes on working', () => {
-  it('gets an AxiosResponse with the adapter that was given in its config', async () => {
+describe('code on the instance still works', () => {
+  it('gets an AxiosResponse whose config has the given adapter', async () => {
     const { adapter } = script(503, 200);
     const instance = axios.create({ adapter });
     attachOutcomes(instance, { retry });
@@ -80,7 +80,7 @@ describe('code on the instance goes on working', () => {
     });
   });
 
-  it('gets a cancellation that isCancel knows', async () => {
+  it('gets a cancellation that isCancel recognises', async () => {
     const instance = axios.create({ adapter: script(503).adapter });
     attachOutcomes(instance, { retry: { jitter: 'none' } });
     const controller = new AbortController();
@@ -108,7 +108,7 @@ describe('code on the instance goes on working', () => {
 const mockOf = (instance: AxiosInstance) => new MockAdapter(instance as never);
 
 describe('adapters', () => {
-  it('validateStatus: () => true still has its 503 tried again', async () => {
+  it('a 503 is retried also with validateStatus: () => true', async () => {
     const { adapter, sent } = script(503, 200);
     const instance = axios.create({ adapter, validateStatus: () => true });
     expect(await attachOutcomes(instance, { retry }).get('/a')).toMatchObject({ kind: 'success' });
@@ -123,7 +123,7 @@ describe('adapters', () => {
     expect(outcome.kind).toBe('unreachable');
   });
 
-  it('an unknown name is refused as bare axios refuses it', async () => {
+  it('an unknown name is refused as in bare axios', async () => {
     const config = { adapter: 'carrier-pigeon' as 'http' };
     const bare = await axios.get('/a', config).catch((error: Error) => error.message);
     const instance = axios.create();
@@ -164,14 +164,14 @@ describe('adapters', () => {
 });
 
 describe('attaching and detaching', () => {
-  it('twice is an error that says so', () => {
+  it('attaching twice throws an error that says so', () => {
     const instance = axios.create();
     attachOutcomes(instance);
     expect(() => attachOutcomes(instance)).toThrow(ConfigurationError);
     expect(() => attachOutcomes(instance)).toThrow(/attached to this instance already.*detach/);
   });
 
-  it('several instances do not know each other', async () => {
+  it('several instances are independent', async () => {
     const one = script(503);
     const two = script(503);
     const first = attachOutcomes(axios.create({ adapter: one.adapter }), { retry: { ...retry, retries: 1 } });
@@ -181,7 +181,7 @@ describe('attaching and detaching', () => {
     expect([one.sent.length, two.sent.length]).toEqual([2, 1]);
   });
 
-  it('detach takes everything back, and lets the instance be attached anew', async () => {
+  it('detach undoes everything, and the instance can be attached again', async () => {
     const { adapter, sent } = script(503);
     const instance = axios.create({ adapter });
     const client = attachOutcomes(instance, { retry });
@@ -226,7 +226,7 @@ describe("the caller's own code", () => {
   });
 });
 
-describe('interceptors that make something else of a response', () => {
+describe('interceptors that replace a response', () => {
   it.each([
     ['a fallback for a failure', [404], 200, 'success'],
     ['a failure made of a success', [200], 422, 'rejected'],
@@ -309,7 +309,7 @@ describe('wrong options throw at once, naming the option, the value and what to 
       /outcome\.retry\.retries is -1/,
     );
   });
-  it('what is no instance', () => {
+  it('a value that is not an instance', () => {
     expect(() => attachOutcomes({} as never)).toThrow(/instance is an object.*axios\.create/);
   });
 });
@@ -325,7 +325,7 @@ describe('per request', () => {
     await attachOutcomes(instance, { retry }).get('/a', { outcome });
     expect(sent).toHaveLength(attempts);
   });
-  it('the defaults of axios.create hold, and survive its merging', async () => {
+  it('the options of axios.create apply, also after axios merged them', async () => {
     const { adapter, sent } = script(503);
     const instance = axios.create({ adapter, ...{ outcome: { retry: { retries: 1 } } } });
     const client = attachOutcomes(instance, { retry });
@@ -340,7 +340,7 @@ describe('p-retry', () => {
     ['a healthy request', [200], 0],
     ['a request that is refused for good', [404], 0],
     ['a request that is tried again', [503, 503, 200], 1],
-  ])('%s enters it %s', async (_, statuses, times) => {
+  ])('%s calls p-retry %s', async (_, statuses, times) => {
     await attachOutcomes(axios.create({ adapter: script(...statuses).adapter }), { retry }).get('/a');
     expect(entered).toHaveBeenCalledTimes(times);
   });
@@ -363,7 +363,7 @@ describe("the caller's own code, on the instance and on the client", () => {
     await expect(instance.post('/a', {}, config as object)).rejects.toBe(missing);
     expect(sent.length).toBeLessThanOrEqual(2);
   });
-  it.each(['request', 'response'] as const)('one thrown in a %s interceptor too', async (side) => {
+  it.each(['request', 'response'] as const)('a system error thrown in a %s interceptor too', async (side) => {
     const instance = axios.create({ adapter: script(200).adapter });
     instance.interceptors[side].use(fail);
     const client = attachOutcomes(instance);
@@ -377,7 +377,7 @@ describe("the caller's own code, on the instance and on the client", () => {
   });
 });
 
-describe('detach and re-issue leave no trace', () => {
+describe('detach and a second send leave no trace', () => {
   it('no interceptor, and the adapter that the user gave in every config', async () => {
     const { adapter } = script(503);
     const instance = axios.create({ adapter });
@@ -397,7 +397,7 @@ describe('detach and re-issue leave no trace', () => {
     expect(handlers()).toEqual([]);
   });
 
-  it('a config that is sent again through another attached instance has that one’s policy only', async () => {
+  it('a config that is sent again through another attached instance has only the policy of that instance', async () => {
     const { adapter, sent } = script(503);
     const first = axios.create({ adapter });
     const second = axios.create({ adapter });
@@ -409,7 +409,7 @@ describe('detach and re-issue leave no trace', () => {
     expect(sent).toHaveLength(5);
   });
 
-  it('an endless 503 after a token refresh is tried as often as any other', async () => {
+  it('a 503 after a token refresh is retried as often as any other', async () => {
     const { adapter, sent } = script(401, 503);
     const instance = axios.create({ adapter });
     instance.interceptors.response.use(undefined, (error) =>
@@ -468,7 +468,7 @@ describe('the adapters of axios itself', () => {
     expect(server.seen).toHaveLength(2);
   });
 
-  it('an unknown name rejects with what bare axios rejects with', async () => {
+  it('an unknown name rejects with the same error as bare axios', async () => {
     const config = { adapter: 'carrier-pigeon' as 'http' };
     const instance = axios.create();
     attachOutcomes(instance);

@@ -27,7 +27,7 @@ afterEach(async () => {
   vi.useRealTimers();
 });
 
-describe('attemptTimeoutMs, over an adapter that knows no timeout', () => {
+describe('attemptTimeoutMs with an adapter that has no timeout', () => {
   it('ends an attempt, and its signal', async () => {
     const outcome = ask({ attemptTimeoutMs: 20 });
     await vi.advanceTimersByTimeAsync(40);
@@ -41,7 +41,7 @@ describe('attemptTimeoutMs, over an adapter that knows no timeout', () => {
     expect(await outcome).toMatchObject({ kind: 'success' });
   });
 
-  it.each([0, 1000])('gives way to the timeout of %d that beforeAttempt sets', async (timeout) => {
+  it.each([0, 1000])('the timeout of %d that beforeAttempt sets replaces it', async (timeout) => {
     const outcome = ask({
       attemptTimeoutMs: 20,
       beforeAttempt: (config) => Object.assign(config, { timeout }),
@@ -50,7 +50,7 @@ describe('attemptTimeoutMs, over an adapter that knows no timeout', () => {
     expect(await outcome).toMatchObject({ kind: 'success' });
   });
 
-  it('an abort by a signal that is not the platform’s still reaches the adapter, and none is listened to after', async () => {
+  it('an abort by a custom signal reaches the adapter, and no listener is left afterwards', async () => {
     const listeners = new Set<() => void>();
     const foreign: GenericAbortSignal = {
       aborted: false,

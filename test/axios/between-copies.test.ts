@@ -58,7 +58,7 @@ describe.each([
     expect(told.attempts[0]?.because).not.toMatch(/not attached/);
   });
 
-  it("an error of the caller's own hook is thrown on", async () => {
+  it("an error of the caller's own hook is thrown by both copies", async () => {
     const instance = axios.create({ adapter: sequence([503, 200]).adapter });
     const beforeAttempt = () => axios.get('http://[', { adapter: sequence(['refused']).adapter });
     one.attachOutcomes(instance, {
@@ -68,7 +68,7 @@ describe.each([
     await expect(other.outcomeOf(Promise.reject(thrown))).rejects.toBe(thrown);
   });
 
-  it('errors are of the class of the same name, and of no other', async () => {
+  it('instanceof holds for the class of the same name in the other copy, and for no other class', async () => {
     const rejected = await one.attachOutcomes(axios.create({ adapter: sequence([404]).adapter })).get('/');
     const thrown = [
       thrownBy(() => one.unwrap(rejected)),
@@ -83,7 +83,7 @@ describe.each([
     expect(known).toEqual(classes.map((name) => [name]));
   });
 
-  it('a class that extends one of them has its own errors only', () => {
+  it('instanceof of a subclass holds only for its own errors', () => {
     class Mine extends other.ConfigurationError {}
     expect(new one.ConfigurationError('theirs')).not.toBeInstanceOf(Mine);
     expect(new Mine('mine')).toBeInstanceOf(Mine);
@@ -93,7 +93,7 @@ describe.each([
     );
   });
 
-  it('an outcome is one, has its kind and its data', async () => {
+  it('an outcome of one copy is an outcome for the other, with its kind and its data', async () => {
     const { adapter } = sequence([{ status: 200, body: { id: 1 } }]);
     const outcome = await one.attachOutcomes(axios.create({ adapter })).get<{ id: number }>('/');
     expect(other.isOutcome(outcome)).toBe(true);
@@ -102,7 +102,7 @@ describe.each([
     expect(other.explain(outcome)).toBe(one.explain(outcome));
   });
 
-  it('a task is followed with what its own call was given', async () => {
+  it('a task is followed with the options of its own call', async () => {
     const api = delayedTask('operation-location', { states: ['running', 'done'], result: { pages: 3 } });
     const instance = axios.create({ adapter: api.adapter, baseURL: 'https://api.example' });
     const delayed = { pollIntervalMs: 1, maxPollIntervalMs: 1 };
@@ -115,7 +115,7 @@ describe.each([
     expect(api.requests.map(({ headers }) => headers['x-tenant'])).toEqual(api.requests.map(() => 'a'));
   });
 
-  it('one renewal of credentials serves the clients of both', async () => {
+  it('one renewal of credentials serves the clients of both copies', async () => {
     let renewals = 0;
     const reauthenticate = async () => {
       renewals += 1;
@@ -143,7 +143,7 @@ describe('another version in the same process', async () => {
     expect(() => older.attachOutcomes(instance)).toThrow('attached to this instance already');
   });
 
-  it('reads nothing of the records, which may have another form there', async () => {
+  it('does not read records of the other version, whose format may differ', async () => {
     const instance = axios.create({ adapter: sequence([503, 503, 404]).adapter });
     imported.attachOutcomes(instance, { retry });
     const error: unknown = await instance.get('/').catch((thrown: unknown) => thrown);
@@ -161,7 +161,7 @@ describe('another version in the same process', async () => {
     expect(report).toMatchObject({ kind: 'success', data: { pages: 3 } });
   });
 
-  it('knows its errors', () => {
+  it('recognises errors of the other version', () => {
     expect(new imported.ConfigurationError('wrong')).toBeInstanceOf(older.ConfigurationError);
   });
 });

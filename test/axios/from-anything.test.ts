@@ -43,7 +43,7 @@ const restored = (error: unknown): unknown => JSON.parse(JSON.stringify(error));
 /** Answers by the path: `/404` is missing, all else is fine. */
 const byPath: Answer = (socket, seen) => (seen.path === '/404' ? missing : fine)(socket, seen);
 
-it('the copies are four', () => {
+it('there are four copies', () => {
   expect(new Set(copies.map(([, copy]) => copy.AxiosError)).size).toBe(4);
   expect(copies.map(([, { VERSION }]) => VERSION.startsWith('1.6.'))).toEqual([false, false, true, true]);
 });
@@ -73,7 +73,7 @@ describe.each(copies)('%s', (_, copy) => {
       expect(await outcomeOf(instance(server).post('/key?sig=1'))).toMatchObject(wanted);
     });
 
-    it('an error with a response, its response, its promise, and what is left of it in JSON', async () => {
+    it('an error with a response, its response, its promise, and its JSON', async () => {
       const http = instance(await faultServer(missing));
       const wanted = { kind: 'rejected', status: 404, effect: 'none', request: { path: '/key' } };
       const problem = { code: 'X.1', message: 'no such key' };
@@ -99,7 +99,7 @@ describe.each(copies)('%s', (_, copy) => {
       }
     });
 
-    it('a timeout of a POST, also from JSON: nobody knows what became of it', async () => {
+    it('a timeout of a POST, also from JSON: its effect is unknown', async () => {
       fakeTimeouts();
       const http = instance(await faultServer(silencePastTimeout), { timeout });
       const error = await reasonOf(http.post('/key', {}));
@@ -129,7 +129,7 @@ describe.each(copies)('%s', (_, copy) => {
       }
     });
 
-    it('what an interceptor or a transform throws is thrown, the same object', async () => {
+    it('an error of an interceptor or a transform is thrown as the same object', async () => {
       const server = await faultServer(fine);
       const bug = new TypeError('a bug');
       const fail = () => {
@@ -150,7 +150,7 @@ describe.each(copies)('%s', (_, copy) => {
     it.each([
       ['nothing', /Unknown adapter/],
       [['xhr'], /no suitable adapter/],
-    ])("axios's word on a wrong option is thrown, the same object: %s", async (adapter, message) => {
+    ])("axios's error for a wrong option is thrown as the same object: %s", async (adapter, message) => {
       const http = instance(await faultServer(fine));
       // What types refuse, code without types may still give.
       const error = await reasonOf(http.get('/key', { adapter } as object));
@@ -168,7 +168,7 @@ describe.each(copies)('%s', (_, copy) => {
       expect((await Promise.all(outcomes)).map(({ kind }) => kind)).toEqual(['success', 'rejected']);
     });
 
-    it('in async iterators: pages until there is none', async () => {
+    it('in async iterators: pages until the last page', async () => {
       const paged = reply(200, '{"id":1}', json);
       const http = instance(await faultServer(paged, paged, missing));
       async function* pages() {

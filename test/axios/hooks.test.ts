@@ -51,7 +51,7 @@ describe('a hook that never settles', () => {
     expect(requests).toHaveLength(0);
   });
 
-  it('after credentials were renewed: what was said of the 401 did not come true, and is amended', async () => {
+  it('after a renewal: the reason of the 401 says that its next attempt was not sent', async () => {
     let calls = 0;
     const beforeAttempt = () => (++calls === 2 ? never() : undefined);
     const { client } = guarded({ reauthenticate: () => true, beforeAttempt, deadlineMs: 100 });
@@ -62,7 +62,7 @@ describe('a hook that never settles', () => {
     ]);
   });
 
-  it('reauthenticate: past deadlineMs the 401 stands', async () => {
+  it('reauthenticate: after deadlineMs the 401 is the outcome', async () => {
     const { client } = guarded({ reauthenticate: () => never(), deadlineMs: 100 });
     const outcome = client.get('/a');
     await vi.advanceTimersByTimeAsync(100);
@@ -73,7 +73,7 @@ describe('a hook that never settles', () => {
     });
   });
 
-  it('an AxiosError that a hook throws is the caller’s own, and thrown', async () => {
+  it('an AxiosError that a hook throws is thrown to the caller', async () => {
     const own = new AxiosError('the signing service', 'ERR_BAD_RESPONSE');
     const { client } = guarded({ beforeAttempt: () => Promise.reject(own), deadlineMs: 100 });
     await expect(client.get('/a')).rejects.toBe(own);
@@ -84,7 +84,7 @@ describe('a renewal whose own request goes through the attached instance', () =>
   it.each([
     ['with retry: false ends at once', { outcome: { retry: false as const } }, 0],
     ['without it ends after 20 s', {}, 20_000],
-  ])('%s where that gets 401 too, and renews once', async (_, config, ms) => {
+  ])('%s if that request gets 401 too, and renews once', async (_, config, ms) => {
     const reauthenticate = vi.fn(async (): Promise<boolean> => (await client.post('/token', {}, config)).ok);
     const { client, requests } = guarded({ reauthenticate });
     const outcome = client.get('/a');
@@ -94,7 +94,7 @@ describe('a renewal whose own request goes through the attached instance', () =>
     expect(requests).toHaveLength(2);
   });
 
-  it('a request that is sent while a renewal runs waits for it, and goes again', async () => {
+  it('a request that is sent while a renewal runs waits for it, and is sent again', async () => {
     let token = 'old';
     const [refusing, granting] = [sequence([401]), sequence([200])];
     const adapter: AxiosAdapter = (config) =>
@@ -114,7 +114,7 @@ describe('a renewal whose own request goes through the attached instance', () =>
   });
 });
 
-it.each([null, 0, 'yes', {}])('a shouldRetry that answers %j is told what it may answer', async (verdict) => {
+it.each([null, 0, 'yes', {}])('an error names what shouldRetry may return instead of %j', async (verdict) => {
   const { client } = guarded({ shouldRetry: () => verdict as never });
   await expect(client.get('/a')).rejects.toThrow(/the result of shouldRetry is .* Write true, false/);
 });

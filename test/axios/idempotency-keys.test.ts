@@ -18,8 +18,8 @@ async function setUp(answers: readonly Answer[], retry: RetryOptions = {}, confi
 }
 const isUuid = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/;
 
-describe('whoever repeats a call has its key', () => {
-  it('one that the library made is told, and given again it is the same to the server', async () => {
+describe('a caller who repeats a call can use the same key', () => {
+  it('the outcome has the key that the library made, and the server recognises it in a second call', async () => {
     const { server, client } = await setUp([reset, reset, reset, reply(201)], { idempotencyKey: true });
     const lost = await client.post('/pay', { a: 1 });
     expect(lost).toMatchObject({ kind: 'unreachable', effect: 'unknown', retry: { stopped: 'attempts' } });
@@ -37,7 +37,7 @@ describe('whoever repeats a call has its key', () => {
     expect(keys(server)).toEqual([key, key, key, key]);
   });
 
-  it('also to code that uses the instance, by outcomeOf and by the error’s own config', async () => {
+  it('code on the instance finds the key with outcomeOf and in the config of the error', async () => {
     const { server, instance } = await setUp([reset, reset, reset, reply(201)], { idempotencyKey: true });
     const error: unknown = await instance.post('/pay', {}).catch((reason: unknown) => reason);
     const outcome = await outcomeOf(error);
@@ -47,7 +47,7 @@ describe('whoever repeats a call has its key', () => {
     expect(new Set(keys(server)).size).toBe(1);
   });
 
-  it('also after a deadline, and after an abort', async () => {
+  it('the outcome has the key also after a deadline and after an abort', async () => {
     const { server, client } = await setUp([() => {}], { idempotencyKey: true });
     const late = await client.post('/pay', {}, { outcome: { retry: { deadlineMs: 300 } } });
     expect(late).toMatchObject({ effect: 'unknown', retry: { stopped: 'deadline' } });
@@ -56,7 +56,7 @@ describe('whoever repeats a call has its key', () => {
     expect([late, aborted].map(({ request }) => request.idempotencyKey)).toEqual(keys(server));
   });
 
-  it('one that an interceptor made is told too', async () => {
+  it('the outcome has a key that an interceptor made', async () => {
     const { server, instance, client } = await setUp([reset]);
     let number = 0;
     instance.interceptors.request.use((config) => {
@@ -71,7 +71,7 @@ describe('whoever repeats a call has its key', () => {
   it.each([
     ['a text', { outcome: { retry: { idempotencyKey: 'mine' } } }],
     ['a header', { headers: { [header]: 'mine' } }],
-  ])('one that the call was given (%s) is known already, and is not told', async (_, config) => {
+  ])('the outcome does not repeat a key that the caller gave (%s)', async (_, config) => {
     const { server, client } = await setUp([reset]);
     const outcome = await client.post('/pay', {}, config);
     expect(outcome.request).toEqual({ method: 'POST', path: '/pay' });
@@ -79,7 +79,7 @@ describe('whoever repeats a call has its key', () => {
     expect(keys(server)).toEqual(['mine', 'mine', 'mine']);
   });
 
-  it('one of a function that makes the same again keeps the call retryable', async () => {
+  it('a call is retryable if its function returns the same key again', async () => {
     const { client } = await setUp([reset], { idempotencyKey: ({ url }) => `of${url}` });
     const outcome = await client.post('/pay', {});
     expect(outcome).toMatchObject({ effect: 'unknown', retry: { stopped: 'attempts' } });
@@ -97,7 +97,7 @@ describe('whoever repeats a call has its key', () => {
         return 'key';
       },
     ],
-  ])('one of a function that makes %s the next time: the call is not retryable', async (_, make) => {
+  ])('a call is not retryable if its function returns %s the next time', async (_, make) => {
     let call = 0;
     const { client } = await setUp([reset], { idempotencyKey: () => make(call++) });
     const outcome = await client.post('/pay', {});
@@ -109,7 +109,7 @@ describe('whoever repeats a call has its key', () => {
     expect(isRetryable(outcome)).toBe(false);
   });
 
-  it('where nothing was done, a new key does no harm', async () => {
+  it('a new key does no harm if the server has done nothing', async () => {
     let call = 0;
     const { client } = await setUp([reply(429)], { idempotencyKey: () => `key-${call++}` });
     const outcome = await client.post('/pay', {});
@@ -117,7 +117,7 @@ describe('whoever repeats a call has its key', () => {
     expect(isRetryable(outcome)).toBe(true);
   });
 
-  it('a query library, which runs the function again, does not ask again with a new key', async () => {
+  it('a query library, which calls the function again, does not send the request again with a new key', async () => {
     const { retry } = queryRetry();
     const made = await setUp([reset], { idempotencyKey: true });
     expect(retry(0, new OutcomeError(await made.client.post('/pay', {})))).toBe(false);
@@ -128,7 +128,7 @@ describe('whoever repeats a call has its key', () => {
   });
 });
 
-describe('a key that would not survive the wire is refused before anything is sent (2.1)', () => {
+describe('a key that HTTP would change is refused before the request is sent (2.1)', () => {
   const spoiled = [
     '订单-1',
     'ключ',
@@ -166,7 +166,7 @@ describe('a key that would not survive the wire is refused before anything is se
     expect(server.seen).toEqual([]);
   });
 
-  it('and from a header that was set by hand or by an interceptor, without any option', async () => {
+  it('also in a header that the caller or an interceptor set, without the option', async () => {
     const { server, instance, client } = await setUp([reply(200)]);
     // axios itself takes line breaks and spaces around out of a header.
     const kept = ['订单-1', 'ключ', 'a b', 'é', '😀'];
@@ -195,13 +195,13 @@ describe('a key that would not survive the wire is refused before anything is se
   });
 });
 
-describe('what is no key', () => {
+describe('values that do not count as a key', () => {
   it.each<[string, (config: InternalAxiosRequestConfig, attempt: number) => void]>([
     ['removes', (config) => void config.headers.delete(header)],
     ['changes', (config, attempt) => void config.headers.set(header, `attempt-${attempt}`)],
     ['empties', (config) => void config.headers.set(header, '')],
     ['refuses', (config) => void config.headers.set(header, false)],
-  ])('one that beforeAttempt %s: the POST is sent once', async (_, beforeAttempt) => {
+  ])('a key that beforeAttempt %s: the POST is sent once', async (_, beforeAttempt) => {
     for (const option of [true, 'mine', () => 'mine']) {
       const { server, client } = await setUp([reset], { beforeAttempt });
       const outcome = await client.post('/pay', {}, { outcome: { retry: { idempotencyKey: option } } });
@@ -212,7 +212,7 @@ describe('what is no key', () => {
     }
   });
 
-  it('one that beforeAttempt changes in a later attempt, from then on', async () => {
+  it('a key that beforeAttempt changes in a later attempt, from that attempt on', async () => {
     const beforeAttempt = (config: InternalAxiosRequestConfig, attempt: number) => {
       if (attempt === 2) config.headers.set(header, 'other');
     };
@@ -221,7 +221,7 @@ describe('what is no key', () => {
     expect(keys(server)).toEqual(['mine', 'other']);
   });
 
-  it('one that beforeAttempt adds, which the library did not know of', async () => {
+  it('a key that beforeAttempt adds, which the library did not know', async () => {
     const beforeAttempt = (config: InternalAxiosRequestConfig) => void config.headers.set(header, 'late');
     const { server, client } = await setUp([reset], { beforeAttempt });
     await client.post('/pay', {});
@@ -236,7 +236,7 @@ describe('what is no key', () => {
       'headers.post, in small letters',
       (instance) => Object.assign(instance.defaults.headers.post, { 'idempotency-key': 'shared' }),
     ],
-  ])('one of the defaults of the instance (%s), the same for every POST', async (_, put) => {
+  ])('a key in the defaults of the instance (%s), which is the same for every POST', async (_, put) => {
     const { server, instance, client } = await setUp([reset]);
     put(instance);
     for (const call of [() => client.post('/pay', {}), () => outcomeOf(instance.post('/pay', {}))]) {
@@ -250,7 +250,7 @@ describe('what is no key', () => {
     expect(keys(server).slice(-3)).toEqual(['own', 'own', 'own']);
   });
 
-  it('one of axios.create', async () => {
+  it('a key in axios.create', async () => {
     const { server, client } = await setUp([reset], {}, { headers: { [header]: 'shared' } });
     expect(await client.post('/pay', {})).toMatchObject({ retry: { stopped: 'unsafe' } });
     expect(server.seen).toHaveLength(1);
@@ -270,7 +270,7 @@ describe('Idempotent-Replayed, as Stripe sends it', () => {
     expect('replayed' in outcome ? outcome.replayed : undefined).toBe(replayed);
   });
 
-  it('is told of a refusal too', async () => {
+  it('replayed is also set for a refusal', async () => {
     const { client } = await setUp([reply(402, '', { 'Idempotent-Replayed': 'true' })]);
     expect(await client.post('/pay', {})).toMatchObject({ kind: 'rejected', replayed: true });
   });

@@ -48,12 +48,12 @@ describe('Idempotency-Key (IETF draft 07)', () => {
     await client.post('/orders', {}, { headers: { 'Idempotency-Key': 'mine' } });
     expect(sent.map(keyOf)).toEqual(['mine', 'mine']);
   });
-  it('none is added to an idempotent method', async () => {
+  it('no key is added to an idempotent method', async () => {
     const { client, sent } = serve(() => [200]);
     await client.put('/orders', {}, { outcome: { retry: { idempotencyKey: true } } });
     expect(sent.map(keyOf)).toEqual([undefined]);
   });
-  it('409 in flight is tried again unchanged, 422 for a reused key is final (2.7)', async () => {
+  it('a 409 for a request in flight is retried unchanged, a 422 for a reused key is final (2.7)', async () => {
     const inFlight = '{"title":"A request is outstanding for this Idempotency-Key"}';
     const busy = serve((_, number) => (number < 2 ? [409, inFlight] : [200]));
     expect(await busy.client.post('/a', {}, { outcome: { retry: { idempotencyKey: 'k' } } })).toMatchObject({
@@ -99,7 +99,7 @@ describe('reauthenticate', () => {
     expect(new Set(outcomes.map(({ kind }) => kind))).toEqual(new Set(['success']));
     expect([sent.length, reauthenticate.mock.calls.length]).toEqual([40, 1]);
   });
-  it('a second 401 is final, and so is the first where credentials cannot be renewed', async () => {
+  it('a second 401 is final, and so is the first if credentials cannot be renewed', async () => {
     const twice = serve(() => [401], { retry: { reauthenticate: () => true } });
     expect(await twice.client.get('/a')).toMatchObject({ kind: 'rejected', status: 401 });
     expect(twice.sent).toHaveLength(2);
@@ -107,7 +107,7 @@ describe('reauthenticate', () => {
     await never.client.get('/a');
     expect(never.sent).toHaveLength(1);
   });
-  it("where the renewal's own request fails, the 401 is the outcome", async () => {
+  it("if the renewal's own request fails, the 401 is the outcome", async () => {
     const elsewhere = new AxiosError('status', 'ERR_BAD_REQUEST', {
       url: '/token',
     } as InternalAxiosRequestConfig);
@@ -122,7 +122,7 @@ describe('reauthenticate', () => {
     await client.get('/a');
     expect(reauthenticate).not.toHaveBeenCalled();
   });
-  it('an error of its own is thrown', async () => {
+  it('another error of reauthenticate is thrown', async () => {
     const bug = new Error('a bug');
     const { client } = serve(() => [401], { retry: { reauthenticate: () => Promise.reject(bug) } });
     await expect(client.get('/a')).rejects.toBe(bug);

@@ -33,7 +33,7 @@ const cases = setters.flatMap(([name, setter]) =>
   moments.flatMap((moment) => orders.map((legacy) => ({ name, setter, moment, legacy }))),
 );
 
-describe('an interceptor that chooses the adapter has it retried, whenever it was registered', () => {
+describe('an adapter that an interceptor chooses is retried, whenever the interceptor was added', () => {
   it.each(cases)('$moment attaching, legacy order $legacy, $name', async ({ setter, moment, legacy }) => {
     const adapter = recovering();
     const transitional = { legacyInterceptorReqResOrdering: legacy };
@@ -47,8 +47,8 @@ describe('an interceptor that chooses the adapter has it retried, whenever it wa
   });
 });
 
-describe('what is done to the interceptors of an attached instance', () => {
-  it('ids of other interceptors stay good, and clear() takes the others only', async () => {
+describe('changes to the interceptors of an attached instance', () => {
+  it('ids of other interceptors stay valid, and clear() removes only the others', async () => {
     const adapter = recovering();
     const instance = axios.create({ adapter });
     const calls: string[] = [];
@@ -68,7 +68,7 @@ describe('what is done to the interceptors of an attached instance', () => {
     expect(calls).toEqual(['second']);
   });
 
-  it('detached in another order than attached, nothing of ours is left', async () => {
+  it('nothing is left after detaching in another order than attaching', async () => {
     const instance = axios.create({ adapter: recovering() });
     const client = attachOutcomes(instance, { retry });
     const { forEach } = instance.interceptors.request as unknown as { forEach: (visit: unknown) => void };
@@ -78,7 +78,7 @@ describe('what is done to the interceptors of an attached instance', () => {
     await expect(instance.get('/a')).rejects.toMatchObject({ response: { status: 503 } });
   });
 
-  it('an instance whose interceptors cannot be walked is served by an ordinary one', async () => {
+  it('an instance whose interceptors have no forEach gets an ordinary interceptor', async () => {
     const adapter = recovering();
     const real = axios.create({ adapter });
     const { request, response } = real.interceptors;
@@ -96,8 +96,8 @@ describe('what is done to the interceptors of an attached instance', () => {
   });
 });
 
-describe('an axios call of a request interceptor that fails', () => {
-  it('is thrown, as all that the caller’s own code throws; the request was not sent', async () => {
+describe('a failing axios call inside a request interceptor', () => {
+  it('is thrown as any error of the caller’s own code, and the request is not sent', async () => {
     const adapter = vi.fn(refusing);
     const instance = axios.create({ adapter });
     const config = { url: '/token', headers: new AxiosHeaders() };

@@ -44,7 +44,7 @@ function answering(...answers: readonly Scripted[]): AxiosAdapter {
 const quick = { baseDelayMs: 0, throttleDelayMs: 0 };
 
 describe('onOutcome (docs/options.md)', () => {
-  it('is told what a method of the client resolves to: the same object, once, before the caller has it', async () => {
+  it('is called with the outcome of a client method: the same object, once, before the caller gets it', async () => {
     const told: unknown[] = [];
     const http = axios.create({
       baseURL,
@@ -59,7 +59,7 @@ describe('onOutcome (docs/options.md)', () => {
   it.each([
     ['an instance that is attached', (options: Options) => attachedTo(options)],
     ['an adapter in a library that hides its instance', (options: Options) => hidden(options)],
-  ])('is told of plain axios code: %s', async (_, make) => {
+  ])('is called for plain axios code: %s', async (_, make) => {
     const onOutcome = vi.fn<(outcome: Outcome<typeof dew>) => void>();
     const adapter = answering(
       { status: 200, body: { id: 1 } },
@@ -92,7 +92,7 @@ describe('onOutcome (docs/options.md)', () => {
     expect(onOutcome.mock.lastCall?.[0].data).not.toHaveProperty('shaped');
   });
 
-  it('has the outputs of the client’s schemas, and malformed where a body does not fit', async () => {
+  it('gets the outputs of the client’s schemas, and malformed if a body does not fit', async () => {
     const onOutcome = vi.fn();
     const adapter = answering({ status: 200, body: { at: '2026-01-01' } }, { status: 200, body: { at: 7 } });
     const http = axios.create({ baseURL, adapter });
@@ -107,7 +107,7 @@ describe('onOutcome (docs/options.md)', () => {
     expect(onOutcome.mock.calls[1]?.[0]).toMatchObject({ kind: 'malformed', effect: 'applied' });
   });
 
-  it('is told of an abort and of a connection that failed', async () => {
+  it('is called for an abort and for a failed connection', async () => {
     const onOutcome = vi.fn();
     const stop = new AbortController();
     const adapter: AxiosAdapter = async (config) => {
@@ -124,7 +124,7 @@ describe('onOutcome (docs/options.md)', () => {
     ]);
   });
 
-  it('is not told of what the caller’s own code threw', async () => {
+  it('is not called for errors of the caller’s own code', async () => {
     const onOutcome = vi.fn();
     const http = axios.create({ baseURL, adapter: answering({ status: 200 }) });
     const beforeAttempt = () => {
@@ -135,7 +135,7 @@ describe('onOutcome (docs/options.md)', () => {
     expect(onOutcome).not.toHaveBeenCalled();
   });
 
-  it('throws to the caller what it throws, as the other callbacks do', async () => {
+  it('its errors are thrown to the caller, as those of the other callbacks', async () => {
     const onOutcome = () => {
       throw new Error('a bug of the listener');
     };
@@ -150,7 +150,7 @@ describe('onOutcome (docs/options.md)', () => {
     expect(() => attachOutcomes(axios.create(), { onOutcome: 'log' })).toThrow(ConfigurationError);
   });
 
-  it('is told of a followed task at its end, and not of its polls', async () => {
+  it('is called for a task at its end, and not for its polls', async () => {
     const { client, onOutcome } = withTask();
     const outcome = await client.post('/reports');
     await client.complete(outcome);
@@ -162,7 +162,7 @@ describe('onOutcome (docs/options.md)', () => {
 describe('events name their request, without secrets', () => {
   const query = `/keys?token=${secret}`;
 
-  it('of attempts and retries: method, path and origin, frozen', async () => {
+  it('attempts and retries have method, path and origin, frozen', async () => {
     const events: (AttemptEvent | RetryEvent)[] = [];
     const adapter = answering({ status: 503 }, { status: 200 });
     const client = attachOutcomes(axios.create({ baseURL, adapter }), {
@@ -197,7 +197,7 @@ describe('channels of node:diagnostics_channel', () => {
     expect(names.some((name) => channel(name).hasSubscribers)).toBe(false);
   });
 
-  it('tell attempt, retry and outcome of clients and of plain code that know of no listener', async () => {
+  it('publish attempts, retries and outcomes of clients and of plain code without listeners', async () => {
     const answers = [{ status: 503 }, { status: 200, body: { plaintext: secret } }];
     const client = attachOutcomes(axios.create({ baseURL, adapter: answering(...answers) }), {
       retry: quick,
@@ -210,7 +210,7 @@ describe('channels of node:diagnostics_channel', () => {
     expect(JSON.stringify(messages)).not.toContain(secret);
   });
 
-  it('carry of an outcome what strangers may know: no data, no headers, no body of a problem', async () => {
+  it('publish an outcome without data, headers and the body of a problem', async () => {
     const body = { error: { error_code: 'KMS.0301', error_msg: secret } };
     const adapter = answering({ status: 403, body, headers: { 'x-request-id': 'r-1', 'x-key': secret } });
     const client = attachOutcomes(axios.create({ baseURL, adapter }), { catalogue: dew });
@@ -231,7 +231,7 @@ describe('channels of node:diagnostics_channel', () => {
     expect(structuredClone(message)).toEqual(message);
   });
 
-  it('tell each poll of a task, with the request that started it', async () => {
+  it('publish each poll of a task, with the request that started the task', async () => {
     const { client } = withTask();
     await client.complete(await client.post('/reports'));
     const polls = messages.filter(({ name }) => name === 'poll').map(({ message }) => message as PollEvent);

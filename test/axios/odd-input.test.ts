@@ -24,8 +24,8 @@ const fails = (error: unknown) => (): never => {
   throw error;
 };
 
-describe('adapters and mocks that are not quite axios', () => {
-  it('a 2xx that validateStatus refuses, without data, is not taken for a cut one', async () => {
+describe('adapters and mocks that differ from axios', () => {
+  it('a 2xx without data that validateStatus refuses does not count as truncated', async () => {
     const { client, adapter } = answering({ status: 200, data: undefined });
     expect(await client.get('/a', { validateStatus: () => false })).toMatchObject({ kind: 'success' });
     expect(adapter).toHaveBeenCalledTimes(1);
@@ -47,11 +47,11 @@ describe('adapters and mocks that are not quite axios', () => {
     });
     expect(adapter).toHaveBeenCalledTimes(2);
   });
-  it('another TypeError is a bug, and thrown', async () => {
+  it('any other TypeError is a bug, and is thrown', async () => {
     const bug = new TypeError('x is not a function');
     await expect(answering(fails(bug)).client.get('/a')).rejects.toBe(bug);
   });
-  it('an adapter that throws at once, before it returns a promise', async () => {
+  it('an adapter that throws synchronously', async () => {
     let calls = 0;
     const adapter: AxiosAdapter = (config) => {
       if (calls++ === 0) throw new AxiosError('reset', 'ECONNRESET', config);
@@ -68,7 +68,7 @@ describe('adapters and mocks that are not quite axios', () => {
   });
 });
 
-describe('what interceptors make of a failure', () => {
+describe('interceptors that replace a failure', () => {
   it.each([
     ['with the failure as its cause', 404, (cause: unknown) => new Error('mine', { cause })],
     ['of a good answer', 200, (cause: unknown) => new Error('business', { cause })],
@@ -146,7 +146,7 @@ describe('an adapter that gives one response to several requests, as mocks and c
   });
 });
 
-describe('instances that work bare work attached', () => {
+describe('instances that work without outcomes also work attached', () => {
   const served: AxiosAdapter = async (config) => ({
     status: 200,
     statusText: '',
@@ -175,7 +175,7 @@ describe('instances that work bare work attached', () => {
     await hidden.request(error.config).catch(() => {});
     expect(adapter).toHaveBeenCalledTimes(6);
   });
-  it('outcomeOf an outcome is that outcome', async () => {
+  it('outcomeOf returns a given outcome unchanged', async () => {
     const outcome = await answering({ status: 404 }).client.get('/a');
     expect(await outcomeOf(outcome)).toBe(outcome);
   });
@@ -207,7 +207,7 @@ describe('outcomes can be cloned', () => {
     expect(outcome.reason).toMatchObject({ name, message: expect.stringMatching(/abort/) });
     expect(structuredClone(outcome.reason)).toMatchObject({ message: expect.stringMatching(/abort/) });
   });
-  it('the catalogue’s row in it is frozen as the rest is', async () => {
+  it('the catalogue’s entry in the outcome is frozen too', async () => {
     const outcome = await answering({ status: 404 }).client.get('/a');
     if (outcome.kind !== 'rejected') throw new Error(outcome.kind);
     expect([outcome.documented, outcome.documented?.meaning].every(Object.isFrozen)).toBe(true);
@@ -215,20 +215,20 @@ describe('outcomes can be cloned', () => {
 });
 
 describe('messages', () => {
-  it('of a malformed 200 do not also say that it succeeded', async () => {
+  it('the message of a malformed 200 does not say that it succeeded', async () => {
     const headers = new AxiosHeaders({ 'content-type': 'application/json' });
     const outcome = await answering({ status: 200, data: '{"a":', headers }).client.get('/a');
     expect(() => unwrap(outcome)).toThrow(
       /^GET \/a: malformed, 200 OK\. The request was carried out\. The answer/,
     );
   });
-  it('of an option that is no object', async () => {
+  it('the message for an option that is not an object', async () => {
     const outcome = 'none' as never;
     await expect(answering({ status: 200 }).client.get('/a', { outcome })).rejects.toThrow(
       'axios-outcome: outcome is "none". Write an object { retry, responses, delayed, redact }.',
     );
   });
-  it('of outcomeOf for what is neither response nor error', async () => {
+  it('the message of outcomeOf for a value that is neither response nor error', async () => {
     await expect(outcomeOf({ hello: 1 })).rejects.toThrow('outcomeOf takes an axios response');
   });
 });

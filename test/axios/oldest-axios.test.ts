@@ -22,7 +22,7 @@ const busy = reply(503, '{"error":{"error_code":"X.1","error_msg":"busy"}}');
 const fine = reply(200, '{"a":1}', { 'Content-Type': 'application/json' });
 
 describe('axios 1.6.0', () => {
-  it('is what runs here', () => {
+  it('is the version under test', () => {
     expect(axios.VERSION).toBe('1.6.0');
   });
 
@@ -61,7 +61,7 @@ describe('axios 1.6.0', () => {
     expect(await client.post('/a', {})).toMatchObject({ code: 'ECONNREFUSED', effect: 'none' });
   });
 
-  it('a 2xx with a cut body is malformed, and its work is done', async () => {
+  it('a 2xx with a truncated body is malformed, and its effect is applied', async () => {
     const server = await faultServer(cutByLength(200));
     const client = attachOutcomes(axios.create({ baseURL: server.origin }), { retry });
     expect(await client.post('/a', {})).toMatchObject({
@@ -71,7 +71,7 @@ describe('axios 1.6.0', () => {
     });
   });
 
-  it('an aborted call is cancelled, by signal and by the old token', async () => {
+  it('a call that is aborted by a signal or an old cancel token is cancelled', async () => {
     const server = await faultServer(silence);
     const client = attachOutcomes(axios.create({ baseURL: server.origin }), { retry });
     const token = axios.CancelToken.source();
@@ -87,7 +87,7 @@ describe('axios 1.6.0', () => {
     expect(await outcomeOf(axios.get(`${server.origin}/a`))).toMatchObject({ kind: 'rejected', status: 404 });
   });
 
-  it('the options of axios.create and of a request survive its merging', async () => {
+  it('the options of axios.create and of a request survive the merging of axios', async () => {
     const server = await faultServer(busy);
     const budget = retryBudget({ capacity: 14 });
     const ofInstance = { outcome: { retry: { retries: 1 } } };

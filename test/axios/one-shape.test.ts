@@ -29,7 +29,7 @@ async function sent(options: Pick<OutcomeOptions<never>, 'retry'>, ofInstance?: 
   return counts;
 }
 
-describe('options of attachOutcomes, axios.create and a call: the nearest word wins, option by option', () => {
+describe('options of attachOutcomes, axios.create and a call: the option nearest to the call counts', () => {
   it.each([
     [
       'what the call does not say is the word of the instance',
@@ -67,14 +67,14 @@ describe('options of attachOutcomes, axios.create and a call: the nearest word w
     expect(await sent({ retry: ofClient }, ofInstance, ofCall)).toEqual([times, times]);
   });
 
-  it('undefined is no word', async () => {
+  it('an option with the value undefined does not count', async () => {
     const undefinedRetries = { retry: { retries: undefined, baseDelayMs: undefined } };
     expect(await sent({ retry: { ...fast, retries: 1 } }, undefinedRetries, undefinedRetries)).toEqual([
       2, 2,
     ]);
   });
 
-  it('redact: the names of all three count', async () => {
+  it('redact: the names of all three places count', async () => {
     const { instance } = unavailable({ redact: ['b'] });
     const adapter: AxiosAdapter = async (config) => ({
       status: 200,
@@ -90,7 +90,7 @@ describe('options of attachOutcomes, axios.create and a call: the nearest word w
   });
 });
 
-describe('a wrong option of a request says what is wrong, where, and what to write', () => {
+describe('the error for a wrong option of a request says what is wrong, where, and what to write', () => {
   it.each([
     [{ retries: 1 }, 'Unknown option "retries" in outcome. Write outcome: { retry: { retries: … } }.'],
     [{ idempotencyKey: true }, 'Write outcome: { retry: { idempotencyKey: … } }.'],

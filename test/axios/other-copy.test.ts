@@ -13,7 +13,7 @@ const required = createRequire(import.meta.url)('axios-oldest') as AxiosStatic;
 const headers = { Authorization: 'Bearer one' };
 const answers = [reply(202, '{}', { Location: '/monitor' }), reply(404, '{}', { 'X-Answer': 'no' })] as const;
 
-it('is another copy', async () => {
+it('there are two copies of axios', async () => {
   const { default: imported } = await import('axios');
   expect([imported.VERSION, required.VERSION]).toEqual(['1.6.0', '1.6.0']);
   expect(new required.AxiosHeaders()).not.toBeInstanceOf(imported.AxiosHeaders);
@@ -34,7 +34,7 @@ it('an attached instance keeps its headers, those of its answers and of its erro
   expect(await outcomeOf(error)).toMatchObject({ kind: 'rejected', headers: { 'x-answer': 'no' } });
 });
 
-it('so does one with the bare adapter', async () => {
+it('an instance with outcomeAdapter keeps them too', async () => {
   const server = await faultServer(...answers);
   const instance = required.create({ baseURL: server.origin, headers, adapter: outcomeAdapter() });
   const response = await instance.post('/a', { a: 1 });

@@ -34,7 +34,7 @@ describe('outcomeOf takes', () => {
     });
   });
 
-  it('the same of an attached instance, with all attempts', async () => {
+  it('a promise, a response and an error of an attached instance, with all attempts', async () => {
     const instance = axios.create({ adapter: answer(503, 503, 404) });
     attachOutcomes(instance, { retry: { baseDelayMs: 0 } });
     const error = await rejection(instance.get('/a'));
@@ -57,7 +57,7 @@ describe('outcomeOf takes', () => {
     });
   });
 
-  it('a catalogue, which decides the kind, also where the instance has another', async () => {
+  it('a catalogue, which decides the kind, also if the instance has another catalogue', async () => {
     const instance = axios.create({ adapter: answer(201) });
     attachOutcomes(instance, { catalogue: dew });
     expect(await outcomeOf(instance.get('/a'))).toMatchObject({ kind: 'success', status: 201 });
@@ -67,7 +67,7 @@ describe('outcomeOf takes', () => {
     });
   });
 
-  it('many at once, in Promise.all', async () => {
+  it('many calls at once, in Promise.all', async () => {
     const bare = axios.create({ adapter: answer(200, 404, 204) });
     const outcomes = await Promise.all(['/a', '/b', '/c'].map((url) => outcomeOf(bare.get(url))));
     expect(outcomes.map(({ kind }) => kind)).toEqual(['success', 'rejected', 'empty']);
@@ -120,7 +120,7 @@ describe('an AxiosError restored from JSON keeps what it knew', () => {
   });
 });
 
-describe("a system error of the caller's own code is no HTTP matter", () => {
+describe("a system error of the caller's own code is thrown", () => {
   it.each(['request', 'response'] as const)('readFile failing in a %s interceptor', async (side) => {
     const missing = await readFile('/nonexistent/token').catch((error: unknown) => error);
     expect(missing).toMatchObject({ code: 'ENOENT', syscall: 'open' });
@@ -134,7 +134,7 @@ describe("a system error of the caller's own code is no HTTP matter", () => {
 });
 
 describe('outcomeOf a bare instance, over a real socket', () => {
-  it('a 2xx that was cut is malformed, not a success without data', async () => {
+  it('a truncated 2xx is malformed, not a success without data', async () => {
     const server = await faultServer(cutByLength(200));
     const outcome = await outcomeOf(axios.post(server.origin, {}));
     expect(outcome).toMatchObject({ kind: 'malformed', httpStatus: 200, effect: 'applied' });

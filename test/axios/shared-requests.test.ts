@@ -124,7 +124,7 @@ describe.each([0, 404, 503])('a failure of %d that interceptors hand to other ca
     expect(calls()).toBe(status === 404 ? 1 : 3);
   });
 
-  it('also where an interceptor rewrites addresses', async () => {
+  it('also if an interceptor rewrites addresses', async () => {
     const { adapter } = answering(status);
     const instance = axios.create({ adapter });
     shareByInterceptors(instance);
@@ -161,7 +161,7 @@ describe.each([0, 404, 503])('a failure of %d that interceptors hand to other ca
   });
 });
 
-it('an outcome is told by the options of its own call', async () => {
+it('an outcome is made with the options of its own call', async () => {
   const { adapter } = answering(404);
   const instance = axios.create({ adapter });
   shareByInterceptors(instance);

@@ -36,7 +36,7 @@ describe('a response means what its catalogue says', () => {
     expect(classify(answer(503), bare, 'never')).toMatchObject({ kind: 'unexpected', retry: 'never' });
   });
 
-  it('one that HTTP does not know either is worth what the API says of the x00 of its class (RFC 9110, 15)', () => {
+  it('a status that HTTP does not know either is retried as the API says for the x00 of its class (RFC 9110, 15)', () => {
     // DEW documents 500 as transient, HTTP does not; a Cloudflare edge answers with 520.
     expect(classify(answer(520), dew)).toMatchObject({ kind: 'unexpected', retry: 'transient' });
     expect(classify(answer(520), http)).toMatchObject({ kind: 'unexpected', retry: 'never' });
@@ -54,7 +54,7 @@ describe('an error code refines the status that it comes with', () => {
     });
     expect(classify(answer(404, huawei('KMS.0207')), dew).reauthenticate).toBeUndefined();
   });
-  it('DEW KMS.1108 moves a 400 to unavailable, as the 400 says by its `or`', () => {
+  it('DEW KMS.1108 makes a 400 unavailable, which `or` of the 400 allows', () => {
     expect(classify(answer(400, huawei('KMS.1108')), dew)).toMatchObject({
       kind: 'unavailable',
       retry: 'transient',
@@ -64,7 +64,7 @@ describe('an error code refines the status that it comes with', () => {
       retry: 'never',
     });
   });
-  it('a code under a status that it is not documented with changes nothing', () => {
+  it('a code changes nothing under a status for which it is not documented', () => {
     expect(classify(answer(404, huawei('KMS.1108')), dew)).toMatchObject({
       kind: 'rejected',
       retry: 'never',
@@ -101,7 +101,7 @@ describe('a call without a response: its code, and whether the server can have s
     expect(classify(axiosError(code), dew)).toMatchObject({ kind: 'unreachable', code, processed, retry });
   });
 
-  it('a connect timeout of the system was never sent, a response timeout may have been', () => {
+  it('a connect timeout means never sent; a response timeout means maybe processed', () => {
     const connect = Object.assign(new Error('connect'), { code: 'ETIMEDOUT', syscall: 'connect' });
     expect(classify(axiosError('ETIMEDOUT', { cause: connect }), dew).processed).toBe('no');
     expect(classify(axiosError('ETIMEDOUT'), dew).processed).toBe('maybe');
@@ -117,7 +117,7 @@ describe('a call without a response: its code, and whether the server can have s
     'ECONNREFUSED',
     'EADDRNOTAVAIL',
   ];
-  it.each(errnos)('%s: never sent only where it comes of a connect, a bind or a look-up', (code) => {
+  it.each(errnos)('%s: never sent only if its syscall is a connect, a bind or a look-up', (code) => {
     const processed = (syscall: string | undefined, wrap: boolean) => {
       const cause = Object.assign(new Error(`${syscall} ${code}`), { code, ...(syscall ? { syscall } : {}) });
       const failed = wrap ? axiosError('ERR_NETWORK', { cause }) : axiosError(code, { syscall, cause });
@@ -143,7 +143,7 @@ describe('a call without a response: its code, and whether the server can have s
     expect(classify(axiosError('ECONNREFUSED', { cause: both }), dew)).toMatchObject({ processed: 'no' });
   });
 
-  it("the fetch adapter's ERR_NETWORK gives way to the system's own code", () => {
+  it("the system's own code replaces ERR_NETWORK of the fetch adapter", () => {
     const cause = Object.assign(new Error('connect'), { code: 'ECONNREFUSED', syscall: 'connect' });
     expect(classify(axiosError('ERR_NETWORK', { cause }), dew)).toMatchObject({
       code: 'ECONNREFUSED',
@@ -151,12 +151,12 @@ describe('a call without a response: its code, and whether the server can have s
     });
   });
 
-  it('a handshake that broke off was never sent (Node.js, _tls_wrap)', () => {
+  it('a broken handshake means never sent (Node.js, _tls_wrap)', () => {
     const message = 'Client network socket disconnected before secure TLS connection was established';
     expect(classify(axiosError('ECONNRESET', { message }), dew).processed).toBe('no');
   });
 
-  it('a cancellation is known by its mark, of any copy of axios', () => {
+  it('a cancellation is recognised by its mark, from any copy of axios', () => {
     expect(classify({ error: { __CANCEL__: true, message: 'old' } }, dew).kind).toBe('cancelled');
     expect(classify(axiosError('ERR_CANCELED'), dew).kind).toBe('cancelled');
   });
@@ -164,15 +164,15 @@ describe('a call without a response: its code, and whether the server can have s
 
 describe('a body that ended early', () => {
   const response = { status: 200, headers: {}, config: {} };
-  it('under a 2xx was carried out, and is malformed', () => {
+  it('a 2xx was carried out, and is malformed', () => {
     const found = classify(axiosError('ECONNRESET', { response }), dew);
     expect(found).toMatchObject({ kind: 'malformed', processed: 'yes', truncated: true, retry: 'transient' });
   });
-  it('under a 503 is still a 503', () => {
+  it('a 503 is still a 503', () => {
     const found = classify(axiosError('ECONNRESET', { response: { ...response, status: 503 } }), dew);
     expect(found).toMatchObject({ kind: 'unavailable', httpStatus: 503, truncated: true });
   });
-  it('is found on the request where axios 1.6 leaves it', () => {
+  it('is found on the request, where axios 1.6 leaves it', () => {
     const request = { res: { statusCode: 200, headers: {} } };
     expect(classify(axiosError('ERR_BAD_RESPONSE', { request }), dew)).toMatchObject({ kind: 'malformed' });
   });

@@ -20,7 +20,7 @@ async function kindOf(type: string, data = sequence): Promise<string> {
   return (await attachOutcomes(instance).get('/')).kind;
 }
 
-describe('a body that promises one JSON text and is none is malformed', () => {
+describe('a body with a JSON type that is not JSON is malformed', () => {
   it.each([
     'application/json',
     'application/json; charset=utf-8',
@@ -37,7 +37,7 @@ describe('a body that promises one JSON text and is none is malformed', () => {
   });
 });
 
-describe('a sequence of JSON texts is no JSON text, and a good body', () => {
+describe('a sequence of JSON texts is a good body', () => {
   it.each([
     // RFC 7464 and RFC 8091.
     'application/json-seq',
@@ -85,18 +85,18 @@ it('a type of any length is read in linear time', () => {
   }
 });
 
-describe('what axios did with the body decides too', () => {
+describe('what axios did with the body also counts', () => {
   const broken = (config: unknown, data: unknown = '{', ...[rawLength]: (number | undefined)[]) => {
     const response = { status: 200, data, headers: { 'content-type': 'application/json' }, config };
     return isBrokenJson(response, rawLength);
   };
-  it('a text that was asked for is none of our business', () => {
+  it('a text that the caller asked for is good', () => {
     for (const config of [{}, { responseType: 'json' }, null, undefined, 5])
       expect(broken(config, '{', 1)).toBe(true);
     for (const responseType of ['text', 'stream', 'blob'])
       expect(broken({ responseType }, '{', 1)).toBe(false);
   });
-  it('nor is what a transform made of it, an empty body, or a body that is no text', () => {
+  it('the result of a transform, an empty body and a body that is not text are good', () => {
     expect(broken({}, '{', 2)).toBe(false);
     expect(broken({}, '{', undefined)).toBe(false);
     expect(broken({}, '', 0)).toBe(false);

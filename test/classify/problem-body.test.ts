@@ -73,7 +73,7 @@ describe('the charset of bytes', () => {
     const gbk = { 'content-type': 'application/json; charset=gb18030' };
     expect(problemOf(Buffer.from('{"message":"\xc3\xdc\xd4\xbf"}', 'latin1'), gbk)?.message).toBe('密钥');
   });
-  it('the wrong charset garbles a message, and no more', () => {
+  it('the wrong charset changes only the message', () => {
     const problem = problemOf(Buffer.from('{"code":"X.1","message":"schlüssel"}', 'latin1'));
     expect(problem).toMatchObject({ code: 'X.1', message: 'schl\uFFFDssel' });
     expect(problemOf(Buffer.from('密钥 gone').toString('latin1'))?.message).toMatch(/ gone$/);

@@ -11,7 +11,7 @@ const problemOf = (data: unknown, headers: object = {}) =>
   classify({ response: { status: 400, data, headers } }, http).problem;
 const bytes = (text: string) => new TextEncoder().encode(text);
 
-describe('the wire is hostile', () => {
+describe('a hostile server', () => {
   const deep = (levels: number) => `${'{"error":'.repeat(levels)}1${'}'.repeat(levels)}`;
   const searched = 65_536;
   const filled = (unit: string) => unit.repeat(Math.floor(searched / unit.length));
@@ -37,7 +37,7 @@ describe('the wire is hostile', () => {
     expect(took()).toBeLessThan(1_000);
   });
 
-  it('deep JSON within 64 kB, and deep JSON that axios has parsed, is no trouble', () => {
+  it('deep JSON within 64 kB, and deep JSON that axios has parsed, can be read', () => {
     expect(problemOf(deep(6_000))?.details).toBeTypeOf('object');
     expect(problemOf(JSON.parse(deep(100_000)))?.details).toBeTypeOf('object');
     expect(problemOf('['.repeat(32_000) + ']'.repeat(32_000))?.details).toBeTypeOf('object');
@@ -122,7 +122,7 @@ describe('the wire is hostile', () => {
     expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
   });
 
-  it('an object with traps, a revoked proxy and a detached buffer are kept', () => {
+  it('an object whose getters throw, a revoked proxy and a detached buffer are kept', () => {
     const trap = new Proxy(
       {},
       {
@@ -233,7 +233,7 @@ describe('fuzzed', () => {
     expect(Object.getPrototypeOf(problem)).toBe(Object.prototype);
   }
 
-  it('whatever a parsed body holds: no throw, short texts, the body as details', () => {
+  it('any parsed body: no throw, short texts, the body as details', () => {
     fc.assert(
       fc.property(body, headers, (data, given) => {
         const problem = readProblem(data, given, http);
@@ -282,7 +282,7 @@ describe('fuzzed', () => {
     );
   });
 
-  it('anything at all, where a mock or an adapter puts it', () => {
+  it('any value in the place where a mock or an adapter puts it', () => {
     fc.assert(
       fc.property(
         fc.anything({ withNullPrototype: true, withMap: true, withTypedArray: true, withSparseArray: true }),

@@ -484,7 +484,7 @@ describe('every shape becomes one problem', () => {
     expect(problemOf(new DataView(sent.buffer), headers)).toEqual({ ...problem, details });
   });
 
-  it('an outcome carries it', async () => {
+  it('an outcome has the problem', async () => {
     const [, body, headers, problem] = rows.find(([shape]) => shape === 'Azure') ?? [];
     const outcome = await outcomeOf({ status: 400, data: body, headers, config: {} });
     expect(outcome).toMatchObject({ kind: 'rejected', problem });
@@ -497,14 +497,14 @@ describe('every shape becomes one problem', () => {
     expect(found).toMatchObject({ reauthenticate: true, problem: { code: 'KMS.0303' } });
   });
 
-  it('an XHTML page, or one that shows code, is a page', () => {
+  it('an XHTML page, or a page that shows code, is read as a page', () => {
     const page =
       '<?xml version="1.0"?><!DOCTYPE html><html><title>No</title><code>x</code><error>1</error></html>';
     expect(problemOf(page)).toEqual({ message: 'No', details: page });
     expect(problemOf('<h1>No</h1><code>x</code>')?.code).toBeUndefined();
   });
 
-  it('what a body wraps is looked for two objects deep, and only where it is the only one', () => {
+  it('a wrapped error is found up to two objects deep, and only if its object is the only one', () => {
     const error = { code: 'X', message: 'M' };
     expect(problemOf({ a: { b: error } })).toMatchObject(error);
     expect(problemOf({ a: { b: { c: error } } })?.code).toBeUndefined();
@@ -515,7 +515,7 @@ describe('every shape becomes one problem', () => {
     expect(problemOf({ a: error, error: 'No.' })).toEqual({ message: 'No.', details: expect.anything() });
   });
 
-  it('a Blob or a stream is no shape: its own `type` and `size` say nothing', () => {
+  it('a Blob or a stream is not read as an object: its own `type` and `size` do not count', () => {
     for (const body of [new Blob(['{}'], { type: 'application/json' }), new ReadableStream()]) {
       expect(problemOf(body)).toEqual({ details: body });
     }
@@ -523,7 +523,7 @@ describe('every shape becomes one problem', () => {
 });
 
 describe('the request id', () => {
-  it('is taken from the headers that the catalogue names, and no others', () => {
+  it('is read only from the headers that the catalogue names', () => {
     const headers = { 'X-Trace': 't-1', 'X-Request-Id': 'r-1' };
     const traced = extendCatalogue(http, { name: 'Traced', requestId: ['x-other', 'X-Trace'] });
     expect(problemOf('', headers, traced)?.requestId).toBe('t-1');
@@ -539,12 +539,12 @@ describe('the request id', () => {
   );
 });
 
-describe("a catalogue's own reader", () => {
+describe('readProblem of a catalogue', () => {
   const reading = (read: Catalogue['readProblem']) =>
     extendCatalogue(http, { name: 'Own', ...(read ? { readProblem: read } : {}) });
   const body = { code: 'built-in', fault: { id: 7, says: 'own' } };
 
-  it('is asked first, and gets the parsed body, the headers by lower-case names and the status', () => {
+  it('is called first, with the parsed body, lower-case header names and the status', () => {
     const seen: unknown[] = [];
     const catalogue = reading((...given) => {
       seen.push(...given);
@@ -572,7 +572,7 @@ describe("a catalogue's own reader", () => {
   ])('gives way to the built-in shapes where it %s', (_, read) => {
     expect(problemOf(body, {}, reading(read))).toEqual({ code: 'built-in', details: body });
   });
-  it('gives texts and fields, and nothing else', () => {
+  it('can return only texts and fields', () => {
     const loose = () => ({
       code: 7,
       message: { a: 1 },

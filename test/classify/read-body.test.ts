@@ -44,20 +44,20 @@ describe('a body that is not in memory yet is read within a limit', () => {
   });
 
   it.each([['text'], [undefined], [null], [7], [{}], [[1]], [new Uint8Array(2)], [new ArrayBuffer(2)]])(
-    '%j is in memory, and left alone',
+    '%j is in memory, and is not read',
     async (body) => {
       expect(await readWithin(body, 10)).toBeUndefined();
     },
   );
 
-  it('a web stream with more is cancelled, soon', async () => {
+  it('a web stream that is longer is cancelled soon', async () => {
     const { seen, stream } = endless();
     expect(await readWithin(stream, 2_500)).toMatchObject({ cut: true, bytes: { length: 2_500 } });
     expect(seen.cancelled).toBe(true);
     expect(seen.pulled).toBeLessThan(6);
   });
 
-  it("a Node stream with more is destroyed, and its late errors are nobody's", async () => {
+  it('a Node stream that is longer is destroyed, and its late errors are ignored', async () => {
     const stream = new Readable({
       read() {
         this.push(Buffer.alloc(1_000));
@@ -71,7 +71,7 @@ describe('a body that is not in memory yet is read within a limit', () => {
     await new Promise((resolve) => setTimeout(resolve, 5));
   });
 
-  it('a big chunk is not kept for its start', async () => {
+  it('a big chunk is not kept in memory', async () => {
     const big = new Uint8Array(1_000_000);
     const read = await readWithin(ReadableStream.from([big]), 10);
     expect(read?.bytes.buffer.byteLength).toBe(10);
@@ -130,14 +130,14 @@ describe('a body that never comes', () => {
     const read = await reading;
     expect([text(read), read?.cut]).toEqual(['ab', true]);
   });
-  it('is not waited for where the signal has spoken already', async () => {
+  it('is not waited for if the signal is already aborted', async () => {
     const { seen, stream } = endless();
     expect(await readWithin(stream, 10, AbortSignal.abort())).toMatchObject({ cut: true });
     expect(seen.cancelled).toBe(true);
   });
 });
 
-it('a response that was read to its end leaves its connection open for the next', async () => {
+it('a response that was read to its end keeps its connection open for the next request', async () => {
   const server = createServer((_, response) => response.end('abcd')).listen(0);
   await once(server, 'listening');
   let connections = 0;

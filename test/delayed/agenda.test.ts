@@ -12,7 +12,7 @@ describe('many waits, one timer (docs/delayed-tasks.md, Thousands of tasks)', ()
     vi.useRealTimers();
   });
 
-  it('wakes in the order of due times, whatever was taken back in between', () => {
+  it('wakes in the order of due times, whatever was cancelled in between', () => {
     const agenda = new Agenda(systemClock);
     const woken: number[] = [];
     const times = Array.from({ length: 500 }, (_, index) => (index * 7_919) % 10_007);
@@ -28,7 +28,7 @@ describe('many waits, one timer (docs/delayed-tasks.md, Thousands of tasks)', ()
     expect(vi.getTimerCount()).toBe(0);
   });
 
-  it('what is taken back after it came changes nothing', () => {
+  it('cancelling after the wake changes nothing', () => {
     const agenda = new Agenda(systemClock);
     const takeBack = agenda.after(1, () => {});
     vi.advanceTimersByTime(1);
@@ -39,7 +39,7 @@ describe('many waits, one timer (docs/delayed-tasks.md, Thousands of tasks)', ()
     expect(wake).toHaveBeenCalledOnce();
   });
 
-  it('a wait that was taken back holds no timer once the others are over', () => {
+  it('a cancelled wait keeps no timer after the other waits are over', () => {
     const agenda = new Agenda(systemClock);
     agenda.after(1, () => {});
     agenda.after(2, () => {});
@@ -49,7 +49,7 @@ describe('many waits, one timer (docs/delayed-tasks.md, Thousands of tasks)', ()
   });
 });
 
-it('deadlines that were taken back, hours before they come, hold no memory', async () => {
+it('deadlines that are cancelled hours before they come use no memory', async () => {
   setFlagsFromString('--expose-gc');
   const collect: unknown = runInNewContext('gc');
   if (typeof collect !== 'function') throw new Error('no garbage collector to call');

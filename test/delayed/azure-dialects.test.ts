@@ -29,13 +29,13 @@ describe.each([
     );
   });
 
-  it('starts no task without its header, nor with an answer that is an end', () => {
+  it('starts no task without its header, or with an answer that ends a task', () => {
     expect(dialect.start(answer({ status: 202 }))).toBeUndefined();
     expect(dialect.start(answer({ status: 202, headers: { [header]: '' } }))).toBeUndefined();
     expect(dialect.start(answer({ status: 204, headers: { [header]: monitor } }))).toBeUndefined();
   });
 
-  it('tells the progress where it is one, and a new monitor', () => {
+  it('reads valid progress and a new monitor', () => {
     const headers = { [header]: '/operations/10' };
     expect(read({ status: 'InProgress', percentComplete: 40 }, 200, headers)).toEqual({
       state: 'running',
@@ -48,7 +48,7 @@ describe.each([
     }
   });
 
-  it('gives a failure as a problem of the error alone', () => {
+  it('gives a failure as a problem that has only the error', () => {
     expect(read({ status: 'Failed', error })).toEqual({
       state: 'failed',
       word: 'Failed',
@@ -58,7 +58,7 @@ describe.each([
     expect(read({ status: 'Failed', name: 'x' })).toMatchObject({ problem: { status: 'Failed', name: 'x' } });
   });
 
-  it('never takes an answer without a status for a success; a 202 is running by itself', () => {
+  it('an answer without a state is never a success; a 202 without a state is running', () => {
     expect(read('', 202)).toEqual({ state: 'running' });
     for (const body of ['', {}, { status: '' }, { status: null }, { status: 200 }, [], undefined]) {
       expect(read(body).state).toBe('unreadable');
@@ -103,7 +103,7 @@ describe('azure-provisioning-state (Azure Resource Manager, provisioningState va
   const read = (body: unknown, status = 200) =>
     azureProvisioningState.read(answer({ method: 'PUT', status, body }), link);
 
-  it('is its own monitor after a 201 or 202 to PUT that is not at its end', () => {
+  it('the resource is its own monitor after a 201 or 202 to PUT whose state is not final', () => {
     expect(start(201, 'Creating')).toEqual({ monitor: url });
     expect(start(202, 'Accepted')).toEqual({ monitor: url });
     for (const state of ['Succeeded', 'failed', 'Canceled', undefined, null, 5]) {
@@ -113,7 +113,7 @@ describe('azure-provisioning-state (Azure Resource Manager, provisioningState va
     expect(start(202, 'Creating', 'POST')).toBeUndefined();
   });
 
-  it('is the result when it is provisioned, or has no such state', () => {
+  it('the resource is the result when it is provisioned, or has no provisioningState', () => {
     const done = resource('Succeeded');
     expect(read(done)).toEqual({ state: 'done', word: 'Succeeded', data: done });
     expect(read({ id: 1 })).toEqual({ state: 'done', data: { id: 1 } });

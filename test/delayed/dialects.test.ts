@@ -39,7 +39,7 @@ describe('state words are compared whole, in any case (docs/delayed-tasks.md, Ho
     expect(stateOf(word)).toBe(state);
   });
 
-  it('what is no word is none', () => {
+  it('other values are not words', () => {
     expect(wordOf(' Succeeded ')).toBe('Succeeded');
     for (const value of ['', '  ', 5, null, undefined, {}, ['Succeeded'], 'x'.repeat(100_000)]) {
       expect(wordOf(value)).toBeUndefined();
@@ -47,21 +47,21 @@ describe('state words are compared whole, in any case (docs/delayed-tasks.md, Ho
   });
 });
 
-describe('a word that no dialect knows', () => {
+describe('an unknown state word', () => {
   const bodies: readonly (readonly [string, (word: string) => unknown])[] = [
     ['operation-location', (status) => ({ status })],
     ['azure-async-operation', (status) => ({ status })],
     ['azure-provisioning-state', (provisioningState) => ({ properties: { provisioningState } })],
     ['huawei-job', (status) => ({ status })],
   ];
-  it.each(bodies)('is marked by %s, and one that says that work goes on is not', (name, bodyOf) => {
+  it.each(bodies)('%s marks it as unknown, except for a word that ends in -ing', (name, bodyOf) => {
     const read = (word: string) => findDialect(name)?.read(answer({ body: bodyOf(word) }), link);
     expect(read('Zombie')).toEqual({ state: 'running', word: 'Zombie', unknown: true });
     for (const word of ['Running', 'PENDING', 'Copying', 'accepted', 'Not started']) {
       expect(read(word)).toEqual({ state: 'running', word });
     }
   });
-  it.each(bodies)('is known to %s by the operation of the catalogue', (name, bodyOf) => {
+  it.each(bodies)('%s knows it if the operation of the catalogue names it', (name, bodyOf) => {
     const task = { dialect: name, id: 'id', words: { done: ['Zombie'], running: ['Half Done'] } };
     const operation = { method: 'POST', path: '/things', task };
     const read = (word: string) => findDialect(name)?.read(answer({ body: bodyOf(word), operation }), link);
@@ -90,7 +90,7 @@ describe('the built-in dialects', () => {
     expect(chosen({ ...given, method: 'POST', body: {} })).toBeUndefined();
   });
 
-  it('have names of their own, and are found by them after those of the caller', () => {
+  it('have unique names, and are found after the dialects of the caller', () => {
     expect(new Set(builtInDialects.map(({ name }) => name)).size).toBe(builtInDialects.length);
     expect(findDialect('google-operation')).toBe(googleOperation);
     expect(findDialect('none')).toBeUndefined();

@@ -36,10 +36,10 @@ async function followed(dialect: Dialect, bodies: readonly unknown[], hintMs?: n
   }
 }
 
-describe('a word that nobody knows does not poll for ever', () => {
+describe('an unknown state word is not polled for ever', () => {
   const zombie = { status: 'Zombie' };
 
-  it('the twentieth poll in a row that shows it is the last, and says why', async () => {
+  it('the twentieth poll in a row with the same word is the last, and says why', async () => {
     const { polls, ending } = await followed(operationLocation, [zombie]);
     expect(polls).toHaveLength(20);
     expect(polls.at(-1)).not.toHaveProperty('nextPollMs');
@@ -52,7 +52,7 @@ describe('a word that nobody knows does not poll for ever', () => {
     expect(waitedMs / 60_000).toBeLessThan(10);
   });
 
-  it('another word, or progress, is a sign of life', async () => {
+  it('a new word or new progress starts the count again', async () => {
     const words = Array.from({ length: 60 }, (_, index) => ({ status: `Stage ${index}` }));
     expect((await followed(operationLocation, [...words, { status: 'Succeeded' }])).polls).toHaveLength(61);
     const progress = Array.from({ length: 60 }, (_, percentComplete) => ({ ...zombie, percentComplete }));
@@ -62,7 +62,7 @@ describe('a word that nobody knows does not poll for ever', () => {
     expect((await followed(operationLocation, bodies)).ending).toMatchObject({ how: 'done' });
   });
 
-  it('a word that says that work goes on is polled as long as it takes', async () => {
+  it('a word that says that work goes on is polled without limit', async () => {
     for (const status of ['Running', 'Copying', 'In progress', 'PENDING']) {
       expect((await followed(operationLocation, [{ status }])).ending.how).toBe('stopped');
       expect((await followed(location, [{ status: 'In progress' }])).ending.how).toBe('stopped');
@@ -75,7 +75,7 @@ describe('a word that nobody knows does not poll for ever', () => {
   });
 });
 
-describe('what a monitor leads to', () => {
+describe('redirects and new addresses of a monitor', () => {
   /** Follows a task whose addresses answer so. */
   async function led(answers: Readonly<Record<string, Partial<TaskAnswer> | undefined>>) {
     const asked: string[] = [];
@@ -115,20 +115,20 @@ describe('what a monitor leads to', () => {
     expect(ending).toMatchObject({ how: 'malformed', message: expect.stringContaining(message) });
     expect(asked.length).toBe(message.includes('times') ? 6 : 1);
   });
-  it('a redirect without an address is an answer like any other', async () => {
+  it('a redirect without a Location is an answer like any other', async () => {
     expect((await led({ '/monitor': { status: 302 } })).ending).toMatchObject({ how: 'malformed' });
     expect((await led({ '/monitor': { status: 303, headers: { location: '/r' } } })).ending).toMatchObject({
       how: 'done',
       result: `${origin}/r`,
     });
   });
-  it('a monitor that moved is asked where it is, and a result that moved is known', async () => {
+  it('a new address of the monitor is asked, and a new address of the result is kept', async () => {
     const moved = { status: 202, headers: { location: '/there' } };
     const { asked, ending } = await led({ '/monitor': moved, '/there': { body: 5 } });
     expect(asked).toEqual(['/monitor', '/there']);
     expect(ending).toMatchObject({ how: 'done', link: { monitor: `${origin}/there` } });
   });
-  it('eleven polls in a row that cannot be made leave the task for later, with the state as it was seen', async () => {
+  it('after eleven failed polls in a row the task stays delayed, with its last state', async () => {
     const { asked, ending } = await led({});
     expect(asked).toHaveLength(11);
     expect(ending).toMatchObject({ how: 'delayed', state: 'Begun', link });
@@ -136,7 +136,7 @@ describe('what a monitor leads to', () => {
 });
 
 describe('what a poll shows', () => {
-  it('is a word of a hundred characters, and progress where there is some', async () => {
+  it('a word of up to a hundred characters, and progress if there is any', async () => {
     const mine: Dialect = {
       ...location,
       read: ({ body }) =>
@@ -155,18 +155,18 @@ describe('the task that an answer started', () => {
     // From JavaScript a word may be anything.
     read: () => ({ state: 'running', word: word as string }),
   });
-  it("is the named dialect's, where the catalogue names one", () => {
+  it('is found by the dialect that the catalogue names', () => {
     const operation = { method: 'POST', path: '/things', task: { dialect: 'b', id: 'id' } };
     const dialects = [named('a', 'A'), named('b', 'B')];
     expect(findTask(answer(), dialects)?.record.dialect).toBe('a');
     expect(findTask(answer({ operation }), dialects)).toMatchObject({ record: { dialect: 'b' }, state: 'B' });
   });
-  it('has a state where that is a text of a hundred characters at most: a cut one could show half a secret', () => {
+  it('has a state of up to a hundred characters; a longer one is dropped, since half a secret is not redacted', () => {
     expect(findTask(answer(), [named('a', 'x'.repeat(100))])?.state).toBe('x'.repeat(100));
     expect(findTask(answer(), [named('a', 'x'.repeat(101))])?.state).toBeUndefined();
     expect(findTask(answer(), [named('a', 7)])?.state).toBeUndefined();
   });
-  it('has not ended where its dialect cannot read the answer, or throws on it', () => {
+  it('has not ended if its dialect cannot read the answer, or throws', () => {
     const throws: Dialect = {
       ...named('a', 'A'),
       read: () => {
@@ -190,11 +190,11 @@ describe('the pace of polls', () => {
     [2_000, 2_000],
     [2_001, 2_001],
     [90_000, 90_000],
-  ])('a hint of %d ms is waited for %d ms: never undercut, and no storm', (hintMs, ms) => {
+  ])('a hint of %d ms gives a wait of %d ms: never shorter than the hint or the interval', (hintMs, ms) => {
     for (const number of [1, 2, 50]) expect(pollWaitMs(number, hintMs, pacing, () => 0.5)).toBe(ms);
   });
 
-  it('a hint of 0, or none, gets the usual wait, which grows', () => {
+  it('without a hint, or with a hint of 0, the usual wait applies and grows', () => {
     for (const hintMs of [0, undefined]) {
       expect(pollWaitMs(1, hintMs, pacing, () => 0)).toBe(1_600);
       expect(pollWaitMs(1, hintMs, pacing, () => 1)).toBe(2_400);
@@ -228,13 +228,13 @@ describe('turns', () => {
   const forever = () => new Promise<never>(() => {});
   const never = () => () => {};
 
-  it('an origin that does not answer keeps no other waiting', async () => {
+  it('an origin that does not answer does not delay other origins', async () => {
     const turns = new Turns(2);
     for (let count = 0; count < 20; count++) void turns.run('https://silent.example', forever, never);
     expect(await turns.run('https://other.example', async () => 'asked', never)).toBe('asked');
   });
 
-  it('so many at once per origin, the rest in order', async () => {
+  it('a limited number runs at once per origin, the rest in order', async () => {
     const turns = new Turns(2);
     const begun: number[] = [];
     const ends: (() => void)[] = [];
@@ -256,7 +256,7 @@ describe('turns', () => {
     expect(begun).toEqual([1, 2, 3, 4]);
   });
 
-  it('a turn that is over is handed on, also where the work failed', async () => {
+  it('a turn is passed on when the work is over, also if the work failed', async () => {
     const turns = new Turns(1);
     const failed = turns.run('https://a.example', () => Promise.reject(new Error('no')), never);
     const next = turns.run('https://a.example', async () => 'next', never);
@@ -308,7 +308,7 @@ describe('an answer of the monitor', () => {
     expect(moved({ monitor: 'https://[' })).toBe('malformed');
   });
 
-  it('that its dialect cannot read is malformed, with the reason', () => {
+  it('is malformed if its dialect cannot read it, with the reason', () => {
     const told = (read: () => unknown) => {
       // From JavaScript it may throw or return anything.
       const mine: Dialect = { ...location, name: 'mine', read: read as Dialect['read'] };
@@ -317,7 +317,9 @@ describe('an answer of the monitor', () => {
     const throwing = (error: unknown) => () => {
       throw error;
     };
-    expect(told(throwing(new Error('a bug')))).toMatchObject({ message: 'read of dialect mine threw: a bug' });
+    expect(told(throwing(new Error('a bug')))).toMatchObject({
+      message: 'read of dialect mine threw: a bug',
+    });
     expect(told(throwing('a text'))).toMatchObject({ message: 'read of dialect mine threw: unknown' });
     for (const reading of [undefined, null, 5, {}, { state: 'over' }]) {
       expect(told(() => reading)).toMatchObject({
@@ -328,7 +330,7 @@ describe('an answer of the monitor', () => {
     expect(told(() => ({ state: 'expired' }))).toMatchObject({ how: 'expired' });
   });
 
-  it('with an address that is none is malformed, and nothing throws', () => {
+  it('is malformed if its address is not a URL, and nothing throws', () => {
     for (const address of ['https://[', 'http://a b', `/${'x'.repeat(9_000)}`, '//']) {
       expect(resolveAddress(address, link.monitor)).toBeUndefined();
       expect(judged({ status: 202, headers: { location: address } })).toBe('malformed');

@@ -41,7 +41,7 @@ describe('google-operation (AIP-151)', () => {
     expect(start(given)).toBeUndefined();
   });
 
-  it('is started by a 200 only where the catalogue says so', () => {
+  it('a 200 starts a task only if the catalogue says so', () => {
     expect(googleOperation.start(answer({ url, body: { name } }))).toBeUndefined();
     expect(googleOperation.start(started('/v1/x', task, { url, body: { name } }))).toBeDefined();
   });
@@ -69,14 +69,14 @@ describe('google-operation (AIP-151)', () => {
     expect(read(body)).toEqual(reading);
   });
 
-  it('reads nothing into what is no operation', () => {
+  it('an answer that is not an operation is unreadable', () => {
     for (const body of ['', {}, { done: true }, { name, done: 'true' }, { name: 5, done: true }, [], null]) {
       expect(read(body).state).toBe('unreadable');
     }
     expect(read({ name, done: true }, 302).state).toBe('unreadable');
   });
 
-  it('is cancelled by POST to its monitor', () => {
+  it('a POST to the monitor cancels the task', () => {
     expect(googleOperation.cancel?.(link)).toEqual({ method: 'POST', url: `${link.monitor}:cancel` });
   });
 });

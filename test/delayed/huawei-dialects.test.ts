@@ -49,11 +49,11 @@ describe('dew-key-pair (DEW API Reference, ListKeypairTask)', () => {
     '%2e%2e',
     '\uD800',
     'x'.repeat(100_000),
-  ])('takes no address from an id that is none: %j', (id) => {
+  ])('makes no address from an invalid id: %j', (id) => {
     expect(startKeyPair('https://kms.example/v3/p1/keypairs/disassociate', { task_id: id })).toBeUndefined();
   });
 
-  it('is for operations only that name it', () => {
+  it('applies only to operations that name it', () => {
     const given = { url: 'https://kms.example/v3/p1/keypairs/disassociate', body: { task_id: 't' } };
     expect(dewKeyPair.start(answer(given))).toBeUndefined();
     expect(dewKeyPair.start(started('/v3/{project_id}/x', { dialect: 'other', id: 'task_id' }, given))).toBe(
@@ -116,7 +116,7 @@ describe('huawei-job (EVS API Reference, Querying the Status of a Job)', () => {
       'https://a.example/in/v1/p/servers/v2',
       'https://a.example/in/v1/p/jobs/j1',
     ],
-  ])('of %s, called at %s, is asked at %s', (path, url, monitor) => {
+  ])('the job of %s, called at %s, is polled at %s', (path, url, monitor) => {
     expect(startJob(path, url)).toEqual({ monitor });
   });
 

@@ -60,7 +60,7 @@ describe.each([location, sameRequest])(
         'waiting',
       ],
       ...['creating', 'Provisioning', 'Updating', 'DELETING', 'BUILD', 'initializing', ' Running '],
-    ])('%j says that it runs', (status) => {
+    ])('%j means that the task runs', (status) => {
       const word = status.trim();
       for (const body of [
         { status },
@@ -102,7 +102,7 @@ describe.each([location, sameRequest])(
       ['Canceled', 'cancelled'],
       ['cancelled', 'cancelled'],
       ['Aborted', 'cancelled'],
-    ])('%j says that it %s, whatever the 2xx', (status, state) => {
+    ])('%j means that the task %s, whatever the 2xx', (status, state) => {
       for (const httpStatus of [200, 201, 202]) {
         expect(read(dialect, { status, error }, httpStatus)).toEqual({
           state,
@@ -113,7 +113,7 @@ describe.each([location, sameRequest])(
       }
     });
 
-    it('a 202 runs, whatever word of success it has (RFC 9110, 15.3.3)', () => {
+    it('a 202 means that the task runs, also with a word of success (RFC 9110, 15.3.3)', () => {
       for (const body of [
         '',
         {},
@@ -146,7 +146,7 @@ describe.each([location, sameRequest])(
       expect(read(dialect, body, 200, headers)).toEqual({ state: 'failed', problem: body });
     });
 
-    it('`done: false` runs', () => {
+    it('`done: false` means that the task runs', () => {
       expect(read(dialect, { name: 'x', done: false })).toEqual({ state: 'running' });
     });
 
@@ -157,7 +157,7 @@ describe.each([location, sameRequest])(
       ['"text', json],
       ['<html>down</html>', json],
       [`{"a":"${'x'.repeat(100_000)}`, json],
-    ])('JSON that is not whole is no result: %.20s', (body, headers) => {
+    ])('incomplete JSON is not a result: %.20s', (body, headers) => {
       expect(read(dialect, body, 200, headers).state).toBe('unreadable');
     });
 
@@ -166,11 +166,11 @@ describe.each([location, sameRequest])(
       ['{"a":1}\n{"a":2}', { 'content-type': 'application/x-ndjson' }],
       ['<html></html>', {}],
       [`{"a":"${'x'.repeat(100_000)}"}`, json],
-    ])('but %.20s is, where no JSON was promised, or it is whole', (body, headers) => {
+    ])('%.20s is a result: the type is not JSON, or the JSON is complete', (body, headers) => {
       expect(read(dialect, body, 200, headers)).toEqual({ state: 'done', data: body });
     });
 
-    it('what the catalogue says of the field decides', () => {
+    it('the words of the catalogue decide for the field that it names', () => {
       const task: TaskOperation = {
         dialect: dialect.name,
         id: '',
@@ -205,7 +205,7 @@ describe.each([location, sameRequest])(
 );
 
 describe('location', () => {
-  it('a Location of a 202 is the new monitor, and that of a 303 the result', () => {
+  it('Location of a 202 is the new monitor, Location of a 303 is the result', () => {
     const headers = { ...json, location: '/next' };
     expect(read(location, {}, 202, headers)).toEqual({ state: 'running', link: { monitor: '/next' } });
     expect(read(location, '', 303, headers)).toEqual({ state: 'done', result: '/next' });

@@ -94,14 +94,14 @@ describe('gRPC retry throttling (A6): 10 tokens, ratio 0.1', () => {
     for (let success = 0; success < 11; success++) await good.get();
     expect(budget.take('https://a.x', 'transient')).toBe(true);
   });
-  it('exactly 5 tokens refuse, 5.1 allow', () => {
+  it('exactly 5 tokens refuse a retry, 5.1 tokens allow it', () => {
     const budget = grpcRetryBudget({ maxTokens: 10, tokenRatio: 0.1 });
     for (let failure = 0; failure < 5; failure++) budget.failed?.('a');
     expect(budget.take('a', 'transient')).toBe(false);
     budget.succeeded('a', undefined);
     expect(budget.take('a', 'transient')).toBe(true);
   });
-  it('a request that was provably never sent is not charged', async () => {
+  it('a request that was never sent costs nothing', async () => {
     const budget = grpcRetryBudget();
     expect(await client([0], { budget, retries: 20 }).get()).toMatchObject({ stopped: 'attempts' });
     expect(budget.take('https://a.x', 'transient')).toBe(true);
@@ -132,7 +132,7 @@ describe('Finagle RetryBudget', () => {
       expect(Math.abs(allowed - wanted)).toBeLessThanOrEqual(1);
     },
   );
-  it('what is older than ttl no longer counts, withdrawals neither', () => {
+  it('requests and retries that are older than ttlMs no longer count', () => {
     const budget = finagleRetryBudget({ ttlMs: 1_000, minRetriesPerSecond: 1, percentCanRetry: 0.5 });
     for (let request = 0; request < 10; request++) budget.started?.('a');
     const drain = () => {
@@ -144,7 +144,7 @@ describe('Finagle RetryBudget', () => {
     vi.advanceTimersByTime(1_100);
     expect(drain()).toBe(1);
   });
-  it('every request of a client counts, healthy ones too', async () => {
+  it('every request of a client counts, also if it succeeds', async () => {
     const budget = finagleRetryBudget({ ttlMs: 60_000, minRetriesPerSecond: 0, percentCanRetry: 0.5 });
     const good = client([200], { budget });
     for (let request = 0; request < 4; request++) await good.get();
@@ -158,7 +158,7 @@ describe('every budget', () => {
     ['grpcRetryBudget', () => grpcRetryBudget({ maxTokens: 3 })],
     ['finagleRetryBudget', () => finagleRetryBudget({ ttlMs: 1_000, minRetriesPerSecond: 1 })],
   ];
-  it.each(budgets)('%s: a drained origin fails fast, and touches no other', async (_, make) => {
+  it.each(budgets)('%s: an empty bucket refuses at once, and affects no other origin', async (_, make) => {
     const budget = make();
     await client([502], { budget, retries: 5 }).get();
     expect(await client([502], { budget }).get()).toMatchObject({ delays: [], stopped: 'budget' });

@@ -54,13 +54,13 @@ describe('retryBudget (AWS standard retry mode 2.1: 500 tokens, 14 and 5 a retry
     budget.succeeded(a, undefined);
     expect(budget.take(a, 'transient')).toBe(true);
   });
-  it('a drained bucket touches no other origin', () => {
+  it('an empty bucket affects no other origin', () => {
     const budget = retryBudget();
     drain(budget, a);
     expect(budget.take(a, 'transient')).toBe(false);
     expect(drain(budget, b)).toBe(35);
   });
-  it('a drained bucket lets one retry through every 10 s, and recovers (aws-sdk-js-v3 4754)', () => {
+  it('an empty bucket allows one retry every 10 s, and recovers (aws-sdk-js-v3 4754)', () => {
     const budget = retryBudget();
     drain(budget, a);
     vi.advanceTimersByTime(9_999);
@@ -70,7 +70,7 @@ describe('retryBudget (AWS standard retry mode 2.1: 500 tokens, 14 and 5 a retry
     budget.succeeded(a, 'transient');
     expect(budget.take(a, 'transient')).toBe(true);
   });
-  it('is idle until it is drawn from, and again when it is full', () => {
+  it('is idle while it is full', () => {
     const budget = retryBudget();
     expect(budget.idle?.()).toBe(true);
     budget.take(a, 'transient');
@@ -78,7 +78,7 @@ describe('retryBudget (AWS standard retry mode 2.1: 500 tokens, 14 and 5 a retry
     budget.succeeded(a, 'transient');
     expect(budget.idle?.()).toBe(true);
   });
-  it('forgets the origin used longest ago past 1,000', () => {
+  it('keeps 1,000 origins, and drops the origin that was used longest ago', () => {
     const budget = retryBudget({ capacity: 14 });
     for (let origin = 0; origin <= 1000; origin++) budget.take(`https://${origin}.x`, 'transient');
     expect(budget.take('https://0.x', 'transient')).toBe(true);

@@ -130,7 +130,7 @@ describe('the safety table (RFC 9110, 9.2.2; docs/retry-safety.md, The table)', 
   });
 });
 
-describe('limits, in the order in which they are named', () => {
+describe('limits, in the order in which decide checks them', () => {
   const assessment = status(502);
   it('a consumed stream is never sent again', () => {
     expect(ask({ assessment, repeatability: 'repeatable', bodyReplayable: false })).toMatchObject({
@@ -146,19 +146,19 @@ describe('limits, in the order in which they are named', () => {
     const day = { afterMs: 86_400_000, header: 'retry-after' };
     expect(ask({ assessment, repeatability: 'repeatable', hint: day })).toMatchObject({ stopped: 'hint' });
   });
-  it('a wait that would end after the deadline is not begun', () => {
+  it('no wait begins that would end after the deadline', () => {
     const situation = { ...base, assessment, repeatability: 'repeatable' as const, elapsedMs: 960 };
     expect(decide(situation, { ...policy, deadlineMs: 1000 }, () => 1)).toMatchObject({
       stopped: 'deadline',
     });
   });
-  it('a request that the deadline ended is stopped by it, a POST too', () => {
+  it('after the deadline the reason is the deadline, also for a POST', () => {
     const situation = { ...base, assessment, repeatability: 'once' as const, elapsedMs: 1000 };
     expect(decide(situation, { ...policy, deadlineMs: 1000 }, () => 1)).toMatchObject({
       stopped: 'deadline',
     });
   });
-  it('what is final stays final after the deadline: no time would have helped', () => {
+  it('a final answer stays final after the deadline', () => {
     const late = { ...base, elapsedMs: 5_000 };
     const limited = { ...policy, deadlineMs: 1_000 };
     for (const httpStatus of [404, 401, 501]) {
@@ -184,7 +184,7 @@ describe('limits, in the order in which they are named', () => {
       stopped: 'vetoed',
     });
   });
-  it("a user's grant does not overrule the server's veto, whatever the table says", () => {
+  it("shouldRetry cannot overrule the server's veto, whatever the table says", () => {
     const asked = { repeatability: 'repeatable', serverVeto: true, userSays: true } as const;
     expect(ask({ ...asked, assessment })).toMatchObject({ stopped: 'vetoed' });
     expect(ask({ ...asked, assessment: status(404, { retry: 'never' }) })).toMatchObject({
@@ -197,10 +197,10 @@ describe('limits, in the order in which they are named', () => {
     [true, false],
     [{ retry: true }, false],
     [undefined, false],
-  ])('shouldRetry that says %j: a veto? %s', (verdict, veto) => {
+  ])('shouldRetry returned %j: a veto? %s', (verdict, veto) => {
     expect(isVeto(verdict)).toBe(veto);
   });
-  it("a user's grant repeats a once-only request that was refused unprocessed", () => {
+  it('shouldRetry can repeat a POST that was refused before it was processed', () => {
     const refused = status(404, { kind: 'rejected', retry: 'never', processed: 'no' });
     expect(ask({ assessment: refused, repeatability: 'once', userSays: true })).toMatchObject({
       again: true,
@@ -213,7 +213,7 @@ describe('limits, in the order in which they are named', () => {
       stopped: 'not-retryable',
     });
   });
-  it("a user's grant cannot repeat an unsafe request without saying so", () => {
+  it('shouldRetry cannot repeat an unsafe request without unsafe: true', () => {
     expect(ask({ assessment, repeatability: 'once', userSays: true })).toMatchObject({ stopped: 'unsafe' });
     expect(ask({ assessment, repeatability: 'once', userSays: { retry: true, unsafe: true } })).toMatchObject(
       { again: true },
@@ -221,7 +221,7 @@ describe('limits, in the order in which they are named', () => {
   });
 });
 
-describe('what is added to a hint', () => {
+describe('the random delay after a hint', () => {
   const wait = (afterMs: number, random: number, more: object = {}, elapsedMs = 0) => {
     const situation = {
       ...base,
@@ -233,7 +233,7 @@ describe('what is added to a hint', () => {
     const decision = decide(situation, { ...retryDefaults, ...more }, () => random);
     return decision.again ? decision.waitMs : decision.stopped;
   };
-  it('is up to a fifth of it, and throttleDelayMs at most', () => {
+  it('is at most a fifth of the hint, and at most throttleDelayMs', () => {
     expect(wait(2_000, 0)).toBe(2_000);
     expect(wait(2_000, 0.5)).toBe(2_200);
     expect(wait(2_000, 1)).toBe(2_400);
@@ -241,10 +241,10 @@ describe('what is added to a hint', () => {
     expect(wait(30_000, 1, { throttleDelayMs: 0 })).toBe(30_000);
     expect(wait(0, 1)).toBe(50);
   });
-  it('is nothing without jitter', () => {
+  it('is 0 without jitter', () => {
     expect(wait(2_000, 1, { jitter: 'none' })).toBe(2_000);
   });
-  it('makes no hint too long for maxHintMs or the deadline', () => {
+  it('never makes a hint too long for maxHintMs or the deadline', () => {
     expect(wait(60_000, 1)).toBe(61_000);
     expect(wait(60_001, 0)).toBe('hint');
     expect(wait(2_000, 1, { deadlineMs: 2_300 })).toBe(2_299);
@@ -312,7 +312,7 @@ describe('invariants over random situations', () => {
     );
   });
 
-  it('attempts, the hint, the cap and the deadline hold whatever anybody says', () => {
+  it('the limits of attempts, hint, wait and deadline hold whatever the user and the server say', () => {
     fc.assert(
       fc.property(situations, fc.double({ min: 0, max: 1, noNaN: true }), (situation, random) => {
         const decision = decide(situation, asked, () => random);

@@ -20,7 +20,7 @@ async function ask(
 const stopped = ({ outcome }: { outcome: Outcome<typeof http> }) =>
   'retry' in outcome && outcome.retry.stopped;
 
-describe('one retry, and not one more (docs/retry-safety.md, The table)', () => {
+describe('evidence that allows exactly one retry (docs/retry-safety.md, The table)', () => {
   it.each([
     ['POST', 408],
     ['GET', 425],
@@ -54,7 +54,7 @@ describe('one retry, and not one more (docs/retry-safety.md, The table)', () => 
     expect(await ask('GET', [425, 503, 503, 200])).toMatchObject({ sent: 4, outcome: { kind: 'success' } });
   });
 
-  it('it is one for all three together', async () => {
+  it('425 and 421 share the one retry', async () => {
     expect((await ask('GET', [425, 421, 200])).sent).toBe(2);
     expect((await ask('POST', [408, 503, 200])).sent).toBe(2);
     expect((await ask('POST', [408, 'refused', 425, 200])).sent).toBe(3);
@@ -75,7 +75,7 @@ describe('shouldRetry', () => {
     ]);
   });
 
-  it('grants a POST that was refused unprocessed, without more ado', async () => {
+  it('can repeat a POST that was refused before it was processed, without unsafe: true', async () => {
     const shouldRetry = () => true;
     for (const status of [400, 404, 409, 422]) {
       const told = await ask('POST', [status, 201], { shouldRetry });
@@ -96,7 +96,7 @@ describe('a key (IETF draft Idempotency-Key 07, 2.7)', () => {
   const inProgress = { message: 'A request with this key is still in progress.' };
   const retry = { idempotencyKey: () => 'k-1' } as const;
 
-  it('is sent again after a 409 that says that the first is in flight, and after no other status', async () => {
+  it('a request is sent again after a 409 that says that the first request is in flight, and after no other status', async () => {
     expect((await ask('POST', [{ status: 409, body: inProgress }, 201], retry)).sent).toBe(2);
     for (const status of [400, 403, 422, 423]) {
       const told = await ask('POST', [{ status, body: inProgress }, 201], retry);
@@ -109,18 +109,18 @@ describe('a key (IETF draft Idempotency-Key 07, 2.7)', () => {
     ['type', { type: 'https://e.example/request-in-flight', title: 'No.' }],
     ['title', { title: 'Request outstanding' }],
     ['message', { message: 'The first one is still being processed.' }],
-  ])('the word may stand in the %s', async (_, body) => {
+  ])('"in flight" may be in the %s', async (_, body) => {
     expect((await ask('POST', [{ status: 409, body }, 201], retry)).sent).toBe(2);
   });
 
-  it('a 409 that says something else is final, and so is one without a key', async () => {
+  it('any other 409 is final, and so is a 409 without a key', async () => {
     expect((await ask('POST', [{ status: 409, body: { message: 'exists' } }, 201], retry)).sent).toBe(1);
     expect((await ask('POST', [{ status: 409, body: inProgress }, 201])).sent).toBe(1);
     expect((await ask('GET', [{ status: 409, body: inProgress }, 200])).sent).toBe(1);
   });
 });
 
-describe('what an answer leaves behind', () => {
+describe('the effect after an answer', () => {
   const hint = { 'Retry-After': '0' };
   it.each([
     [500, 'unknown'],
@@ -134,7 +134,7 @@ describe('what an answer leaves behind', () => {
     const { outcome } = await ask('POST', [{ status, headers: hint }], { retries: 0 });
     expect(outcome.effect).toBe(effect);
   });
-  it('a POST that got 503 without one: effect unknown', async () => {
+  it('a POST that got 503 without a Retry-After: effect unknown', async () => {
     expect((await ask('POST', [503])).outcome.effect).toBe('unknown');
   });
 });

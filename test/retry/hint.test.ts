@@ -85,7 +85,7 @@ describe('HTTP-dates (RFC 9110, 5.6.7)', () => {
     'Sun, 06 Foo 1994 08:49:37 GMT',
     '-5',
     '120',
-  ])('%s is none', (text) => {
+  ])('%s is not an HTTP-date', (text) => {
     expect(parseHttpDate(text, now)).toBeUndefined();
   });
 });
@@ -106,10 +106,10 @@ describe('the other headers, in order', () => {
     expect(waitOf({ RateLimit: '"default";r=15;t=40' })).toBeUndefined();
     expect(waitOf({ RateLimit: '"minute";r=0;t=5, "day";r=0;t=90, "hour";r=9;t=900' })).toBe(90_000);
   });
-  it('x-ratelimit-reset says nothing of an answer that is not about a rate', () => {
+  it('x-ratelimit-reset does not count if the answer is not about a rate limit', () => {
     expect(waitOf({ 'X-RateLimit-Reset': '5' }, false)).toBeUndefined();
   });
-  it('no value whatever throws, or is a wait that is not a number from 0', () => {
+  it('no value throws, and every wait is a number from 0', () => {
     const names = [
       'retry-after-ms',
       'x-ms-retry-after-ms',
@@ -271,7 +271,7 @@ describe('a time to wait, in every form that vendors write', () => {
   });
 });
 
-describe('the end of a window counts only where nothing remains in it', () => {
+describe('the end of a window counts only if nothing remains in the window', () => {
   it.each<[string, Record<string, string>, [throttled: number | undefined, other: number | undefined]]>([
     ['no word of what remains', { 'x-ratelimit-reset': '5' }, [5_000, undefined]],
     ['nothing remains', { 'x-ratelimit-reset': '5', 'x-ratelimit-remaining': '0' }, [5_000, 5_000]],
@@ -389,7 +389,7 @@ describe('the end of a window counts only where nothing remains in it', () => {
     expect(waitOf(headers, false)).toBe(other);
   });
 
-  it('the IETF header goes before those of vendors, and a Retry-After before both', () => {
+  it('the IETF header goes before vendor headers, and Retry-After goes before both', () => {
     const vendors = { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': '9', 'x-rate-limit-reset': '11' };
     expect(waitOf(vendors)).toBe(11_000);
     expect(waitOf({ ...vendors, 'ratelimit-remaining': '0', 'ratelimit-reset': '7' })).toBe(7_000);
@@ -426,7 +426,7 @@ describe('x-should-retry', () => {
   });
 });
 
-describe('an answer with traps of its own', () => {
+describe('an answer whose getters throw', () => {
   const trap = () => {
     throw new Error('trap');
   };

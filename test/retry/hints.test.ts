@@ -60,7 +60,7 @@ function retryOf(outcome: Outcome<Catalogue>): { readonly stopped: string; reado
   return outcome.retry;
 }
 
-describe('a Retry-After is never undercut (RFC 9110, 10.2.3)', () => {
+describe('no retry is sent before Retry-After (RFC 9110, 10.2.3)', () => {
   it.each([
     ['GET', 429, '2', 2000],
     ['GET', 503, '2', 2000],
@@ -77,7 +77,7 @@ describe('a Retry-After is never undercut (RFC 9110, 10.2.3)', () => {
     },
   );
 
-  it('and no jitter shortens it, nor is it the wait where the backoff is longer', async () => {
+  it('jitter does not shorten it, and a longer backoff replaces it', async () => {
     const random = vi.spyOn(Math, 'random').mockReturnValue(0);
     expect((await ask(429, { 'Retry-After': '2' }, { throttleDelayMs: 3000 })).waits).toEqual([2000]);
     random.mockReturnValue(1);
@@ -85,11 +85,11 @@ describe('a Retry-After is never undercut (RFC 9110, 10.2.3)', () => {
     random.mockRestore();
   });
 
-  it('not even by the cap on the backoff', async () => {
+  it('maxDelayMs does not shorten it', async () => {
     expect((await ask(429, { 'Retry-After': '30' }, { maxDelayMs: 100 })).waits).toEqual([30_000]);
   });
 
-  it('each answer is waited for by its own', async () => {
+  it('each wait follows the Retry-After of the last answer', async () => {
     expect((await ask(503, { 'Retry-After': '3' }, { retries: 3 })).waits).toEqual([3000, 3000, 3000]);
   });
 });
@@ -122,7 +122,7 @@ describe('an HTTP-date is UTC in all three forms (RFC 9110, 5.6.7)', () => {
     expect((await ask(503, { 'Retry-After': 'Fri, 31 Dec 1999 23:59:59 GMT' })).waits).toEqual([7000]);
   });
 
-  it("counts from the response's own Date where the local clock is off", async () => {
+  it("counts from the response's own Date if the local clock is wrong", async () => {
     const headers = { Date: 'Sun, 06 Nov 1994 08:49:32 GMT', 'Retry-After': 'Sun, 06 Nov 1994 08:49:37 GMT' };
     for (const clock of [instant - 3_600_000, instant + 3_600_000]) {
       vi.setSystemTime(clock);
@@ -130,12 +130,12 @@ describe('an HTTP-date is UTC in all three forms (RFC 9110, 5.6.7)', () => {
     }
   });
 
-  it('gone by, it says: now', async () => {
+  it('a date in the past means now', async () => {
     vi.setSystemTime(instant + 10_000);
     expect((await ask(429, { 'Retry-After': 'Sun, 06 Nov 1994 08:49:37 GMT' })).waits).toEqual([0]);
   });
 
-  it('of a two-digit year over 50 years ahead, it is of the past century', async () => {
+  it('a two-digit year more than 50 years ahead belongs to the past century', async () => {
     vi.setSystemTime(Date.UTC(2026, 0, 1));
     const { waits, outcome } = await ask(429, { 'Retry-After': 'Sunday, 06-Nov-94 08:49:37 GMT' });
     expect(waits).toEqual([0]);
@@ -153,7 +153,7 @@ describe('a hint that is too long is not waited for (docs/retry-safety.md, Waits
     expect(Date.now()).toBe(start);
   });
 
-  it("the limit is the user's to set", async () => {
+  it('maxHintMs sets the limit', async () => {
     expect((await ask(503, { 'Retry-After': '61' }, { maxHintMs: 61_000 })).waits).toEqual([61_000]);
     expect((await ask(503, { 'Retry-After': '2' }, { maxHintMs: 1999 })).waits).toEqual([]);
   });
@@ -162,19 +162,19 @@ describe('a hint that is too long is not waited for (docs/retry-safety.md, Waits
     ['999999999', start + 999_999_999_000],
     // The last instant that a Date can hold.
     ['9'.repeat(400), 8.64e15],
-  ])('%.12s neither overflows a timer nor spins', async (value, retryAt) => {
+  ])('%.12s does not overflow a timer', async (value, retryAt) => {
     const { outcome, waits } = await ask(429, { 'Retry-After': value });
     expect(waits).toEqual([]);
     expect(retryOf(outcome)).toEqual({ stopped: 'hint', retryAt });
   });
 
-  it('also where maxHintMs is the most that a timer holds', async () => {
+  it('also if maxHintMs is the longest delay of a timer', async () => {
     const { outcome, waits } = await ask(429, { 'Retry-After': '999999999' }, { maxHintMs: 2 ** 31 - 1 });
     expect(waits).toEqual([]);
     expect(retryOf(outcome).stopped).toBe('hint');
   });
 
-  it('past the deadline: stopped at once by the deadline, with retryAt', async () => {
+  it('after the deadline: stopped at once by the deadline, with retryAt', async () => {
     const { outcome, waits } = await ask(503, { 'Retry-After': '10' }, { deadlineMs: 5000 });
     expect(waits).toEqual([]);
     expect(retryOf(outcome)).toEqual({ stopped: 'deadline', retryAt: start + 10_000 });
@@ -182,7 +182,7 @@ describe('a hint that is too long is not waited for (docs/retry-safety.md, Waits
   });
 });
 
-describe('what is no hint is not waited for', () => {
+describe('values that are not hints', () => {
   it.each(['-5', '-1.5', '+5', '1e3', '0x10', 'soon', '', 'NaN', 'Infinity', '06 Nov 1994', '5 s', '1,5'])(
     'Retry-After: %s',
     async (value) => {
@@ -196,7 +196,7 @@ describe('what is no hint is not waited for', () => {
     },
   );
 
-  it('and a 503 to a POST without a hint is not sent again', async () => {
+  it('a POST with 503 and such a value is not sent again', async () => {
     const { outcome, waits } = await ask(503, { 'Retry-After': 'soon' }, {}, 'POST');
     expect(waits).toEqual([]);
     expect(retryOf(outcome)).toEqual({ stopped: 'unsafe' });
@@ -235,7 +235,7 @@ describe('RateLimit header fields (IETF draft ratelimit-headers)', () => {
   it('r=0, t=5 without a Retry-After waits 5 s', async () => {
     expect((await ask(429, { RateLimit: '"default";r=0;t=5' })).waits).toEqual([5000]);
   });
-  it('with something remaining it says nothing', async () => {
+  it('it does not count while something remains', async () => {
     expect(await comeBackIn({ RateLimit: '"default";r=15;t=40' })).toBeUndefined();
   });
 });
@@ -256,7 +256,7 @@ describe('x-ratelimit-reset, in seconds or since the epoch (now = 1000000000 s)'
     expect((await ask(429, { 'X-RateLimit-Reset': value })).waits).toEqual([ms ?? 0]);
   });
 
-  it('says nothing on an answer that is not about a rate', async () => {
+  it('does not count if the answer is not about a rate limit', async () => {
     expect(await comeBackIn({ 'X-RateLimit-Reset': '5' }, 502)).toBeUndefined();
     expect(await comeBackIn({ 'X-RateLimit-Reset': '5', 'X-RateLimit-Remaining': '0' }, 503)).toBe(5000);
   });
@@ -275,14 +275,14 @@ describe('x-should-retry (OpenAI and Anthropic SDKs)', () => {
   });
 });
 
-describe('timers and clocks that do not agree', () => {
-  it('a wait ends where fake timers leave the clock alone, as those of Vitest 2 do', async () => {
+describe('timers and clocks that differ', () => {
+  it('a wait ends if fake timers do not move the clock, as in Vitest 2', async () => {
     vi.useRealTimers();
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'], now: start });
     expect((await ask(429, { 'Retry-After': '2' })).waits).toEqual([2000]);
   });
 
-  it('a timer that fires a millisecond early, as those of Node do, does not undercut the hint', async () => {
+  it('no retry is early if a timer fires a millisecond early, as in Node', async () => {
     const { setTimeout: fake } = globalThis;
     vi.stubGlobal('setTimeout', (run: () => void, ms: number) => fake(run, Math.max(0, ms - 1)));
     const { waits } = await ask(429, { 'Retry-After': '2' }).finally(() => vi.unstubAllGlobals());
@@ -329,7 +329,7 @@ describe('a hint in the body: google.rpc.RetryInfo (AIP-193, error_details.proto
     expect(await waitsOf(data, {}, 503)).toBe(ms);
   });
 
-  it('is waited for, and counts as a hint for a POST that got 503', async () => {
+  it('sets the wait, and counts as a hint for a POST that got 503', async () => {
     const data = error(info('34.4s'));
     expect((await ask(429, {}, {}, 'POST', { data })).waits).toEqual([34_400]);
     expect((await ask(503, {}, {}, 'POST', { data })).waits).toEqual([34_400]);
@@ -353,7 +353,7 @@ describe("a catalogue's own hint", () => {
     }),
   });
 
-  it('is asked last, with the headers by lower-case names and the parsed body', async () => {
+  it('is called last, with lower-case header names and the parsed body', async () => {
     const seen: unknown[] = [];
     const options = reading((...given: unknown[]) => {
       seen.push(...given);
@@ -367,7 +367,7 @@ describe("a catalogue's own hint", () => {
     expect((await ask(404, {}, {}, 'GET', step)).waits).toEqual([]);
   });
 
-  it('is asked before the wait that the documentation names', async () => {
+  it('goes before the wait that the documentation names', async () => {
     const rows = { 429: { ...http.statuses[429], retryAfterMs: 9_000 } };
     const documented = extendCatalogue(http, { name: 'Documented', statuses: rows });
     const both = extendCatalogue(documented, { readHint: () => 4_000 });
@@ -375,7 +375,7 @@ describe("a catalogue's own hint", () => {
     expect((await ask(429, {}, {}, 'GET', { catalogue: both })).waits).toEqual([4_000]);
   });
 
-  it('holds for a status that the catalogue does not document', async () => {
+  it('applies to a status that the catalogue does not document', async () => {
     const bare = {
       name: 'Bare',
       source: 'test',
@@ -419,13 +419,13 @@ describe("a catalogue's own hint", () => {
   });
 });
 
-describe('clients that were told the same second', () => {
+describe('clients with the same hint', () => {
   const random = (value: number) => vi.spyOn(Math, 'random').mockReturnValue(value);
   afterEach(() => {
     vi.restoreAllMocks();
   });
 
-  it('do not come back in the same instant: a little later, never earlier', async () => {
+  it('do not retry at the same time: a little later, never earlier', async () => {
     const { adapter, requests } = sequence([{ status: 429, headers: { 'x-ratelimit-reset': '1000000030' } }]);
     const calls = Array.from({ length: 300 }, () =>
       attachOutcomes(axios.create({ adapter }), { retry: { retries: 1 } }).get('/'),
@@ -453,7 +453,7 @@ describe('clients that were told the same second', () => {
     expect((await ask(503, { 'Retry-After': value }, retry)).waits).toEqual([Number(value) * 1000]);
   });
 
-  it('within the deadline: what is added is cut, and the retry is made', async () => {
+  it('the random delay is cut at the deadline, and the retry is made', async () => {
     random(1);
     const retry = { throttleDelayMs: 1_000, deadlineMs: 30_500 };
     expect((await ask(503, { 'Retry-After': '30' }, retry)).waits).toEqual([30_499]);
@@ -463,7 +463,7 @@ describe('clients that were told the same second', () => {
     expect((await ask(503, { 'Retry-After': '30' }, { ...retry, deadlineMs: 30_000 })).waits).toEqual([]);
   });
 
-  it('a hint of maxHintMs is waited for, and what is added is not counted', async () => {
+  it('a hint of maxHintMs is allowed, and the random delay does not count', async () => {
     random(1);
     expect((await ask(503, { 'Retry-After': '60' }, { throttleDelayMs: 1_000 })).waits).toEqual([61_000]);
   });

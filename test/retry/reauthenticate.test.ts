@@ -29,8 +29,8 @@ function clockByHand(): Clock & { advance(ms: number): void; readonly waiting: n
   };
 }
 
-describe('the renewal of credentials goes by the clock that it is handed', () => {
-  it('a request that was sent while a renewal runs waits 20 s of that clock, and no longer', async () => {
+describe('the renewal of credentials uses the given clock', () => {
+  it('a request that was sent while a renewal runs waits at most 20 s of that clock', async () => {
     const clock = clockByHand();
     let renewed = () => {};
     const reauthenticate = () => new Promise<void>((resolve) => (renewed = resolve));
@@ -46,7 +46,7 @@ describe('the renewal of credentials goes by the clock that it is handed', () =>
     expect(await first).toBe(true);
   });
 
-  it('a renewal that ends in time takes the timer back', async () => {
+  it('a renewal that ends in time cancels the timer', async () => {
     const clock = clockByHand();
     let renewed = () => {};
     const reauthenticate = () => new Promise<void>((resolve) => (renewed = resolve));
@@ -59,7 +59,7 @@ describe('the renewal of credentials goes by the clock that it is handed', () =>
     expect(clock.waiting).toBe(0);
   });
 
-  it('a request that was sent before the last renewal ended just goes again', async () => {
+  it('a request that was sent before the last renewal ended is sent again without a renewal', async () => {
     const clock = clockByHand();
     let renewals = 0;
     const reauthenticate = () => void renewals++;

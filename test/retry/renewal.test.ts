@@ -47,7 +47,7 @@ async function settled<T>(ms: number, promise: Promise<T>): Promise<T> {
 }
 
 describe('reauthenticate', () => {
-  it('runs again for the second expiry, and the third', async () => {
+  it('runs again for the second and the third expiry', async () => {
     const { api, reauthenticate, client } = setUp();
     for (let expiry = 1; expiry <= 3; expiry++) {
       api.valid++;
@@ -57,7 +57,7 @@ describe('reauthenticate', () => {
     }
   });
 
-  it('does not run for a 401 that comes late: the request was sent before the renewal, and just goes again', async () => {
+  it('does not run for a request that was sent before the last renewal ended: it is sent again', async () => {
     const { api, reauthenticate, client } = setUp();
     api.valid++;
     const calls = Promise.all([client.get('/fast/5'), client.get('/slow/500')]);
@@ -70,7 +70,7 @@ describe('reauthenticate', () => {
     expect(slow.attempts[0]?.because).toBe('credentials were renewed: one more attempt');
   });
 
-  it('that says false could not: the 401 of all who wait stands, and the next one tries again', async () => {
+  it('if it returns false, the 401 of all waiting requests is final, and the next 401 runs it again', async () => {
     const { api, reauthenticate, client } = setUp();
     reauthenticate.mockImplementationOnce(async () => {
       await new Promise((resolve) => setTimeout(resolve, 10));
@@ -86,7 +86,7 @@ describe('reauthenticate', () => {
     expect(reauthenticate).toHaveBeenCalledTimes(2);
   });
 
-  it('a late 401 after a renewal that failed tries it again', async () => {
+  it('a late 401 after a failed renewal runs it again', async () => {
     const { api, reauthenticate, client } = setUp();
     reauthenticate.mockImplementationOnce(() => false);
     api.valid++;
@@ -119,7 +119,7 @@ describe('reauthenticate', () => {
     },
   );
 
-  it('a bug in it is thrown to each request that waits', async () => {
+  it('an error in it is thrown to each request that waits', async () => {
     const { api, reauthenticate, client } = setUp();
     reauthenticate.mockImplementation(async () => {
       throw new RangeError('a bug');
@@ -131,7 +131,7 @@ describe('reauthenticate', () => {
     }
   });
 
-  it('a request that was sent before it began waits for its end, however long that takes', async () => {
+  it('a request that was sent before it began waits for its end without limit', async () => {
     const { api, reauthenticate, client } = setUp(45_000);
     api.valid++;
     const calls = Promise.all([client.get('/a/5'), client.get('/b/900')]);
@@ -139,7 +139,7 @@ describe('reauthenticate', () => {
     expect(reauthenticate).toHaveBeenCalledOnce();
   });
 
-  it('one that is sent while it runs waits for 20 s: it may be the renewal’s own', async () => {
+  it('a request that is sent while it runs waits at most 20 s: it may be the renewal’s own request', async () => {
     const { api, reauthenticate, client } = setUp(45_000);
     api.valid++;
     const first = client.get('/a/5');
@@ -154,7 +154,7 @@ describe('reauthenticate', () => {
     expect(vi.getTimerCount()).toBe(0);
   });
 
-  it('one that is sent while it runs, and that it ends for, goes again', async () => {
+  it('a request that is sent while it runs is sent again when it ends', async () => {
     const { api, client } = setUp(5_000);
     api.valid++;
     const first = client.get('/a/5');
@@ -166,7 +166,7 @@ describe('reauthenticate', () => {
     expect(vi.getTimerCount()).toBe(0);
   });
 
-  it('a renewal that sends through the same client does not wait for itself for ever', async () => {
+  it('a renewal that sends through the same client does not wait for itself without end', async () => {
     const { api, reauthenticate, client } = setUp();
     reauthenticate.mockImplementation(async () => (await client.get('/login/5')).ok);
     api.valid++;
@@ -180,7 +180,7 @@ describe('reauthenticate', () => {
     ['true', () => true, 1],
     ['an object with retry: true', () => ({ retry: true }), 1],
     ['nothing', () => undefined, 1],
-  ])('shouldRetry that says %s', async (_, shouldRetry, renewals) => {
+  ])('shouldRetry: %s', async (_, shouldRetry, renewals) => {
     const { api, reauthenticate, client } = setUp(10, { ...(shouldRetry ? { shouldRetry } : {}) });
     api.valid++;
     await settled(5_000, client.get('/a/5'));
@@ -195,7 +195,7 @@ describe('reauthenticate', () => {
     expect(reauthenticate).toHaveBeenCalledOnce();
   });
 
-  it('is for a POST too, as a 401 says that nothing was done; not for a body that is gone', async () => {
+  it('also serves a POST, since a 401 means that nothing was done, but not a body that was read', async () => {
     const { api, client } = setUp();
     api.valid++;
     expect(statuses(await settled(100, client.post('/a/5', {})))).toEqual([401, 200]);
@@ -204,7 +204,7 @@ describe('reauthenticate', () => {
     expect(gone.attempts).toHaveLength(1);
   });
 
-  it('an abort, and the deadline, end the waiting for it', async () => {
+  it('an abort and the deadline end the wait for it', async () => {
     const { api, client } = setUp(45_000);
     api.valid++;
     const controller = new AbortController();

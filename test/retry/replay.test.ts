@@ -56,11 +56,11 @@ const kept: readonly (readonly [string, unknown])[] = [
 ];
 
 describe('a body is sent again byte for byte, or not at all', () => {
-  it.each(kept)('%s can be', (_, body) => expect(isReplayable(body)).toBe(true));
-  it.each(gone)('%s cannot', (_, make) => expect(isReplayable(make())).toBe(false));
-  it('a function of somebody’s is none', () => expect(isReplayable(() => 'a')).toBe(false));
+  it.each(kept)('%s can be sent again', (_, body) => expect(isReplayable(body)).toBe(true));
+  it.each(gone)('%s cannot be sent again', (_, make) => expect(isReplayable(make())).toBe(false));
+  it('a function cannot be sent again', () => expect(isReplayable(() => 'a')).toBe(false));
 
-  it.each(gone)('%s: the second attempt is not made', async (_, make) => {
+  it.each(gone)('%s: no second attempt is made', async (_, make) => {
     const adapter = vi.fn<AxiosAdapter>(async (config) => {
       throw new AxiosError('reset', 'ECONNRESET', config);
     });
@@ -71,7 +71,7 @@ describe('a body is sent again byte for byte, or not at all', () => {
     expect(outcome).toMatchObject({ kind: 'unreachable', retry: { stopped: 'body' }, attempts: [{}] });
     expect(adapter).toHaveBeenCalledOnce();
   });
-  it.each(kept)('%s: it is', async (_, body) => {
+  it.each(kept)('%s: a second attempt is made', async (_, body) => {
     const bodies: unknown[] = [];
     const adapter: AxiosAdapter = async (config) => {
       bodies.push(config.data);
@@ -85,7 +85,7 @@ describe('a body is sent again byte for byte, or not at all', () => {
   });
 });
 
-describe('what a function may give for a body', () => {
+describe('what a body function may return', () => {
   it.each([...kept.filter(([name]) => !/number|object|list/.test(name))])('%s', (_, body) => {
     expect(isSendable(body)).toBe(true);
     expect(isSpent(body)).toBe(false);
@@ -98,7 +98,7 @@ describe('what a function may give for a body', () => {
     expect(isSendable(body)).toBe(false),
   );
 
-  it('a stream that was read, is being read, or is destroyed is spent', async () => {
+  it('a stream that was read, is being read, or is destroyed counts as spent', async () => {
     const ended = Readable.from(['a']);
     for await (const _ of ended);
     const destroyed = new PassThrough();
@@ -113,14 +113,14 @@ describe('what a function may give for a body', () => {
   });
 });
 
-describe('a stream that is let go of', () => {
-  it('errors late, and nobody hears of it', async () => {
+describe('releasing a stream', () => {
+  it('a late error of the stream is ignored', async () => {
     const stream = new Readable({ read() {}, destroy: (_, done) => setTimeout(done, 5, new Error('late')) });
     discardBody(stream);
     await vi.waitFor(() => expect(stream.errored).toMatchObject({ message: 'late' }));
     expect(stream.destroyed).toBe(true);
   });
-  it('is begun before it is destroyed, so that what axios has wrapped is freed too', async () => {
+  it('reads from the stream before it is destroyed, so that the stream that axios wraps is freed too', async () => {
     const source = new PassThrough();
     async function* wrapped() {
       yield* source;
@@ -130,7 +130,7 @@ describe('a stream that is let go of', () => {
     source.write('a');
     await vi.waitFor(() => expect(source.destroyed).toBe(true));
   });
-  it('of the platform is cancelled, also where that fails', async () => {
+  it('cancels a web stream, also if that fails', async () => {
     const cancel = vi.fn(() => Promise.reject(new Error('cannot')));
     discardBody(new ReadableStream({ cancel }));
     await vi.waitFor(() => expect(cancel).toHaveBeenCalledOnce());
@@ -148,8 +148,8 @@ describe('a stream that is let go of', () => {
         throw new Error('x');
       },
     },
-  ])('is not %s, and nothing throws', (body) => expect(() => discardBody(body)).not.toThrow());
-  it('has its connection closed; an answer in memory keeps it', () => {
+  ])('ignores %s, and nothing throws', (body) => expect(() => discardBody(body)).not.toThrow());
+  it('closes the connection of a stream, but not of an answer in memory', () => {
     const destroy = vi.fn();
     letGo({ status: 503, data: 'text', request: { destroy } } as never);
     expect(destroy).not.toHaveBeenCalled();
@@ -185,7 +185,9 @@ describe('a stream that is let go of', () => {
       ),
       false,
     ],
-  ])('is one by what it can do', (body, expected) => expect(isStreamLike(body)).toBe(expected));
+  ])('isStreamLike checks the methods of a value', (body, expected) =>
+    expect(isStreamLike(body)).toBe(expected),
+  );
 });
 
 describe('the idle connections of an agent', () => {
@@ -203,14 +205,14 @@ describe('the idle connections of an agent', () => {
       error: { request: { reusedSocket: true, agent, host: 'a.example', ...change } },
     };
   }
-  it('to the host of a reused connection that broke are closed, and no others', () => {
+  it('are closed if a reused connection to the same host broke', () => {
     const { here, there, used, error } = failed();
     closeIdleSockets(error);
     expect(here.destroy).toHaveBeenCalledOnce();
     expect(there.destroy).not.toHaveBeenCalled();
     expect(used.destroy).not.toHaveBeenCalled();
   });
-  it('also where follow-redirects wraps the request', () => {
+  it('also if follow-redirects wraps the request', () => {
     const { here, error } = failed();
     closeIdleSockets({ request: { _currentRequest: error.request } });
     expect(here.destroy).toHaveBeenCalledOnce();
@@ -219,7 +221,7 @@ describe('the idle connections of an agent', () => {
     ['the connection was new', { reusedSocket: false }],
     ['nobody says whether it was', { reusedSocket: undefined }],
     ['the host is not known', { host: undefined }],
-  ])('stay where %s', (_, change) => {
+  ])('stay open if %s', (_, change) => {
     const { here, error } = failed(change);
     closeIdleSockets(error);
     expect(here.destroy).not.toHaveBeenCalled();
@@ -231,5 +233,5 @@ describe('the idle connections of an agent', () => {
     { request: { reusedSocket: true, host: 'a' } },
     { request: { reusedSocket: true, host: 'a', agent: {} } },
     { request: { reusedSocket: true, host: 'a', agent: { freeSockets: { 'a:': 7 } } } },
-  ])('of %j: nothing throws', (error) => expect(() => closeIdleSockets(error)).not.toThrow());
+  ])('the error %j does not throw', (error) => expect(() => closeIdleSockets(error)).not.toThrow());
 });
