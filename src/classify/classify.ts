@@ -191,8 +191,9 @@ const exceptions: { readonly [status: number]: Processed } = {
 };
 
 /**
- * Whether the server processed a request that got this status: RFC 9110, section 15. A 4xx says no
- * (15.5); a 5xx says maybe.
+ * Whether the server processed a request that got this status: RFC 9110, section 15. A 4xx says no: the
+ * server refused the request (15.5), did not receive all of it (408, 15.5.9), throttled it (429, RFC 6585,
+ * 4) or did not process it yet (425, RFC 8470, 5.2). A 5xx says maybe.
  */
 export function processedBy(status: number, kind: Kind): Processed {
   if (kind === 'delayed') return 'accepted';

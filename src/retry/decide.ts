@@ -146,7 +146,7 @@ function finalReason({ kind, documented, httpStatus, code }: Assessment): string
   return httpStatus === undefined ? `${code} is final` : `${httpStatus} is final`;
 }
 
-/** Computes the wait. It is never shorter than the hint, and never longer than maxHintMs or the deadline. */
+/** Computes the wait. It is never shorter than the hint, and it ends before the deadline. */
 function decideWait(
   situation: Situation,
   policy: DecisionPolicy,

@@ -17,7 +17,7 @@ import { finishUnderWay } from './task-record.js';
 
 /**
  * Finishes a delayed outcome, with its task. If nothing tells how to follow the task, the outcome has no
- * task to follow.
+ * token.
  */
 export async function finishStarted(
   built: DelayedOutcome,
