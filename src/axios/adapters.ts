@@ -8,10 +8,10 @@ import { type Exchange, fieldsOf, isResponseLike } from '../classify/exchange.js
 import { decodeBody } from '../classify/problem/body.js';
 import { originOf } from '../classify/request-address.js';
 import { betweenVersions } from '../semantics/between-copies.js';
-import { tellOutcome, watchesOutcomes } from './events.js';
+import { reportOutcome, watchesOutcomes } from './events.js';
 import { sendRequest } from './first-attempt.js';
 import type { Settings } from './options.js';
-import { type EngineConfig, isDisowned } from './recorded-result.js';
+import { type EngineConfig, isHookError } from './recorded-result.js';
 import { watchFetch } from './redirects.js';
 import { endOf, exchangeOf, recordIn, toOutcome } from './to-outcome.js';
 
@@ -32,7 +32,7 @@ export function wrapAdapter(adapter: AxiosAdapter, settings: Settings, restores:
     if (restores && config.adapter === wrapped) config.adapter = adapter;
     const sent = sendRequest(config, inner, settings);
     // The client's own methods report the outcome themselves, after interceptors and transforms.
-    return watchesOutcomes(settings) && !config.outcomeSink ? telling(sent, settings) : sent;
+    return watchesOutcomes(settings) && !config.outcomeSink ? reporting(sent, settings) : sent;
   };
   innerAdapters.set(wrapped, inner);
   return wrapped;
@@ -42,25 +42,25 @@ export function wrapAdapter(adapter: AxiosAdapter, settings: Settings, restores:
  * Reports the outcome of a request that no method of the client made: plain axios code, or a library that
  * hides its instance. Then the caller gets the response or the error.
  */
-function telling(sent: Promise<AxiosResponse>, settings: Settings): Promise<AxiosResponse> {
+function reporting(sent: Promise<AxiosResponse>, settings: Settings): Promise<AxiosResponse> {
   return sent.then(
     async (response) => {
-      await tellSettled(response, settings);
+      await reportSettled(response, settings);
       return response;
     },
     async (error: unknown) => {
-      if (!isDisowned(error)) await tellSettled(error, settings);
+      if (!isHookError(error)) await reportSettled(error, settings);
       throw error;
     },
   );
 }
 
-async function tellSettled(settled: unknown, settings: Settings): Promise<void> {
+async function reportSettled(settled: unknown, settings: Settings): Promise<void> {
   const exchange = exchangeOf(settled);
   if (exchange === undefined) return;
   const ended = endOf(settled, parsed(exchange), settings.catalogue);
   const outcome = await toOutcome(ended, recordIn(settled)?.settings ?? settings);
-  tellOutcome(outcome, originOf(ended.config), settings);
+  reportOutcome(outcome, originOf(ended.config), settings);
 }
 
 /** The exchange with its JSON parsed. axios parses JSON after the adapter, and its transforms may change it. */
@@ -96,8 +96,8 @@ export function chooseAdapter(given: Given, config: InternalAxiosRequestConfig):
     adapter = axios.getAdapter(given, config);
   }
   if (config.headers instanceof AxiosHeaders) return adapter;
-  const callersOwn = Array.isArray(given) ? given.includes(adapter) : given === adapter;
-  return callersOwn ? adapter : acrossCopies(adapter);
+  const isGivenAdapter = Array.isArray(given) ? given.includes(adapter) : given === adapter;
+  return isGivenAdapter ? adapter : acrossCopies(adapter);
 }
 
 /** Whether axios may choose fetch. axios accepts names of adapters in any case. */

@@ -39,7 +39,7 @@ export async function prepareAttempt(
 ): Promise<Uninterrupted<InternalAxiosRequestConfig>> {
   const { config, cancellation } = sending;
   const prepare = () => attemptConfig(sending, number);
-  if (cancellation) return cancellation.run(prepare, (late) => letGoOfBody(config, late));
+  if (cancellation) return cancellation.run(prepare, (late) => closeFunctionBody(config, late));
   return { value: await prepare() };
 }
 
@@ -53,7 +53,7 @@ export async function sendAttempt(sending: Sending, own: InternalAxiosRequestCon
   const exchange = await callAdapter(sending, own);
   // The status of a mock may be any value.
   const status = statusOf(exchange.response?.status);
-  if (status === undefined || status >= 300) letGoOfBody(config, own);
+  if (status === undefined || status >= 300) closeFunctionBody(config, own);
   return readUnread(sending, exchange, own.timeout, startedAt);
 }
 
@@ -105,7 +105,7 @@ async function attemptConfig(
 /** Refuses a body that cannot be sent: an object that needs a transform, or a stream that was read. */
 function fresh(body: unknown): unknown {
   expect(isSendable(body), 'the body that the function returned', body, 'a text, bytes, a form or a stream');
-  expect(!isSpent(body), 'the body that the function returned', body, 'a stream that nobody has read');
+  expect(!isSpent(body), 'the body that the function returned', body, 'a stream that was not read before');
   return body;
 }
 
@@ -128,7 +128,7 @@ function plainBytes(body: unknown): unknown {
 }
 
 /** Closes a stream that a function made for this attempt. Nobody else uses that stream. */
-function letGoOfBody(config: EngineConfig, own: InternalAxiosRequestConfig): void {
+function closeFunctionBody(config: EngineConfig, own: InternalAxiosRequestConfig): void {
   if (typeof config.data === 'function') discardBody(own.data);
 }
 

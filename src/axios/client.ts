@@ -10,7 +10,7 @@ import type { Around, RequestScope } from './around.js';
 import type { ClientOfInstance } from './client-of-instance.js';
 import { type DescribedConfig, filled, withKindOfHttp } from './described.js';
 import type { DescribedClient } from './described-client.js';
-import { sourceOf, tellOutcome, watchesOutcomes } from './events.js';
+import { reportOutcome, sourceOf, watchesOutcomes } from './events.js';
 import type { OutcomeCallConfig, OutcomeRequestConfig, Settings } from './options.js';
 import { outcomeByClient } from './outcome-of.js';
 import type { Recorded } from './recorded-result.js';
@@ -94,10 +94,11 @@ export function makeClient(
   /** Makes the outcome of a request that has ended, and reports it to listeners. */
   async function conclude(sent: Recorded, { responses }: Settings, isDescribed = false): Promise<never> {
     // An interceptor may have replaced the options of the call. The schemas of the call still count.
-    const telling = sent.settings.responses === responses ? sent.settings : { ...sent.settings, responses };
-    const outcome = await toOutcome(sent, telling);
-    if (watchesOutcomes(settings)) tellOutcome(outcome, originOf(addressOf(sent.config)), settings);
-    return (isDescribed ? withKindOfHttp(outcome, sent, telling) : outcome) as never;
+    const outcomeSettings =
+      sent.settings.responses === responses ? sent.settings : { ...sent.settings, responses };
+    const outcome = await toOutcome(sent, outcomeSettings);
+    if (watchesOutcomes(settings)) reportOutcome(outcome, originOf(addressOf(sent.config)), settings);
+    return (isDescribed ? withKindOfHttp(outcome, sent, outcomeSettings) : outcome) as never;
   }
 
   /** The address of a call that was stopped before axios merged the config of the instance into it. */

@@ -2,7 +2,7 @@ import { http } from '../catalogues/http/statuses.js';
 import { rowOf } from '../classify/classify.js';
 import type { AnyOutcome } from '../outcome/types.js';
 import { ConfigurationError } from '../semantics/configuration-error.js';
-import type { OutcomeRequestConfig, Telling } from './options.js';
+import type { OutcomeRequestConfig, OutcomeSettings } from './options.js';
 import type { Recorded } from './recorded-result.js';
 import { reread, toOutcome } from './to-outcome.js';
 
@@ -20,13 +20,13 @@ export function filled({ path = {}, url = '', ...config }: DescribedConfig): Out
 export function withKindOfHttp(
   outcome: AnyOutcome,
   sent: Recorded,
-  telling: Telling,
+  settings: OutcomeSettings,
 ): AnyOutcome | Promise<AnyOutcome> {
   if (outcome.kind !== 'unexpected' || rowOf(http, outcome.httpStatus) === undefined) return outcome;
-  const statuses = { ...http.statuses, ...telling.catalogue.statuses };
-  const catalogue = { ...telling.catalogue, statuses };
+  const statuses = { ...http.statuses, ...settings.catalogue.statuses };
+  const catalogue = { ...settings.catalogue, statuses };
   const ended = reread(sent, sent.ended.exchange, catalogue);
-  return toOutcome({ ...sent, ended }, { ...telling, catalogue });
+  return toOutcome({ ...sent, ended }, { ...settings, catalogue });
 }
 
 /**

@@ -12,15 +12,15 @@ import { type Hint, isVetoed } from '../retry/hint.js';
 import { applyIdempotencyKey, keyIn } from '../retry/idempotency-key.js';
 import { type End, LogicalRequest } from '../retry/logical-request.js';
 import { asksForCredentials, renewCredentials } from '../retry/reauthenticate.js';
-import { closeIdleSockets, letGo } from '../retry/replay.js';
+import { closeIdleSockets, releaseAnswer } from '../retry/replay.js';
 import { isIdempotentMethod } from '../retry/safety.js';
 import type { Made, PollScope, RequestScope } from './around.js';
 import { keepBoundary, prepareAttempt, readUnread, type Sending, sendAttempt } from './attempt.js';
 import { Cancellation } from './cancellation.js';
 import { unreadError } from './error-body.js';
-import { AttemptTeller, sourceOf } from './events.js';
+import { AttemptReporter, sourceOf } from './events.js';
 import type { Settings } from './options.js';
-import { type EngineConfig, settle, successReason, throwOwn } from './recorded-result.js';
+import { type EngineConfig, settle, successReason, throwHookError } from './recorded-result.js';
 import { noteAddress } from './redirects.js';
 
 /** One request in the loop. */
@@ -28,7 +28,7 @@ interface Run extends Sending {
   readonly settings: Settings;
   readonly request: LogicalRequest;
   /** Reports attempts. Undefined if nobody listens. */
-  readonly teller: AttemptTeller | undefined;
+  readonly reporter: AttemptReporter | undefined;
   /** The part of the work that the attempts belong to, if `around` functions are used. */
   readonly within?: RequestScope | PollScope;
 }
@@ -67,10 +67,10 @@ export async function sendUntilEnded(
       ? undefined
       : applyIdempotencyKey(config, policy.idempotencyKey, keyIn(config.outcomeSink?.call));
     const request = new LogicalRequest(config, key, policy, catalogue, clock, startedAt);
-    const teller = AttemptTeller.of(config, settings);
+    const reporter = AttemptReporter.of(config, settings);
     const ownHeaders = around !== undefined;
-    const run: Run = { config, inner, policy, ownHeaders, cancellation, clock, settings, request, teller };
-    const ended = await (around ? repeatWithin(run) : repeat(run, first)).catch(throwOwn);
+    const run: Run = { config, inner, policy, ownHeaders, cancellation, clock, settings, request, reporter };
+    const ended = await (around ? repeatWithin(run) : repeat(run, first)).catch(throwHookError);
     return settle(config, ended, settings);
   } finally {
     cancellation?.dispose();
@@ -189,7 +189,7 @@ async function renew(run: Run, sent: Sent): Promise<Again | Ended | undefined> {
   request.renewed = true;
   // The renewal may need the socket of the unread body.
   const answer = responseOf(sent.exchange);
-  if (answer) letGo(answer.response);
+  if (answer) releaseAnswer(answer.response);
   const work = () => renewCredentials(reauthenticate, sent.startedAt, run.clock);
   const renewal = cancellation ? await cancellation.run(work) : { value: await work() };
   if ('value' in renewal) {
@@ -206,10 +206,10 @@ async function renew(run: Run, sent: Sent): Promise<Again | Ended | undefined> {
 
 function again(run: Run, sent: Sent, waitMs: number, because: string, hint?: Hint): Again {
   const answer = responseOf(sent.exchange);
-  if (answer) letGo(answer.response);
+  if (answer) releaseAnswer(answer.response);
   else closeIdleSockets(sent.exchange.error);
   const attempt = record(run, sent, because, hint);
-  run.teller?.retry(attempt, waitMs);
+  run.reporter?.retry(attempt, waitMs);
   return { waitMs };
 }
 
@@ -218,9 +218,9 @@ function end(run: Run, sent: Sent, end: End): Ended {
   return run.request.ended(sent, end);
 }
 
-function record({ request, teller }: Run, sent: Sent, because: string, hint?: Hint): Attempt {
+function record({ request, reporter }: Run, sent: Sent, because: string, hint?: Hint): Attempt {
   const attempt = request.record(sent, because, hint);
-  teller?.attempt(attempt);
+  reporter?.attempt(attempt);
   return attempt;
 }
 

@@ -93,15 +93,15 @@ export function watchesOutcomes({ onOutcome }: Listeners): boolean {
 }
 
 /** Reports the attempts and retries of one request. */
-export class AttemptTeller {
+export class AttemptReporter {
   readonly #source: EventSource;
   readonly #listeners: Listeners;
 
   /** Undefined if nobody listens. */
-  static of(config: Addressed, listeners: Listeners): AttemptTeller | undefined {
+  static of(config: Addressed, listeners: Listeners): AttemptReporter | undefined {
     const { onAttempt, onRetry } = listeners;
     const isHeard = onAttempt || onRetry || attempts.hasSubscribers || retries.hasSubscribers;
-    return isHeard ? new AttemptTeller(config, listeners) : undefined;
+    return isHeard ? new AttemptReporter(config, listeners) : undefined;
   }
 
   private constructor(config: Addressed, listeners: Listeners) {
@@ -126,13 +126,13 @@ export class AttemptTeller {
  * Reports an outcome. The caller's own listener gets the whole outcome, a channel gets it without headers
  * and bodies.
  */
-export function tellOutcome(outcome: AnyOutcome, origin: string, { onOutcome }: Listeners): void {
+export function reportOutcome(outcome: AnyOutcome, origin: string, { onOutcome }: Listeners): void {
   if (outcomes.hasSubscribers) outcomes.publish(outcomeEvent(outcome, origin));
   onOutcome?.(outcome);
 }
 
 /** Reports a poll to its channel. */
-export function tellPoll(poll: TaskPoll, request: RequestSummary, origin: string): void {
+export function reportPoll(poll: TaskPoll, request: RequestSummary, origin: string): void {
   if (polls.hasSubscribers) polls.publish(Object.freeze({ ...poll, request, origin }));
 }
 

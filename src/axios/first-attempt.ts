@@ -9,7 +9,7 @@ import { isFormData } from './attempt.js';
 import { sendUntilEnded } from './engine.js';
 import { watchesAttempts } from './events.js';
 import type { Settings } from './options.js';
-import { answered, type EngineConfig, settle, successReason, throwOwn } from './recorded-result.js';
+import { answered, type EngineConfig, settle, successReason, throwHookError } from './recorded-result.js';
 import { requestSettings } from './request-options.js';
 
 /**
@@ -28,7 +28,7 @@ export function sendRequest(
     (response) => {
       const exchange = answered(response);
       const assessment = assess(exchange, config, settings.catalogue, settings.undocumented);
-      if (!isOkKind(assessment.kind) || mustBeTold(settings)) {
+      if (!isOkKind(assessment.kind) || mustBeReported(settings)) {
         return sendUntilEnded(config, inner, settings, { exchange, startedAt, assessment });
       }
       const tookMs = Math.round(settings.clock.now() - startedAt);
@@ -39,7 +39,7 @@ export function sendRequest(
       return settle(config, ended, settings);
     },
     (error: unknown) => {
-      if (!isAdaptersMatter(error)) return throwOwn(error);
+      if (!isAdaptersMatter(error)) return throwHookError(error);
       return sendUntilEnded(config, inner, settings, { exchange: { error }, startedAt });
     },
   );
@@ -64,7 +64,7 @@ function isPlain(config: EngineConfig, policy: RetryPolicy): boolean {
 }
 
 /** Whether a listener, or a budget that is not full, must hear of the attempt. */
-function mustBeTold({ policy, ...listeners }: Settings): boolean {
+function mustBeReported({ policy, ...listeners }: Settings): boolean {
   return watchesAttempts(listeners) || (policy.budget !== false && policy.budget.idle?.() !== true);
 }
 

@@ -129,7 +129,10 @@ export interface Settings extends Listeners {
 }
 
 /** The settings that are needed to make an outcome. */
-export type Telling = Pick<Settings, 'catalogue' | 'responses' | 'redact' | 'delayed' | 'clock' | 'owner'>;
+export type OutcomeSettings = Pick<
+  Settings,
+  'catalogue' | 'responses' | 'redact' | 'delayed' | 'clock' | 'owner'
+>;
 
 const known = [
   'catalogue',

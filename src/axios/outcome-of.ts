@@ -10,9 +10,9 @@ import type { AnyOutcome, AnyResponses, Documenting, NoResponses, Outcome } from
 import { systemClock } from '../retry/clock.js';
 import type { Catalogue } from '../semantics/catalogue.js';
 import { withErrorBody } from './error-body.js';
-import type { Telling } from './options.js';
+import type { OutcomeSettings } from './options.js';
 import { readCatalogue, type Settings } from './options.js';
-import { isDisowned, records } from './recorded-result.js';
+import { isHookError, records } from './recorded-result.js';
 import { optionsIn } from './request-options.js';
 import { readResponses } from './schemas.js';
 import { endOf, exchangeOf, recordIn, toOutcome } from './to-outcome.js';
@@ -90,7 +90,7 @@ export async function outcomeByClient(from: unknown, settings: Settings): Promis
   return outcomeOfSettled(await settle(from), settings);
 }
 
-async function outcomeOfSettled(settled: unknown, telling: Telling): Promise<AnyOutcome> {
+async function outcomeOfSettled(settled: unknown, outcomeSettings: OutcomeSettings): Promise<AnyOutcome> {
   if (isOutcome(settled)) return settled;
   const exchange = exchangeOf(settled);
   if (exchange === undefined) {
@@ -101,13 +101,17 @@ async function outcomeOfSettled(settled: unknown, telling: Telling): Promise<Any
   }
   const recorded = recordIn(settled);
   const { config } = recorded ?? fieldsOf(responseOf(exchange)?.response);
-  const ofCall = readResponses(optionsIn(config)?.responses, 'outcome.responses', telling.catalogue);
-  const ended = endOf(settled, await withErrorBody(exchange, telling.clock), telling.catalogue);
+  const ofCall = readResponses(optionsIn(config)?.responses, 'outcome.responses', outcomeSettings.catalogue);
+  const ended = endOf(
+    settled,
+    await withErrorBody(exchange, outcomeSettings.clock),
+    outcomeSettings.catalogue,
+  );
   return toOutcome(ended, {
-    ...telling,
-    delayed: recorded?.settings.delayed ?? telling.delayed,
-    responses: { ...ofCall, ...telling.responses },
-    redact: bothOf(telling.redact, recorded?.settings.redact ?? nothingMore),
+    ...outcomeSettings,
+    delayed: recorded?.settings.delayed ?? outcomeSettings.delayed,
+    responses: { ...ofCall, ...outcomeSettings.responses },
+    redact: bothOf(outcomeSettings.redact, recorded?.settings.redact ?? nothingMore),
   });
 }
 
@@ -115,7 +119,7 @@ async function settle(from: unknown): Promise<unknown> {
   try {
     return await from;
   } catch (error) {
-    if (exchangeOf(error) && !isDisowned(error) && !isOfGoodAnswer(error)) return error;
+    if (exchangeOf(error) && !isHookError(error) && !isOfGoodAnswer(error)) return error;
     throw error;
   }
 }

@@ -119,18 +119,18 @@ export function answered(response: AxiosResponse): Exchange {
   return { response: records.get(response) ? { ...response } : response, rawLength };
 }
 
-const callersOwn: WeakSet<object> = /* @__PURE__ */ betweenVersions('disowned', () => new WeakSet());
+const hookErrors: WeakSet<object> = /* @__PURE__ */ betweenVersions('disowned', () => new WeakSet());
 
-export function isDisowned(error: unknown): boolean {
-  return typeof error === 'object' && error !== null && callersOwn.has(error);
+export function isHookError(error: unknown): boolean {
+  return typeof error === 'object' && error !== null && hookErrors.has(error);
 }
 
 /**
  * Throws an error of the caller's hook, and notes it. An outcome made from this error would describe
  * another request.
  */
-export function throwOwn(error: unknown): never {
-  if (typeof error === 'object' && error !== null) callersOwn.add(error);
+export function throwHookError(error: unknown): never {
+  if (typeof error === 'object' && error !== null) hookErrors.add(error);
   throw error;
 }
 

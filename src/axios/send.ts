@@ -14,7 +14,7 @@ import { type Addressed, methodOf, originOf, pathOf } from '../classify/request-
 import type { Ended } from '../retry/attempt.js';
 import { withErrorBody } from './error-body.js';
 import type { OutcomeRequestConfig, Settings } from './options.js';
-import { type EngineConfig, isDisowned, type Recorded, records, Sink } from './recorded-result.js';
+import { type EngineConfig, isHookError, type Recorded, records, Sink } from './recorded-result.js';
 import { endOf, recordIn, reread } from './to-outcome.js';
 
 /**
@@ -108,7 +108,7 @@ async function rejected(
   if (seen && (records.get(error) === seen || error === seen.ended.exchange.error)) {
     return asSeen(seen, await withErrorBody({ error }));
   }
-  if (isDisowned(error)) return undefined;
+  if (isHookError(error)) return undefined;
   const shared = seen === undefined ? recordIn(error) : undefined;
   if (shared && isSameRequest(shared, call, instance)) {
     return { ...asSeen(shared, await withErrorBody({ error })), settings };

@@ -18,7 +18,7 @@ import { sentSecrets, withoutSecrets } from '../outcome/redact/sent-secrets.js';
 import type { AnyOutcome } from '../outcome/types.js';
 import type { Ended } from '../retry/attempt.js';
 import type { Catalogue } from '../semantics/catalogue.js';
-import type { Telling } from './options.js';
+import type { OutcomeSettings } from './options.js';
 import { type EndedRequest, type Recorded, records } from './recorded-result.js';
 import { noteAddress } from './redirects.js';
 import { withTask } from './tasks/load.js';
@@ -26,17 +26,17 @@ import { withTask } from './tasks/load.js';
 /** Makes the outcome of a request that has ended: builds it, adds its task, and finishes it. */
 export function toOutcome(
   { ended, config }: EndedRequest,
-  telling: Telling,
+  settings: OutcomeSettings,
 ): AnyOutcome | Promise<AnyOutcome> {
   const { exchange } = ended;
-  const whole = ended.assessment.problem ? withoutCutSecrets(ended, telling) : ended;
-  const built = buildOutcome(whole, { method: methodOf(config), path: pathOf(config) }, telling.clock);
-  if (built.kind === 'delayed') return withTask(built, { ended, config }, telling);
-  return finish(built, exchange, telling);
+  const whole = ended.assessment.problem ? withoutCutSecrets(ended, settings) : ended;
+  const built = buildOutcome(whole, { method: methodOf(config), path: pathOf(config) }, settings.clock);
+  if (built.kind === 'delayed') return withTask(built, { ended, config }, settings);
+  return finish(built, exchange, settings);
 }
 
 /** Removes secrets before a problem is cut. Redaction would not find half a secret, so a problem that may be cut is read again from a body without secrets. */
-function withoutCutSecrets(ended: Ended, { catalogue, redact }: Telling): Ended {
+function withoutCutSecrets(ended: Ended, { catalogue, redact }: OutcomeSettings): Ended {
   const { assessment, exchange } = ended;
   const { message = '', title = '', detail = '', fields } = assessment.problem ?? {};
   const isCut = fields !== undefined || [message, title, detail].some(({ length }) => length >= 499);

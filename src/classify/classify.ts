@@ -51,7 +51,7 @@ export function classify(
   const { request, config } = fieldsOf(response);
   // A good answer belongs to the request that was sent last, whatever its method.
   if (isOkKind(assessment.kind) || !mayBeOfAGet(request, config)) return assessment;
-  return { ...assessment, processed: graver(assessment.processed, 'maybe'), turnedIntoGet: true };
+  return { ...assessment, processed: moreProcessed(assessment.processed, 'maybe'), turnedIntoGet: true };
 }
 
 /** The server answered without a status, so nobody can tell what it did. */
@@ -230,6 +230,6 @@ export function isProblemKind(kind: Kind): boolean {
 const weight: { readonly [P in Processed]: number } = { no: 0, maybe: 1, accepted: 2, yes: 3 };
 
 /** Of two attempts, the one that may have done more at the server. */
-export function graver(one: Processed, other: Processed): Processed {
+export function moreProcessed(one: Processed, other: Processed): Processed {
   return weight[one] > weight[other] ? one : other;
 }

@@ -2,7 +2,7 @@ import { fieldsOf, isAxiosFailure, isCancellation } from './exchange.js';
 import { unlessItThrows } from './problem/shapes.js';
 
 /** The codes with which axios reports a wrong option. */
-const callersOwn = new Set<unknown>([
+const wrongOptionCodes = new Set<unknown>([
   'ERR_BAD_OPTION',
   'ERR_BAD_OPTION_VALUE',
   'ERR_NOT_SUPPORT',
@@ -19,16 +19,16 @@ const networkCode =
 
 /** Whether a failure is about the HTTP exchange. Otherwise it is a bug in the caller's code, and is thrown. */
 export function isHttpMatter(error: unknown): boolean {
-  if (isOfBody(error)) return false;
+  if (isBodyFailure(error)) return false;
   if (isCancellation(error)) return true;
   const { code, config, response } = fieldsOf(error);
   // For an unknown adapter, axios throws an error with a message only.
   const bare = code === undefined && config === undefined && response === undefined;
-  return isAxiosFailure(error) && !bare && !callersOwn.has(code);
+  return isAxiosFailure(error) && !bare && !wrongOptionCodes.has(code);
 }
 
 /** Whether the request's own body failed: a missing file, a generator that throws, data that cannot be sent. */
-function isOfBody(error: unknown): boolean {
+function isBodyFailure(error: unknown): boolean {
   const { message, code, name, response, request, cause } = fieldsOf(error);
   if (response !== undefined) return false;
   const text = String(message);
@@ -39,8 +39,8 @@ function isOfBody(error: unknown): boolean {
   // invalid URL becomes an outcome. If a connection broke, a code is in the error of fetch or in its
   // cause.
   const { code: ofFetch, cause: beneath } = fieldsOf(cause);
-  const told = code ?? request ?? ofFetch ?? fieldsOf(beneath)['code'];
-  const isUnmade = name === 'TypeError' && told === undefined;
+  const codeOrRequest = code ?? request ?? ofFetch ?? fieldsOf(beneath)['code'];
+  const isUnmade = name === 'TypeError' && codeOrRequest === undefined;
   return (isUnmade && isAxiosFailure(error) && !/\burl\b/i.test(text)) || faultOfBody(error) !== undefined;
 }
 

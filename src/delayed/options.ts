@@ -132,7 +132,7 @@ export function checkFollowOptions(options: FollowOptions, alsoKnown: readonly s
   const isObject = typeof given === 'object' && given !== null;
   if (!isObject) expect(isObject, 'options', given, `an object with some of: ${known.join(', ')}`);
   if (Object.keys(options).length === 0) return;
-  expectKnown(options, known, 'the options of following');
+  expectKnown(options, known, 'the options of complete, watch or resume');
   const { signal, deadlineMs, onPoll, headers, params = {} } = options;
   const holds =
     deadlineMs === undefined || (typeof deadlineMs === 'number' && deadlineMs >= 1 && deadlineMs < 2 ** 31);

@@ -24,13 +24,13 @@ export function readResult(answer: TaskAnswer): TaskReading {
   const record = recordOf(body) ?? {};
   if (/^application\/problem\+json/i.test(type)) return { state: 'failed', problem: body };
   if (isCut(body, type)) return { state: 'unreadable', message: 'the JSON of the answer is incomplete' };
-  const told = stateIn(answer, ...places);
+  const stateWord = stateIn(answer, ...places);
   const more = { progress: record['percentComplete'] };
   // If the catalogue names the field or its words, every word in the field counts.
   const isNamed = (answer.operation?.task?.field ?? answer.operation?.task?.words) !== undefined;
-  if (told && (isNamed || !told.unknown)) {
-    const { word, state } = told;
-    if (state === 'running') return runningBy(told, more);
+  if (stateWord && (isNamed || !stateWord.unknown)) {
+    const { word, state } = stateWord;
+    if (state === 'running') return runningBy(stateWord, more);
     if (state !== 'done') return { state, word, problem: problemOf(record) };
     // RFC 9110, 15.3.3: with 202 the task is not done. "success" may be the state of the poll.
     return status === 202 && !isNamed ? running(undefined, more) : { state, word, data: body };

@@ -21,7 +21,7 @@ const known: ReadonlyMap<string, TaskState> = new Map(
 const longestWord = 64;
 
 /** The state that a monitor's answer names. */
-export interface StateTold {
+export interface StateWord {
   readonly word: string;
   readonly state: TaskState;
   /** True if neither this list nor the catalogue has the word. Then `state` is `running`. */
@@ -45,7 +45,7 @@ export function stateOf(word: string): TaskState {
 export function stateIn(
   { body, operation }: TaskAnswer,
   ...fields: readonly string[]
-): StateTold | undefined {
+): StateWord | undefined {
   const { field, words: own = {} } = operation?.task ?? {};
   for (const path of field === undefined ? fields : [field]) {
     const word = wordOf(path.split('.').reduce((value: unknown, name) => recordOf(value)?.[name], body));
@@ -96,6 +96,6 @@ function isPercentage(value: unknown): value is number {
  * The reading of a running task by its state. An unknown word that ends in -ing, such as `Copying`,
  * clearly means that work goes on.
  */
-export function runningBy({ word, unknown }: StateTold, more?: More): Running {
+export function runningBy({ word, unknown }: StateWord, more?: More): Running {
   return unknown && !/ing$/i.test(word) ? { ...running(word, more), unknown } : running(word, more);
 }

@@ -37,15 +37,15 @@ export function readStatusMonitor(
 ): TaskReading {
   const { status: httpStatus, headers, body } = answer;
   const monitor = recordOf(body) ?? {};
-  const told = httpStatus < 300 ? stateIn(answer, 'status') : undefined;
+  const stateWord = httpStatus < 300 ? stateIn(answer, 'status') : undefined;
   const more = { progress: monitor['percentComplete'], monitor: headers[header] };
-  if (told === undefined) {
+  if (stateWord === undefined) {
     // 202 itself says that the task is not done (RFC 9110, 15.3.3). No other status does.
     if (httpStatus === 202 && monitor['status'] === undefined) return running(undefined, more);
     return { state: 'unreadable', message: 'the monitor has no status that can be read' };
   }
-  const { word, state } = told;
-  if (state === 'running') return runningBy(told, more);
+  const { word, state } = stateWord;
+  if (state === 'running') return runningBy(stateWord, more);
   if (state === 'done') return { state, word, ...done(monitor) };
   return { state, word, problem: problemOf(monitor) };
 }

@@ -1,5 +1,5 @@
 import type { Assessment, Processed } from '../classify/assessment.js';
-import { graver } from '../classify/classify.js';
+import { moreProcessed } from '../classify/classify.js';
 import { type Exchange, isCancellation, responseOf } from '../classify/exchange.js';
 import { type Addressed, methodOf, originOf, pathOf } from '../classify/request-address.js';
 import type { Catalogue } from '../semantics/catalogue.js';
@@ -130,7 +130,7 @@ export class LogicalRequest {
     const { httpStatus, turnedIntoGet, processed } = sent.assessment;
     const turnedAway = httpStatus === 503 && hint !== undefined && !turnedIntoGet;
     // An attempt that may have been processed counts, also if a later attempt was refused.
-    this.#processed = graver(turnedAway ? 'no' : processed, this.#processed);
+    this.#processed = moreProcessed(turnedAway ? 'no' : processed, this.#processed);
     return attempt;
   }
 

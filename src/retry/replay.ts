@@ -44,7 +44,7 @@ export function isSpent(body: unknown): boolean {
 }
 
 /** Releases the answer of a failed attempt, so that its socket is free before the next attempt. */
-export function letGo(response: ResponseLike): void {
+export function releaseAnswer(response: ResponseLike): void {
   const { data } = response;
   discardBody(data);
   if (isStreamLike(data)) closeConnection(response);

@@ -85,7 +85,7 @@ describe('a body given as a function', () => {
     const stream = Readable.from([Buffer.from('hello')]);
     const server = await faultServer(reply(503, '', { 'Retry-After': '0' }), reply(200));
     await expect(client({ baseURL: server.origin }).post('/a', () => stream)).rejects.toThrow(
-      /the body that the function returned is .*Write a stream that nobody has read/,
+      /the body that the function returned is .*Write a stream that was not read before/,
     );
     expect(server.seen).toHaveLength(1);
   });

@@ -349,12 +349,14 @@ describe('resume with the schemas of the call that began the task', () => {
     void client.resume<number>(token, { responses: { 200: {} } }).catch(() => {});
     // @ts-expect-error complete has the schemas of the call itself
     const completed = client.complete({ kind: 'success' }, { responses: { 200: report } });
-    await expect(completed).rejects.toThrow('Unknown option "responses" in the options of following');
+    await expect(completed).rejects.toThrow(
+      'Unknown option "responses" in the options of complete, watch or resume',
+    );
     expect(server.log).toEqual(['POST /jobs']);
   });
 });
 
-describe('options of following', () => {
+describe('options of complete, watch and resume', () => {
   it.each([
     [{ deadlineMs: 0 }, 'deadlineMs'],
     [{ deadlineMs: Number.NaN }, 'deadlineMs'],

@@ -12,7 +12,7 @@ import {
   isSendable,
   isSpent,
   isStreamLike,
-  letGo,
+  releaseAnswer,
 } from '../../src/retry/replay.js';
 
 function* generator() {
@@ -151,11 +151,11 @@ describe('releasing a stream', () => {
   ])('ignores %s, and nothing throws', (body) => expect(() => discardBody(body)).not.toThrow());
   it('closes the connection of a stream, but not of an answer in memory', () => {
     const destroy = vi.fn();
-    letGo({ status: 503, data: 'text', request: { destroy } } as never);
+    releaseAnswer({ status: 503, data: 'text', request: { destroy } } as never);
     expect(destroy).not.toHaveBeenCalled();
-    letGo({ status: 503, data: Readable.from(['a']), request: { destroy } } as never);
+    releaseAnswer({ status: 503, data: Readable.from(['a']), request: { destroy } } as never);
     expect(destroy).toHaveBeenCalledOnce();
-    letGo({
+    releaseAnswer({
       status: 503,
       data: Readable.from(['a']),
       request: {
@@ -164,7 +164,7 @@ describe('releasing a stream', () => {
         },
       },
     } as never);
-    letGo({ status: 503, data: Readable.from(['a']) });
+    releaseAnswer({ status: 503, data: Readable.from(['a']) });
   });
   it.each([
     [Readable.from(['a']), true],

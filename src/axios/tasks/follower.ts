@@ -20,7 +20,7 @@ import type { AnyOutcome } from '../../outcome/types.js';
 import type { Dialect } from '../../semantics/dialect.js';
 import { findOperation } from '../../semantics/operations.js';
 import type { PollScope, TaskScope } from '../around.js';
-import { tellOutcome, tellPoll } from '../events.js';
+import { reportOutcome, reportPoll } from '../events.js';
 import type { EndedRequest } from '../recorded-result.js';
 import { explainMissingParameters } from './cut-token.js';
 import {
@@ -114,7 +114,7 @@ export class TaskFollower {
     let next = endedAtOnce ? { done: true as const, value: endedAtOnce } : await polls.next();
     for (; !next.done; next = await polls.next()) {
       last = next.value;
-      tellPoll(last, outcome.request, record.origin);
+      reportPoll(last, outcome.request, record.origin);
       options.onPoll?.(last);
       // The last poll is yielded with the outcome, whose result may still have to be fetched.
       if (last.nextPollMs !== undefined) yield last;
@@ -126,7 +126,7 @@ export class TaskFollower {
     }
     const { nextPollMs: _, ...poll } = last;
     const ended = await this.#outcomeOf(ending, followed, transport);
-    tellOutcome(ended, record.origin, this.#sending.settings);
+    reportOutcome(ended, record.origin, this.#sending.settings);
     yield { ...poll, outcome: ended };
   }
 

@@ -1,6 +1,6 @@
 import { finish } from '../../outcome/finish.js';
 import type { AnyOutcome } from '../../outcome/types.js';
-import type { Telling } from '../options.js';
+import type { OutcomeSettings } from '../options.js';
 import type { EndedRequest } from '../recorded-result.js';
 import type { DelayedOutcome } from './task-record.js';
 
@@ -22,9 +22,13 @@ export async function loadTasks(): Promise<Chunk> {
  * removed it), the outcome is `delayed` without a token: the request was accepted, and a rejected promise
  * would hide that.
  */
-export function withTask(built: DelayedOutcome, ended: EndedRequest, telling: Telling): Promise<AnyOutcome> {
+export function withTask(
+  built: DelayedOutcome,
+  ended: EndedRequest,
+  settings: OutcomeSettings,
+): Promise<AnyOutcome> {
   return loadTasks().then(
-    ({ finishStarted }) => finishStarted(built, ended, telling),
-    () => finish(built, ended.ended.exchange, telling),
+    ({ finishStarted }) => finishStarted(built, ended, settings),
+    () => finish(built, ended.ended.exchange, settings),
   );
 }

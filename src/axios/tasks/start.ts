@@ -10,7 +10,7 @@ import { finish } from '../../outcome/finish.js';
 import type { AnyOutcome } from '../../outcome/types.js';
 import type { TaskAnswer } from '../../semantics/dialect.js';
 import { findOperation } from '../../semantics/operations.js';
-import type { Telling } from '../options.js';
+import type { OutcomeSettings } from '../options.js';
 import type { EndedRequest } from '../recorded-result.js';
 import type { DelayedOutcome } from './task-record.js';
 import { finishUnderWay } from './task-record.js';
@@ -22,17 +22,17 @@ import { finishUnderWay } from './task-record.js';
 export async function finishStarted(
   built: DelayedOutcome,
   request: EndedRequest,
-  telling: Telling,
+  settings: OutcomeSettings,
 ): Promise<AnyOutcome> {
-  const { owner, responses: schemas, catalogue } = telling;
+  const { owner, responses: schemas, catalogue } = settings;
   const { config } = request;
   const { exchange } = request.ended;
-  const delayed = delayedSettings(telling.delayed, catalogue);
+  const delayed = delayedSettings(settings.delayed, catalogue);
   const response = responseOf(exchange)?.response;
   const url = absoluteAddress(config);
-  const answer = response && url !== undefined && startAnswer(response, url, config, telling);
+  const answer = response && url !== undefined && startAnswer(response, url, config, settings);
   const found = answer && findTask(answer, delayed.dialects);
-  if (!found) return finish(built, exchange, telling);
+  if (!found) return finish(built, exchange, settings);
   const { record, state } = found;
   const asked = { answer, exchange: request, stopped: false };
   const ended = found.ended && end(asked, answer, found.ended, record.link);
@@ -41,14 +41,14 @@ export async function finishStarted(
   const known = { record, owner, delayed, home: record.origin, headers, responseType, schemas, ended };
   const dialect = findDialect(record.dialect, delayed.dialects);
   const seen = { hintMs: built.task.retryAfterMs, state };
-  return finishUnderWay(built, known, dialect, seen, exchange, telling);
+  return finishUnderWay(built, known, dialect, seen, exchange, settings);
 }
 
 function startAnswer(
   response: ResponseLike,
   url: string,
   config: Addressed,
-  { catalogue }: Telling,
+  { catalogue }: OutcomeSettings,
 ): TaskAnswer {
   const method = methodOf(config);
   const operation = catalogue.operations && findOperation(method, pathOf(config), catalogue);

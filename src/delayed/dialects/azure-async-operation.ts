@@ -44,13 +44,13 @@ export const azureProvisioningState: Dialect = {
     const resource = recordOf(body);
     const given = provisioningState(resource);
     if (status === 202 && given === undefined) return running(undefined);
-    const told = stateIn(answer, 'properties.provisioningState');
-    if (resource === undefined || status >= 300 || (given !== undefined && told === undefined)) {
+    const stateWord = stateIn(answer, 'properties.provisioningState');
+    if (resource === undefined || status >= 300 || (given !== undefined && stateWord === undefined)) {
       return { state: 'unreadable', message: 'the resource has no provisioningState that can be read' };
     }
-    if (told === undefined) return { state: 'done', data: body };
-    const { word, state } = told;
-    if (state === 'running') return runningBy(told);
+    if (stateWord === undefined) return { state: 'done', data: body };
+    const { word, state } = stateWord;
+    if (state === 'running') return runningBy(stateWord);
     return state === 'done' ? { state, word, data: body } : { state, word, problem: problemOf(resource) };
   },
 };

@@ -17,9 +17,9 @@ const cancelled = 1;
 export const googleOperation: Dialect = {
   name: 'google-operation',
   start({ url, status, body, operation }) {
-    const told = operation?.task?.dialect === 'google-operation';
-    if (status !== 202 && !(told && status === 200)) return undefined;
-    const name = recordOf(body)?.[told ? (operation?.task?.id ?? 'name') : 'name'];
+    const isNamed = operation?.task?.dialect === 'google-operation';
+    if (status !== 202 && !(isNamed && status === 200)) return undefined;
+    const name = recordOf(body)?.[isNamed ? (operation?.task?.id ?? 'name') : 'name'];
     return isOperationName(name) ? { monitor: `${versionedBase(url)}/${name}` } : undefined;
   },
   read({ status, body }): TaskReading {

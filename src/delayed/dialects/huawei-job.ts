@@ -21,10 +21,10 @@ export const huaweiJob: Dialect = {
   },
   read(answer): TaskReading {
     const job = recordOf(answer.body) ?? {};
-    const told = answer.status < 300 ? stateIn(answer, 'status') : undefined;
-    if (told === undefined) return { state: 'unreadable', message: 'the job has no status' };
-    const { word, state } = told;
-    if (state === 'running') return runningBy(told);
+    const stateWord = answer.status < 300 ? stateIn(answer, 'status') : undefined;
+    if (stateWord === undefined) return { state: 'unreadable', message: 'the job has no status' };
+    const { word, state } = stateWord;
+    if (state === 'running') return runningBy(stateWord);
     if (state === 'done') return { state, word, data: job['entities'] ?? answer.body };
     return { state, word, problem: problemOf(job) };
   },
