@@ -76,7 +76,10 @@ export interface OutcomeAdapterOptions<C extends Catalogue>
  * (`responses`) are in {@link OutcomeCallConfig}, since they change the type of the outcome.
  */
 export interface RequestOutcomeOptions {
-  /** How this request is retried; `false` for no retries. Default: as the instance and the client say. */
+  /**
+   * How this request is retried; `false` for no retries. An object in the request overrules `false` in the
+   * instance or the client. Default: as the instance and the client say.
+   */
   readonly retry?: RetryOptions | false;
   /**
    * How the task of this request is followed. `concurrency` is an option of the client only. Default: as
