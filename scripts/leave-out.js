@@ -3,11 +3,6 @@
 
 /** By package: the modules that are never called, as their importers in the package name them. */
 const neverCalled = {
-  // References are followed inside of one description, which is read already.
-  '@apidevtools/json-schema-ref-parser': [
-    ...['undici', './parsers/yaml.js', './parsers/text.js', './parsers/binary.js'],
-    ...['./resolvers/http.js', './resolvers/file.js', './bundle.js', './dereference.js'],
-  ],
   // Types are taken out of TypeScript: there is no JSX, no Flow, no CommonJS, no older JavaScript
   // and no source map.
   sucrase: [

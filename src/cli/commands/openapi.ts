@@ -44,7 +44,7 @@ export function openapi(parent: Command, session: Session): void {
 
 async function runOpenApi(file: string, flags: OpenApiFlags, session: Session): Promise<void> {
   const { text, notes } = decode(await readInput(file, session.stdin));
-  const description = await readDescription(parseDocument(text, file === '-' ? 'standard input' : file));
+  const description = readDescription(parseDocument(text, file === '-' ? 'standard input' : file));
   const { catalogue, problems, tasks, report } = openApiCatalogue(
     description,
     pageNames(description, file, flags),

@@ -55,7 +55,7 @@ function isDescription(data: unknown): boolean {
 
 async function fromDescription(file: string, stdin: Readable): Promise<Catalogue> {
   const { text } = decode(await readInput(file, stdin));
-  const description = await readDescription(parseDocument(text, file));
+  const description = readDescription(parseDocument(text, file));
   const { catalogue } = openApiCatalogue(description, pageNames(description, file, {}));
   if (catalogue === undefined)
     throw new BadInput(

@@ -35,8 +35,8 @@ export interface Description {
 
 const methods = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'];
 
-export async function readDescription({ root, version }: ParsedDocument): Promise<Description> {
-  const references = await referencesIn(root);
+export function readDescription({ root, version }: ParsedDocument): Description {
+  const references = referencesIn(root);
   const unread: UnreadRow[] = [];
   const ids = new Set<string>();
   const operations: ApiOperation[] = [];

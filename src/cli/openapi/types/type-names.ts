@@ -1,3 +1,5 @@
+import { decodedToken } from '../references.js';
+
 /** Names for types, each once, made of the names that a description has. */
 export interface TypeNames {
   /** The name of a reference, the same each time. */
@@ -25,7 +27,7 @@ export function typeNames(catalogue: string): TypeNames {
     of(reference) {
       const known = names.get(reference);
       if (known !== undefined) return known;
-      const plain = typeName(decoded(reference.split('/').at(-1) ?? ''));
+      const plain = typeName(decodedToken(reference.split('/').at(-1) ?? ''));
       let name = plain;
       for (let count = 2; used.has(name); count += 1) name = `${plain}${count}`;
       used.add(name);
@@ -40,14 +42,4 @@ function typeName(text: string): string {
   const words = text.normalize('NFKC').match(/\p{ID_Continue}+/gu) ?? [];
   const name = words.map((word) => word.slice(0, 1).toUpperCase() + word.slice(1)).join('');
   return /^\p{ID_Start}/u.test(name) ? name : `Schema${name}`;
-}
-
-/** RFC 6901, 3, in a URI fragment. */
-function decoded(segment: string): string {
-  const token = segment.replaceAll('~1', '/').replaceAll('~0', '~');
-  try {
-    return decodeURIComponent(token);
-  } catch {
-    return token;
-  }
 }
