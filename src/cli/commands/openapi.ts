@@ -1,11 +1,10 @@
 import type { Command } from 'commander';
 import { BadInput } from '../bad-input.js';
-import { catalogueModule, identifier, type ModuleOptions } from '../emit/catalogue-module.js';
+import { catalogueModule, identifier, madeDoc } from '../emit/catalogue-module.js';
 import { readInput } from '../input.js';
 import { closingLines } from '../openapi/closing.js';
 import { type Description, readDescription } from '../openapi/description.js';
-import { dialectsSource, dialectTypes } from '../openapi/dialects-source.js';
-import { type OpenApiReading, openApiCatalogue } from '../openapi/openapi-catalogue.js';
+import { openApiCatalogue } from '../openapi/openapi-catalogue.js';
 import { parseDocument } from '../openapi/parse-document.js';
 import { readProblemSource } from '../openapi/read-problem-source.js';
 import { responseTypes } from '../openapi/types/response-types.js';
@@ -45,47 +44,23 @@ export function openapi(parent: Command, session: Session): void {
 async function runOpenApi(file: string, flags: OpenApiFlags, session: Session): Promise<void> {
   const { text, notes } = decode(await readInput(file, session.stdin));
   const description = readDescription(parseDocument(text, file === '-' ? 'standard input' : file));
-  const { catalogue, problems, tasks, report } = openApiCatalogue(
-    description,
-    pageNames(description, file, flags),
-  );
+  const { catalogue, problems, report } = openApiCatalogue(description, pageNames(description, file, flags));
   const constant = identifier(flags.const ?? catalogue?.name ?? '');
   const types = flags.types ? responseTypes(description, constant) : '';
   // Written after the types: a schema that leads nowhere belongs to the report.
   const unread = [...report.unread, ...description.references.unread];
   await writeReport({ ...report, unread, notes: [...notes, ...report.notes] }, flags.report, session);
   if (catalogue === undefined) throw new BadInput(`${file}: ${noCatalogue(description)}`);
-  const module = catalogueModule(
-    catalogue,
-    moduleOptions(catalogue.name, catalogue.source, constant, { problems, tasks }),
-  );
+  const readProblem = readProblemSource(problems);
+  const module = catalogueModule(catalogue, {
+    constant,
+    doc: madeDoc(catalogue, 'openapi'),
+    ...(readProblem === undefined ? {} : { readProblem }),
+  });
   await writeOutput(types === '' ? module : `${module}\n${types}`, flags.out, session.stdout);
   const { version } = description;
   const written = { file, out: flags.out, constant, version, hasTypes: flags.types };
   await write(session.stderr, closingLines(written));
-}
-
-function moduleOptions(
-  name: string,
-  source: string,
-  constant: string,
-  { problems, tasks }: Pick<OpenApiReading, 'problems' | 'tasks'>,
-): ModuleOptions {
-  const reader = readProblemSource(problems);
-  const dialects = dialectsSource(tasks);
-  return {
-    constant,
-    doc: [
-      `${name}: the status codes of “${source}”.`,
-      '',
-      'Made by `axios-outcome catalogue openapi`. Kinds and retries were inferred: review them with the report.',
-    ],
-    code: {
-      ...(reader === undefined ? {} : { readProblem: reader }),
-      ...(dialects === undefined ? {} : { dialects }),
-    },
-    types: dialects === undefined ? [] : dialectTypes,
-  };
 }
 
 function noCatalogue({ operations }: Description): string {

@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
 import { BadInput } from '../bad-input.js';
-import { catalogueModule, identifier } from '../emit/catalogue-module.js';
+import { catalogueModule, identifier, madeDoc } from '../emit/catalogue-module.js';
 import { readInput } from '../input.js';
 import { writeOutput } from '../output.js';
 import { type PageReading, pageCatalogue, pageNames } from '../page/page-catalogue.js';
@@ -52,12 +52,11 @@ async function runPage(file: string, flags: PageFlags, session: Session): Promis
   const { catalogue } = reading;
   if (catalogue === undefined) throw new BadInput(`${file}: ${inLocale(noCatalogue(reading), flags.locale)}`);
   const constant = identifier(flags.const ?? catalogue.name);
-  const doc = [
-    `${catalogue.name}: the status codes of “${catalogue.source}”.`,
-    '',
-    'Made by `axios-outcome catalogue page`. Kinds and retries were inferred: review them with the report.',
-  ];
-  await writeOutput(catalogueModule(catalogue, { constant, doc }), flags.out, session.stdout);
+  await writeOutput(
+    catalogueModule(catalogue, { constant, doc: madeDoc(catalogue, 'page') }),
+    flags.out,
+    session.stdout,
+  );
 }
 
 function noCatalogue({ report: { counts, unread } }: PageReading): Text {
