@@ -13,8 +13,11 @@ const neverCalled = {
     './OptionalChainingNullishTransformer',
     ...['../plugins/flow', './plugins/flow', './flow', '../plugins/jsx/index', './jsx'],
   ],
+  // HTML is read, and none is written.
+  parse5: ['./serializer/index.js'],
   // YAML is read, and none is written.
   yaml: [
+    ...['./cst-scalar.js', './cst-stringify.js', './cst-visit.js', './json/schema.js'],
     ...['../stringify/stringify.js', '../stringify/stringifyDocument.js', '../stringify/stringifyPair.js'],
     ...['../stringify/stringifyCollection.js', '../stringify/stringifyComment.js'],
     ...['../stringify/stringifyString.js', '../../stringify/stringifyString.js'],
