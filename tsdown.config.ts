@@ -67,7 +67,8 @@ export default defineConfig([
     inlineOnly: [...inside, ...pRetry],
     // The notices are for both formats: what the other one has inside, this one has too.
     plugins: [leaveOut(), sharedTimers, thirdPartyNotices()],
-    minify: true,
+    // Names stay, for stack traces.
+    minify: { compress: true, mangle: { keepNames: true }, codegen: { removeWhitespace: true } },
   },
   // The command carries its parsers inside, so that the library's users install none of them.
   {
