@@ -1,3 +1,4 @@
+import { readFile, writeFile } from 'node:fs/promises';
 import type { Readable, Writable } from 'node:stream';
 
 /** Where a command reads and writes: the process's own streams. */
@@ -23,4 +24,50 @@ export function write(stream: Writable, text: string): Promise<void> {
       else resolve();
     });
   });
+}
+
+/** What was given cannot be used: a missing file, a page without a status. Exit status 1. */
+export class BadInput extends Error {
+  override readonly name: string = 'BadInput';
+}
+
+/** The words were wrong, not what they name. Exit status 2, as of any error of the argument parser. */
+export class BadUsage extends Error {
+  override readonly name: string = 'BadUsage';
+}
+
+/** The message of whatever was thrown. */
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+/** Reads a file whole; `-` is standard input. */
+export async function readInput(file: string, stdin: Readable): Promise<Uint8Array> {
+  if (file === '-') return readStream(stdin);
+  try {
+    return await readFile(file);
+  } catch (error) {
+    throw new BadInput(`cannot read ${file}: ${messageOf(error)}`);
+  }
+}
+
+async function readStream(stdin: Readable): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  // A process's standard input has no encoding set, and so its chunks are bytes.
+  for await (const chunk of stdin) chunks.push(chunk as Uint8Array);
+  return Buffer.concat(chunks);
+}
+
+/** Writes a text to a file, or to the stream where no file was named (or `-`). */
+export async function writeOutput(
+  text: string,
+  file: string | undefined,
+  otherwise: Writable,
+): Promise<void> {
+  if (file === undefined || file === '-') return write(otherwise, text);
+  try {
+    await writeFile(file, text);
+  } catch (error) {
+    throw new BadInput(`cannot write ${file}: ${messageOf(error)}`);
+  }
 }

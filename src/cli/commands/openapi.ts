@@ -1,18 +1,15 @@
+import { basename } from 'node:path';
 import type { Command } from 'commander';
-import { BadInput } from '../bad-input.js';
 import { catalogueModule, identifier, madeDoc } from '../emit/catalogue-module.js';
-import { readInput } from '../input.js';
-import { closingLines } from '../openapi/closing.js';
 import { type Description, readDescription } from '../openapi/description.js';
 import { openApiCatalogue } from '../openapi/openapi-catalogue.js';
-import { parseDocument } from '../openapi/parse-document.js';
-import { readProblemSource } from '../openapi/read-problem-source.js';
+import { parseDocument, type Version } from '../openapi/parse-document.js';
+import { readProblemSource } from '../openapi/problem-reading.js';
 import { responseTypes } from '../openapi/types/response-types.js';
-import { writeOutput } from '../output.js';
-import { decode } from '../page/decode.js';
 import { pageNames } from '../page/page-catalogue.js';
-import { writeReport } from '../report/write-report.js';
-import { type Session, write } from '../streams.js';
+import { decode } from '../page/read-page.js';
+import { writeReport } from '../report/report.js';
+import { BadInput, readInput, type Session, write, writeOutput } from '../streams.js';
 
 interface OpenApiFlags {
   readonly out?: string;
@@ -68,4 +65,41 @@ function noCatalogue({ operations }: Description): string {
   const responses = operations.flatMap((operation) => operation.responses);
   if (responses.length === 0) return 'none of its operations documents a response; no catalogue was made';
   return 'it documents only ranges and default, and a catalogue needs single statuses; no catalogue was made';
+}
+
+/** What was read and written. */
+export interface Written {
+  /** The description; `-` for standard input. */
+  readonly file: string;
+  /** The module, where it went to a file. */
+  readonly out: string | undefined;
+  /** The catalogue's constant. */
+  readonly constant: string;
+  readonly version: Version;
+  /** Whether the module has types. */
+  readonly hasTypes: boolean;
+}
+
+/** The last lines of the command: how its catalogue and the types of a description make a typed client. */
+export function closingLines({ file, out, constant, version, hasTypes }: Written): string {
+  const module = out === undefined || out === '-' ? constant : basename(out).replace(/\.[cm]?ts$/, '');
+  const client = `  const api = attachOutcomes(axios.create(), { catalogue: ${constant} })`;
+  const own = [
+    'A client that is typed by operation and status:',
+    `  import { ${constant}, type Paths } from './${module}.js';`,
+    `${client}.describedBy<Paths>();`,
+  ];
+  const source = file === '-' ? 'FILE' : file;
+  const theirs =
+    version === '2.0'
+      ? [
+          'The types of openapi-typescript do the same; it reads OpenAPI 3, and this is 2.0: convert it first.',
+        ]
+      : [
+          'The types of openapi-typescript do the same: the kinds are those of this catalogue.',
+          `  npx openapi-typescript ${/\s/.test(source) ? JSON.stringify(source) : source} -o ${module}-paths.ts`,
+          `  import type { paths } from './${module}-paths.js';`,
+          `${client}.describedBy<paths>();`,
+        ];
+  return `${['', ...(hasTypes ? own : []), ...theirs].join('\n')}\n`;
 }

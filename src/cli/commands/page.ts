@@ -1,12 +1,9 @@
 import { type Command, Option } from 'commander';
-import { BadInput } from '../bad-input.js';
 import { catalogueModule, identifier, madeDoc } from '../emit/catalogue-module.js';
-import { readInput } from '../input.js';
-import { writeOutput } from '../output.js';
 import { type PageReading, pageCatalogue, pageNames } from '../page/page-catalogue.js';
 import { type PageFormat, pageFormats, readPage } from '../page/read-page.js';
-import { writeReport } from '../report/write-report.js';
-import type { Session } from '../streams.js';
+import { writeReport } from '../report/report.js';
+import { BadInput, readInput, type Session, writeOutput } from '../streams.js';
 import { inLocale, type Locale, locales, say, type Text } from '../text/say.js';
 
 interface PageFlags {

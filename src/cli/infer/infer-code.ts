@@ -1,9 +1,8 @@
 import type { StatusEntry } from '../../semantics/catalogue.js';
 import { type DocumentedKind, type Retryability, retryabilities } from '../../semantics/kinds.js';
-import { distinct, say, type Text } from '../text/say.js';
+import { ask, distinct, say, type Text } from '../text/say.js';
 import { byHttp, type Inference } from './by-http.js';
 import { inferStatus } from './infer-status.js';
-import { ask } from './questions.js';
 import { saying, type Words } from './sending.js';
 
 /** What an error code adds to its statuses; nothing where it says nothing else. */

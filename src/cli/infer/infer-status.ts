@@ -1,7 +1,5 @@
-import { say, type Text } from '../text/say.js';
-import { byHttp, type Inference, speaksOfDelay } from './by-http.js';
-import { httpRow } from './http-names.js';
-import { ask } from './questions.js';
+import { ask, say, type Text } from '../text/say.js';
+import { byHttp, httpRow, type Inference, speaksOfDelay } from './by-http.js';
 import { type Said, type Saying, saying, type Words } from './sending.js';
 
 /**

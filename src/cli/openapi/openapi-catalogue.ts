@@ -1,18 +1,16 @@
 import type { CodeEntry, StatusEntry } from '../../semantics/catalogue.js';
 import type { CatalogueData } from '../emit/catalogue-module.js';
-import { languageOf } from '../infer/language.js';
+import { languageOf } from '../infer/vocabulary.js';
 import { codeEntry, withKinds } from '../page/code-entries.js';
 import type { PageNames } from '../page/page-catalogue.js';
 import type { Report, ReportRow, UnreadRow } from '../report/report.js';
 import { hasHan, shortened } from '../text/plain-text.js';
 import { delayedCalls } from './delayed-calls.js';
 import type { Description } from './description.js';
-import { keyedCalls } from './idempotency.js';
 import { type ProblemReading, readProblems } from './problem-reading.js';
-import { repeatableCalls } from './repeatable.js';
+import { keyedCalls, repeatableCalls } from './repeatable.js';
 import type { ApiResponse } from './response.js';
-import { readRetries } from './retry-extensions.js';
-import { gatewayResponses } from './signs.js';
+import { gatewayResponses, readRetries } from './retry-extensions.js';
 import { placesOf, statusRow } from './status-row.js';
 
 export interface OpenApiReading {

@@ -1,4 +1,4 @@
-import { httpRow, isAnyHttpName, isHttpName } from '../infer/http-names.js';
+import { httpRow, isAnyHttpName, isHttpName } from '../infer/by-http.js';
 import { say, type Text } from '../text/say.js';
 import { type HeaderSays, headerSays } from './headers.js';
 import type { Table, TableRow } from './page.js';

@@ -1,12 +1,11 @@
 import { basename } from 'node:path';
 import type { CodeEntry, StatusEntry } from '../../semantics/catalogue.js';
 import type { CatalogueData } from '../emit/catalogue-module.js';
-import { isAnyHttpName } from '../infer/http-names.js';
-import { type Language, languageOf } from '../infer/language.js';
-import { ask } from '../infer/questions.js';
+import { isAnyHttpName } from '../infer/by-http.js';
+import { type Language, languageOf } from '../infer/vocabulary.js';
 import type { Report, ReportRow } from '../report/report.js';
 import { hasHan } from '../text/plain-text.js';
-import { say, type Text } from '../text/say.js';
+import { ask, say, type Text } from '../text/say.js';
 import { codeEntry, withKinds } from './code-entries.js';
 import { isNothing } from './columns.js';
 import type { DocumentedRow } from './documented-row.js';

@@ -1,7 +1,6 @@
-import { ask } from '../infer/questions.js';
 import type { UnreadRow } from '../report/report.js';
 import { shortened } from '../text/plain-text.js';
-import { say, type Text } from '../text/say.js';
+import { ask, say, type Text } from '../text/say.js';
 import { type Columns, isKnown, textAt } from './columns.js';
 import { type DocumentedRow, unread } from './documented-row.js';
 import { headerSays, isAboutStatuses } from './headers.js';

@@ -1,12 +1,10 @@
 import type { StatusEntry } from '../../semantics/catalogue.js';
 import { type DocumentedKind, retryabilities } from '../../semantics/kinds.js';
-import type { Inference } from '../infer/by-http.js';
-import { httpRow } from '../infer/http-names.js';
+import { httpRow, type Inference } from '../infer/by-http.js';
 import { inferStatus } from '../infer/infer-status.js';
-import type { Language } from '../infer/language.js';
-import { ask } from '../infer/questions.js';
+import type { Language } from '../infer/vocabulary.js';
 import type { Read, ReportRow } from '../report/report.js';
-import { distinct, say, type Text } from '../text/say.js';
+import { ask, distinct, say, type Text } from '../text/say.js';
 import { type DocumentedRow, meaningOf, quotesOf, textsOf } from './documented-row.js';
 
 /** One status from the rows that document it: most often one, sometimes several. */

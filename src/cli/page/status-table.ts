@@ -1,4 +1,4 @@
-import { httpRow, isHttpName } from '../infer/http-names.js';
+import { httpRow, isHttpName } from '../infer/by-http.js';
 import { say, type Text } from '../text/say.js';
 import { bodyOf, type Columns, columnsOf, isKnown, listColumns, textAt } from './columns.js';
 import { headerSays, isAboutStatuses } from './headers.js';
