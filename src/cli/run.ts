@@ -11,7 +11,7 @@ import { BadInput, BadUsage, type Session, type Streams, write } from './streams
  * status: 0 done, 1 bad input, 2 bad usage, and what a command adds to these (`diff`: 3).
  */
 export async function run(words: readonly string[], streams: Streams): Promise<number> {
-  // Without a listener, a reader that hangs up ends the process with a stack.
+  // Without a listener, a reader that stops early ends the process with a stack trace.
   for (const stream of [streams.stdout, streams.stderr]) stream.on('error', () => {});
   const session: Session = { ...streams, exitStatus: 0 };
   try {

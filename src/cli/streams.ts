@@ -8,9 +8,8 @@ export interface Streams {
   readonly stderr: Writable;
 }
 
-/** One run of the command. */
 export interface Session extends Streams {
-  /** What a subcommand has to say beside "done": `diff` sets 3. */
+  /** Not 0 if a subcommand reports more than success: `diff` sets 3. */
   exitStatus: number;
 }
 
@@ -18,7 +17,7 @@ export interface Session extends Streams {
 export function write(stream: Writable, text: string): Promise<void> {
   return new Promise((resolve, reject) => {
     stream.write(text, (error) => {
-      // A reader such as `head` has seen enough, which is its right.
+      // A reader such as `head` may stop reading early.
       if (error && 'code' in error && error.code === 'EPIPE') resolve();
       else if (error) reject(error);
       else resolve();
@@ -26,17 +25,16 @@ export function write(stream: Writable, text: string): Promise<void> {
   });
 }
 
-/** What was given cannot be used: a missing file, a page without a status. Exit status 1. */
+/** The input cannot be used: a missing file, a page without a status. Exit status 1. */
 export class BadInput extends Error {
   override readonly name: string = 'BadInput';
 }
 
-/** The words were wrong, not what they name. Exit status 2, as of any error of the argument parser. */
+/** The arguments were wrong. Exit status 2, as for any error of the argument parser. */
 export class BadUsage extends Error {
   override readonly name: string = 'BadUsage';
 }
 
-/** The message of whatever was thrown. */
 export function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }

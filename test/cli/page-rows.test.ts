@@ -114,7 +114,7 @@ describe('a column that says whether to retry decides', () => {
       table('Status code | Meaning | Retryable', '503 | Do not send it again. | Yes'),
     );
     expect(retriesIn(answer)).toEqual({ 503: 'never' });
-    expect(answer.stderr).toContain('the row forbids to send again, and also says otherwise');
+    expect(answer.stderr).toContain('the row forbids a retry, but other words in it allow one');
   });
 });
 

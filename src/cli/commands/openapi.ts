@@ -63,20 +63,17 @@ async function runOpenApi(file: string, flags: OpenApiFlags, session: Session): 
 function noCatalogue({ operations }: Description): string {
   if (operations.length === 0) return 'it describes no operation; no catalogue was made';
   const responses = operations.flatMap((operation) => operation.responses);
-  if (responses.length === 0) return 'none of its operations documents a response; no catalogue was made';
+  if (responses.length === 0) return 'no operation documents a response; no catalogue was made';
   return 'it documents only ranges and default, and a catalogue needs single statuses; no catalogue was made';
 }
 
-/** What was read and written. */
 export interface Written {
   /** The description; `-` for standard input. */
   readonly file: string;
   /** The module, where it went to a file. */
   readonly out: string | undefined;
-  /** The catalogue's constant. */
   readonly constant: string;
   readonly version: Version;
-  /** Whether the module has types. */
   readonly hasTypes: boolean;
 }
 

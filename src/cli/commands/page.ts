@@ -61,5 +61,5 @@ function noCatalogue({ report: { counts, unread } }: PageReading): Text {
     return say`no table was found in it, and nothing else that begins with a status; no catalogue was made`;
   if (unread.some(({ because }) => inLocale(because, 'en').includes('is a class')))
     return say`it documents only classes of statuses, and a catalogue needs single ones; no catalogue was made`;
-  return say`none of its rows documents a single status; no catalogue was made`;
+  return say`no row documents a single status; no catalogue was made`;
 }

@@ -10,12 +10,10 @@ import { httpRow } from '../infer/by-http.js';
  */
 export type Weight = 'meaning' | 'words';
 
-/** One difference between two catalogues. */
 export interface Change {
   /** `503 Service Unavailable`, `KMS.0303`, `POST /orders`, `retry`. */
   readonly subject: string;
   readonly weight: Weight;
-  /** What changed, one sentence each. */
   readonly changes: readonly string[];
 }
 
@@ -68,7 +66,6 @@ function diffAdvice(before: Catalogue, after: Catalogue): Change[] {
   return changes.length > 0 ? [{ subject: 'retry advice', weight: 'words', changes }] : [];
 }
 
-/** How two catalogues differ in their statuses. */
 export function diffStatuses(before: Catalogue, after: Catalogue): Change[] {
   const statuses = new Set([before, after].flatMap(({ statuses: rows }) => Object.keys(rows).map(Number)));
   return [...statuses]

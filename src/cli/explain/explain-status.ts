@@ -15,7 +15,6 @@ import {
 import type { Catalogue, CodeEntry } from '../../semantics/catalogue.js';
 import { type CommandTexts, commandTexts } from './texts.js';
 
-/** What is to be explained. */
 export interface Question {
   readonly status: number;
   readonly code?: string | undefined;
@@ -121,7 +120,7 @@ function waysOf(
   return isIdempotentMethod(method) || own[1] === 'repeatable' ? [own] : [own, [texts.keyed(told), 'keyed']];
 }
 
-/** What a Retry-After would change, where it would. */
+/** What a Retry-After would change, if anything. */
 function hintedLine(
   way: string,
   repeatability: Repeatability,
@@ -172,9 +171,9 @@ export function assessAnswer(status: number, code: string | undefined, catalogue
 
 /** What the client would do if every attempt got this answer. */
 export interface Foresight {
-  /** The wait before each retry, in milliseconds; empty where there is none. */
+  /** The wait before each retry, in milliseconds; empty without a retry. */
   readonly waitsMs: readonly number[];
-  /** True where somebody asked for these waits, so that they are the shortest; else they are the longest. */
+  /** True if the server or the catalogue asked for these waits: they are minimums. Otherwise they are maximums. */
   readonly asked: boolean;
   readonly stopped: Stopped;
   /** Why no further attempt is made. */
@@ -203,7 +202,7 @@ export function foresee(
       userSays: undefined,
       elapsedMs: 0,
     };
-    // Of a random wait the longest is foreseen, and of one that was asked for the shortest.
+    // A random wait is foreseen at its longest, a wait that the server asked for at its shortest.
     const decision = decide(situation, policy, () => (asked ? 0 : 1));
     if (!decision.again) return { waitsMs, asked, stopped: decision.stopped, because: decision.because };
     waitsMs.push(decision.waitMs);

@@ -30,7 +30,7 @@ export function byHttp(status: number, words: string): Inference {
   }
   const kind = byClass[Math.floor(status / 100)];
   if (kind === undefined) return withoutClass(status, words);
-  const because = [say`${status} is none of HTTP's: by its class it is ${kind} (RFC 9110, 15)`];
+  const because = [say`HTTP does not define the status ${status}. Its class says ${kind} (RFC 9110, 15)`];
   // A 2xx of the API's own may be another 202.
   const delay = kind === 'success' ? speaksOfDelay(words) : undefined;
   if (delay === undefined) return { kind, retry: 'never', because, decide: [ask('ownStatus', kind)] };
@@ -41,7 +41,7 @@ export function byHttp(status: number, words: string): Inference {
 /** RFC 9110, 15: a client treats a status outside of 100 to 599 as if it were a 5xx. */
 function withoutClass(status: number, words: string): Inference {
   const because = [
-    say`${status} is outside of HTTP's 100 to 599, which clients take for a 5xx: failed (RFC 9110, 15)`,
+    say`HTTP defines the statuses from 100 to 599. A client treats ${status} as a 5xx: failed (RFC 9110, 15)`,
   ];
   const blame = blames.exec(words)?.[0];
   if (blame !== undefined) because.push(say`“${blame}” blames the request: rejected`);

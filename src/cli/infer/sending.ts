@@ -15,7 +15,6 @@ const order = [
 
 export interface Said {
   readonly says: (typeof order)[number];
-  /** The very words. */
   readonly words: string;
 }
 
@@ -38,7 +37,7 @@ export interface Saying {
   readonly isUnread: boolean;
 }
 
-/** No sentence is longer: what is, is read in pieces; and so many characters around a word tell what is said of it. */
+/** A longer sentence is read in pieces. So many characters before and after a word decide what is said of it. */
 const [longest, ahead, behind] = [600, 240, 160];
 
 /** What a row says of sending its request again. Texts in another language say nothing. */
@@ -79,7 +78,7 @@ function isState(says: Said['says']): boolean {
   return says === 'throttle' || says === 'busy' || says === 'passing';
 }
 
-/** Sentences in simplified characters; in the place of what is read over stand blanks. */
+/** Sentences in simplified characters. Blanks replace the words that are ignored. */
 function sentencesOf(text: string, { idle }: Vocabulary): string[] {
   return plain(text)
     .replace(/[^\S\n]+/g, ' ')
@@ -96,7 +95,7 @@ function mentions(sentence: string, vocabulary: Vocabulary, asked: string | unde
   });
 }
 
-/** The one decision: what a sentence says of sending again, where it speaks of it. */
+/** The only decision about a mention of sending again: what does its sentence say? */
 function judge(
   marked: string,
   words: string,
@@ -107,7 +106,7 @@ function judge(
   const whole = unmarked(marked);
   if (thing.test(marked) || persists.test(marked)) return undefined;
   const negated = not.exec(marked)?.[0];
-  // Haste alone is forbidden.
+  // Only haste is forbidden, not the retry.
   if (negated !== undefined && haste.test(marked)) return undefined;
   if (negated !== undefined) return { says: 'forbidden', words: unmarked(negated) };
   const change = changeIn(marked, vocabulary) ?? (or.test(marked) ? undefined : asked);
@@ -116,7 +115,7 @@ function judge(
   return isInvited(marked, vocabulary) ? { says: 'invited', words } : { says: 'unknown', words: whole };
 }
 
-/** Nothing but what an invitation may have before it, from where it begins; or another form of one. */
+/** Before the verb stand only words that an invitation may have; or the invitation has another form. */
 function isInvited(marked: string, vocabulary: Vocabulary): boolean {
   const { opening, carrier, mere, invites, clause, statement, pacing } = vocabulary;
   const before = marked.slice(0, marked.indexOf('⟦'));
@@ -158,7 +157,7 @@ function clausesOf(sentence: string, clause: RegExp): string[] {
   return clauses.filter((each) => each !== '');
 }
 
-/** Said of how things are now: "if it is only temporarily so" says nothing. */
+/** The sentence describes the server now: a state after "if" says nothing. */
 function statesIn(sentence: string, vocabulary: Vocabulary): Said[] {
   return (['throttle', 'busy', 'passing'] as const).flatMap((says) => {
     const found = vocabulary[says].exec(sentence);

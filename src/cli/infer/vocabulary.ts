@@ -6,7 +6,7 @@ export type Language = 'en' | 'zh' | 'other';
 
 const englishWords =
   /^(?:the|are|were|of|to|not|be|been|this|that|or|and|with|have|your?|it|by|from|can(?:not)?|may|must|should|please|if|than)$/;
-/** Words that English has not, of languages in Latin letters: German, French, Spanish, Italian, Portuguese, Dutch and others. */
+/** Words that are not English, of languages in Latin letters: German, French, Spanish, Italian, Portuguese, Dutch and others. */
 const foreignWords =
   /[^a-z]|^(?:de[rnms]|das|ist|nicht|und|eine?[mnrs]?|w[iu]rden?|werden|zu|auf|mit|bei|von|oder|kann|bitte|sie|ihr|keine?|nach|noch|erneut|anfrage|dienst|zugriff|l[ea]s?|est|pas|et|une?|du|vous|votre|dans|avec|sur|ne|qu[ei]|ce|sont|veuillez|serveur|e[lt]|los|las|del|con|por|su|se|solicitud|servidor|il|lo|gli|della|nel|richiesta|che|sono|uma|em|foi|het|een|niet|wordt|voor|zijn|opnieuw|bir|i[cç]in|och|att|som|inte|ikke|og|yang|tidak|untuk|dengan|nie|jest|nebo)$/;
 
@@ -65,7 +65,7 @@ function vocabularyOf({ words, parts, patterns }: Tables): Vocabulary {
   const whole = (text: string): string =>
     text.replace(/\{([a-z]+)\}/gi, (_, name: string) => whole(known.get(name) ?? `unknown ${name}`));
   const compiled = Object.entries(patterns).map(([name, any]) => {
-    // What is looked for all over a sentence.
+    // These patterns are searched everywhere in a sentence.
     const flags = name === 'again' || name === 'idle' || name === 'carrier' ? 'giu' : 'iu';
     return [name, new RegExp(whole(any.join('|')).replaceAll('~', '\\b'), flags)] as const;
   });

@@ -15,11 +15,11 @@ export interface ListedCode {
 /** What an API's error bodies have where. */
 export interface ProblemReading {
   readonly codes: readonly ListedCode[];
-  /** Where codes and messages stand that no built-in shape would find; the most frequent first. */
+  /** Paths of codes and messages that no built-in shape finds; the most frequent first. */
   readonly unknown: {
     readonly code: readonly FieldPath[];
     readonly message: readonly FieldPath[];
-    /** Such bodies all have a code: one without is a built-in shape's, which reads more of it. */
+    /** All such bodies have a code. The built-in shapes read a body without a code. */
     readonly coded: boolean;
   };
   readonly notes: readonly string[];

@@ -14,7 +14,6 @@ import { readAll } from './read-all.js';
 import { statusEntry } from './status-entries.js';
 
 export interface PageNames {
-  /** The catalogue's name. */
   readonly name: string;
   /** What every row names as its source. */
   readonly source: string;
@@ -84,7 +83,7 @@ function byStatus(rows: readonly DocumentedRow[]): [number, DocumentedRow[]][] {
 }
 
 function onlyWithCodes(status: number, at: Text): DocumentedRow {
-  const because = [say`no row of its own: an error code comes with it`];
+  const because = [say`no row documents it alone: it comes with an error code`];
   return {
     at,
     statuses: [status],

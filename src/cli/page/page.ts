@@ -1,7 +1,6 @@
 import { oneLineOf } from '../text/plain-text.js';
 import type { Text } from '../text/say.js';
 
-/** One cell of a table, as text. */
 export interface Cell {
   /** Lines of text, each trimmed. Empty: nothing stands there. */
   readonly text: string;
@@ -31,13 +30,11 @@ export interface Block {
   readonly kind: 'heading' | 'item' | 'text' | 'code' | 'table';
   /** A heading's level; else how deep in lists it stands. */
   readonly depth: number;
-  /** Which list it is an item of. */
   readonly list: number;
   /** Lines as they were written. */
   readonly text: string;
 }
 
-/** A documentation page, whatever it was written in. */
 export interface Page {
   /** The page's own title, where it has one. */
   readonly title: string;

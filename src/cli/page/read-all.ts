@@ -67,7 +67,7 @@ function leftRows(table: Table, name: Text): UnreadRow[] {
   return [...left, { ...unread(at, first.text, none), rows: others.length + 1 }];
 }
 
-/** A status alone or before its name; `400 requests` is none. */
+/** A status alone or before its name; `400 requests` is no status. */
 function isLikely(text: string): boolean {
   // A number that a line's end parts is still one.
   const read = statusCell(text.replace(/^(\d)\s*(\d)\s*(\d)$/, '$1$2$3'));

@@ -6,7 +6,6 @@ import type { Page } from './page.js';
 import { rstPage } from './rst-page.js';
 import { isGridBorder, isSimpleBorder, listTableTitle } from './rst-tables.js';
 
-/** What pages are written in. */
 export const pageFormats = ['html', 'markdown', 'rst'] as const;
 export type PageFormat = (typeof pageFormats)[number];
 

@@ -7,7 +7,6 @@ import { deniesRetry, headerSays } from './headers.js';
 import type { Table, TableRow } from './page.js';
 import { named, type StatusCell, statusCell } from './status-cell.js';
 
-/** A row, and where it stands. */
 export interface PlacedRow {
   readonly row: TableRow;
   readonly table: Table;

@@ -1,7 +1,6 @@
 import { isHttpName } from '../infer/by-http.js';
 import { oneLineOf } from '../text/plain-text.js';
 
-/** What a cell says of statuses. */
 export interface StatusCell {
   /** Single statuses, each written out: `502/503`, `500-504`. */
   readonly statuses: readonly number[];
@@ -88,7 +87,7 @@ function readItem(text: string): Item | undefined {
   return { statuses: Array.from({ length: to - from + 1 }, (_, step) => from + step), classes: [], rest };
 }
 
-/** Without the marks between a status and its name, and the brackets around either. */
+/** The text without the marks between status and name, and without brackets around it. */
 function restOf(text: string): string {
   const line = oneLineOf(text)
     .replace(/^[\s:：\-–—.,，、|=)\]）】」*`"'”’>]+/, '')

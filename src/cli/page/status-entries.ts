@@ -65,7 +65,7 @@ export function mergeInferences(status: number, inferred: readonly Inference[]):
   return {
     ...first,
     ...(or.length > 0 ? { or } : {}),
-    because: [...because, say`its rows disagree (${told}): taken is the one that retries least`],
+    because: [...because, say`its rows disagree (${told}): the row that retries least was used`],
     decide: [...decide, ask('rowsDisagree')],
   };
 }
@@ -90,6 +90,6 @@ function nameOf(status: number, rows: readonly DocumentedRow[]): Named {
     return { name: own, because: [say`the page gives ${status} no name: it has HTTP's`], decide: [] };
   const meanings = rows.flatMap((row) => row.meanings.map((text) => text.replace(/[.。]$/, '')));
   const name = meanings.find((text) => text !== '' && text.length <= 40) ?? `Status ${status}`;
-  const because = say`the page gives ${status} no name, and HTTP has none: “${name}” was taken`;
+  const because = say`the page gives ${status} no name, and HTTP has none: “${name}” was used`;
   return { name, because: [because], decide: [ask('unnamed')] };
 }
