@@ -79,10 +79,15 @@ function isState(says: Said['says']): boolean {
 }
 
 /** Sentences in simplified characters. Blanks replace the words that are ignored. */
-function sentencesOf(text: string, { idle }: Vocabulary): string[] {
-  return plain(text)
+function sentencesOf(text: string, { idle, goesOn }: Vocabulary): string[] {
+  const sentences: string[] = [];
+  for (const sentence of plain(text)
     .replace(/[^\S\n]+/g, ' ')
-    .split(/(?<=[.!?])\s+|[;。；！？\n]+/)
+    .split(/(?<=[.!?])\s+|(?<=？)|[;。；！\n]+/)) {
+    const above = goesOn.test(sentence) ? sentences.pop() : undefined;
+    sentences.push(above === undefined ? sentence : `${above.replace(/[.!]$/, '')}, ${sentence}`);
+  }
+  return sentences
     .flatMap((sentence) => sentence.match(new RegExp(`.{1,${longest}}`, 'gsu')) ?? [])
     .map((sentence) => sentence.replace(idle, (words) => ' '.repeat(words.length)));
 }
@@ -102,7 +107,7 @@ function judge(
   vocabulary: Vocabulary,
   asked: string | undefined,
 ): Said | undefined {
-  const { thing, persists, not, haste, condition, or } = vocabulary;
+  const { asks, thing, persists, not, haste, condition, or } = vocabulary;
   const whole = unmarked(marked);
   if (thing.test(marked) || persists.test(marked)) return undefined;
   const negated = not.exec(marked)?.[0];
@@ -112,6 +117,8 @@ function judge(
   const change = changeIn(marked, vocabulary) ?? (or.test(marked) ? undefined : asked);
   if (change !== undefined) return { says: 'changed', words: change };
   if (condition.test(marked)) return { says: 'conditional', words: whole };
+  // The answer to a question stands elsewhere: "Retry? No."
+  if (asks.test(marked)) return { says: 'unknown', words: whole };
   return isInvited(marked, vocabulary) ? { says: 'invited', words } : { says: 'unknown', words: whole };
 }
 
@@ -178,6 +185,8 @@ export function answerOf(cell: string, denies: boolean): Said['says'] {
   if (no.test(text) && haste.test(`⟧${text}`)) return 'unknown';
   if (no.test(text)) return denies ? 'invited' : 'forbidden';
   const rest = text.replace(yes, '').replace(/^[\s,.;:!，。；：、（(*–—/-]+|[)）]+$/g, '');
+  // A footnote names a condition: `yes*`.
+  if (rest === '' && !denies && /^[^*†‡]*[*†‡¹²³]+$|\[\d{1,2}\]$/.test(cell.trim())) return 'conditional';
   if (rest === '') return denies ? 'forbidden' : 'invited';
   const own = saying({ texts: [rest], languageOf }).word;
   if (own !== undefined) return own.says;

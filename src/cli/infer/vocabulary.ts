@@ -32,10 +32,11 @@ export function languageOf(text: string, around: Language = 'en'): Language {
  * `.json`. Most patterns read a sentence in which the words for sending again are marked:
  * `Please do not ⟦retry⟧ now`.
  *
- * - `clause`, `idle`: where a clause ends; politeness, and conditions that hold for the row as a whole.
+ * - `clause`, `goesOn`, `idle`: where a clause ends; a sentence that limits the one before it; politeness,
+ *   and conditions that hold for the row as a whole.
  * - `again`: every way to speak of sending again; `thing`: what is only named after it (a retry policy).
  * - `persists`: what is to be done where the retries have failed.
- * - `not`, `haste`, `condition`: a negation, one of haste alone, a condition.
+ * - `not`, `haste`, `condition`, `asks`: a negation, one of haste alone, a condition, a question.
  * - `order`, `pacing`, `wait`, `statement`: a clause that asks for something to be done, that asks
  *   for patience, that is a wait and nothing else, that says how things are.
  * - `joined`, `change`, `or`: send again after the clause before, after another change, or instead.
