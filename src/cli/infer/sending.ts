@@ -184,9 +184,9 @@ export function answerOf(cell: string, denies: boolean): Said['says'] {
   const { haste, no, order, pacing, wait, yes } = vocabularies[isChinese ? 'zh' : 'en'];
   if (no.test(text) && haste.test(`⟧${text}`)) return 'unknown';
   if (no.test(text)) return denies ? 'invited' : 'forbidden';
+  // A footnote names a condition: `yes*`, `yes [1]`.
+  if (yes.test(text) && /^[^*†‡]*[*†‡¹²³]+$|\[\d{1,2}\]$/.test(cell.trim())) return 'conditional';
   const rest = text.replace(yes, '').replace(/^[\s,.;:!，。；：、（(*–—/-]+|[)）]+$/g, '');
-  // A footnote names a condition: `yes*`.
-  if (rest === '' && !denies && /^[^*†‡]*[*†‡¹²³]+$|\[\d{1,2}\]$/.test(cell.trim())) return 'conditional';
   if (rest === '') return denies ? 'forbidden' : 'invited';
   const own = saying({ texts: [rest], languageOf }).word;
   if (own !== undefined) return own.says;
