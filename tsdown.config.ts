@@ -10,24 +10,35 @@ const inside = ['leven', '@sinonjs/fake-timers', '@sinonjs/commons', 'type-detec
 /** The retry loop and the one package that it imports: ES modules, which jest and older Nodes cannot require. */
 const pRetry = ['p-retry', 'is-network-error'];
 
-const library: UserConfig = {
-  entry: {
-    index: 'src/index.ts',
-    'catalogues/http': 'src/catalogues/http/index.ts',
-    'catalogues/dew': 'src/catalogues/dew/index.ts',
-    augment: 'src/augment.ts',
-    otel: 'src/observe/otel.ts',
-    query: 'src/query/index.ts',
-    server: 'src/server/index.ts',
-    nestjs: 'src/nestjs/index.ts',
-    logging: 'src/logging/index.ts',
-    testing: 'src/testing/index.ts',
-    'catalogues/ecs': 'src/catalogues/ecs/index.ts',
-    'catalogues/stripe': 'src/catalogues/stripe/index.ts',
-    'catalogues/github': 'src/catalogues/github/index.ts',
-    'catalogues/openai': 'src/catalogues/openai/index.ts',
-    'catalogues/azure': 'src/catalogues/azure/index.ts',
+/** The clock of the test kit is shipped once: what imports it imports this file, in both formats. */
+const sharedTimers = {
+  name: 'shared-timers',
+  resolveId: {
+    filter: { id: /^\.\/fake-timers\.js$/ },
+    handler: () => ({ id: './fake-timers.cjs', external: 'absolute' as const }),
   },
+};
+
+const entry = {
+  index: 'src/index.ts',
+  'catalogues/http': 'src/catalogues/http/index.ts',
+  'catalogues/dew': 'src/catalogues/dew/index.ts',
+  augment: 'src/augment.ts',
+  otel: 'src/observe/otel.ts',
+  query: 'src/query/index.ts',
+  server: 'src/server/index.ts',
+  nestjs: 'src/nestjs/index.ts',
+  logging: 'src/logging/index.ts',
+  testing: 'src/testing/index.ts',
+  'catalogues/ecs': 'src/catalogues/ecs/index.ts',
+  'catalogues/stripe': 'src/catalogues/stripe/index.ts',
+  'catalogues/github': 'src/catalogues/github/index.ts',
+  'catalogues/openai': 'src/catalogues/openai/index.ts',
+  'catalogues/azure': 'src/catalogues/azure/index.ts',
+};
+
+const library: UserConfig = {
+  entry,
   // Some of the test kit's packages are CommonJS, named by `main`.
   inputOptions: { resolve: { mainFields: ['module', 'main'] }, checks: { pluginTimings: false } },
   platform: 'neutral',
@@ -44,17 +55,18 @@ export default defineConfig([
     ...library,
     format: 'esm',
     inlineOnly: inside,
-    plugins: [leaveOut()],
+    plugins: [leaveOut(), sharedTimers],
     // Names stay, for stack traces; comments go, which the declarations have too.
     minify: { compress: true, mangle: { keepNames: true }, codegen: { removeWhitespace: true } },
   },
   {
     ...library,
+    entry: { ...entry, 'fake-timers': 'src/testing/fake-timers.ts' },
     format: 'cjs',
     noExternal: pRetry,
     inlineOnly: [...inside, ...pRetry],
     // The notices are for both formats: what the other one has inside, this one has too.
-    plugins: [leaveOut(), thirdPartyNotices()],
+    plugins: [leaveOut(), sharedTimers, thirdPartyNotices()],
     // Names stay, for stack traces.
     minify: { compress: true, mangle: { keepNames: true }, codegen: { removeWhitespace: true } },
   },

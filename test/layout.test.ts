@@ -27,7 +27,6 @@ const beside: { readonly [folder: string]: Wall } = {
       'micromark-extension-gfm-table',
       'sucrase',
       'yaml',
-      '@apidevtools/json-schema-ref-parser',
     ],
   },
   // An optional peer, which whoever imports the subpath has.

@@ -1,7 +1,7 @@
-import { install } from '@sinonjs/fake-timers';
 import { expect } from '../semantics/configuration-error.js';
 import { checkOptions } from './check-options.js';
 import { eventLoop } from './event-loop.js';
+import { install } from './fake-timers.js';
 import { watchReads } from './reads.js';
 
 /** Options of {@link virtualClock}. */

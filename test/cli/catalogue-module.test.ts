@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dew } from '../../src/catalogues/dew/statuses.js';
 import { catalogueModule, catalogueType, identifier } from '../../src/cli/emit/catalogue-module.js';
 import { literal } from '../../src/cli/emit/literal.js';
-import { reportText } from '../../src/cli/report/report-text.js';
+import { reportText } from '../../src/cli/report/report.js';
 import { anyCharacter } from '../any-character.js';
 
 let folder: string;

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { http } from '../../src/catalogues/http/statuses.js';
-import { assessAnswer } from '../../src/cli/explain/assess-answer.js';
-import { foresee } from '../../src/cli/explain/foresee.js';
+import { assessAnswer, foresee } from '../../src/cli/explain/explain-status.js';
 import { clientPolicy } from '../../src/retry/policy.js';
 import { evidenceOf, type Repeatability, safetyTable } from '../../src/retry/safety.js';
 import { inProcess } from './in-process.js';

@@ -1,7 +1,5 @@
 import { resolve } from 'node:path';
-import axios, { AxiosHeaders } from 'axios';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { attachOutcomes } from '../../src/axios/attach.js';
 import { classify } from '../../src/classify/classify.js';
 import type { Catalogue } from '../../src/semantics/catalogue.js';
 import { catalogueOf } from './emitted-catalogue.js';
@@ -107,37 +105,6 @@ describe('an OpenAPI 3.1 description in YAML', () => {
 
   it('a 202 with a link is a delayed call, and the report says where the link leads', () => {
     expect(harbour.report).toContain('the link job leads to GET /jobs/{id} with id = $response.body#/job');
-  });
-
-  it('its dialect follows the task by the link to its end, behind any base address', async () => {
-    expect(harbour.report).toContain('(“done” end it well, “failed” badly, “waiting” not yet)?');
-    const asked: string[] = [];
-    const states = ['waiting', 'done'];
-    const instance = axios.create({
-      baseURL: 'https://harbour.example/v1',
-      adapter: async (config) => {
-        asked.push(axios.getUri(config));
-        const [status, data] =
-          config.method === 'post' ? [202, { job: 'j.7' }] : [200, { state: states.shift() }];
-        return { status, statusText: '', headers: new AxiosHeaders(), data, config };
-      },
-    });
-    const client = attachOutcomes(instance, { catalogue: harbour.catalogue, delayed: { pollIntervalMs: 1 } });
-    const ended = await client.complete(await client.post('/reports'));
-    expect(ended).toMatchObject({ kind: 'success', data: { state: 'done' } });
-    expect(asked.slice(1)).toEqual(Array(2).fill('https://harbour.example/v1/jobs/j.7'));
-    const start = harbour.catalogue.dialects?.[0]?.start;
-    const operation = harbour.catalogue.operations?.find(({ task }) => task !== undefined);
-    for (const job of ['..', 'a/b', '', null, {}]) {
-      const answer = {
-        method: 'POST',
-        url: 'https://harbour.example/reports',
-        status: 202,
-        headers: {},
-        body: { job },
-      };
-      expect(start?.({ ...answer, ...(operation && { operation }) })).toBe(undefined);
-    }
   });
 
   it('every POST takes an Idempotency-Key: the client sends one', () => {

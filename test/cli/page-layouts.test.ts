@@ -139,10 +139,7 @@ const layouts: Record<string, Layout> = {
   'a dash for a name': {
     files: ['dash-names.en.html', 'dash-names.zh.html'],
     rows: { 200: ok, 404: notFound, 503: busy, 650: 'Status 650: failed never' },
-    says: [
-      /DECIDE {2}what is it to be called\?/,
-      /DECIDE {2}the status has no class of HTTP's: failed or rejected\?/,
-    ],
+    says: [/DECIDE {2}what should its name be\?/, /DECIDE {2}HTTP has no class for the status/],
   },
   'statuses of the vendor’s own (en)': {
     files: ['vendor.en.html'],
@@ -157,7 +154,7 @@ const layouts: Record<string, Layout> = {
     },
     says: [
       /the status is the API's own: is it really success/,
-      /clients take for a 5xx/,
+      /A client treats \d+ as a 5xx/,
       /“does not exist” blames the request/,
     ],
   },
@@ -216,7 +213,7 @@ const layouts: Record<string, Layout> = {
       503: 'Service Unavailable: unavailable never',
     },
     says: [
-      /DECIDE {2}the row forbids to send again, and also says otherwise: the negation was followed/,
+      /DECIDE {2}the row forbids a retry, but other words in it allow one: the negation was followed/,
       /asks for a change before the next request/,
     ],
   },
@@ -298,7 +295,7 @@ describe('a documentation page becomes a catalogue, whatever its layout', () => 
       expect(codes['TKT.0005']).toMatchObject({ retry: 'never', statuses: [500] });
       expect(codes['TKT.0005']?.remedy?.en).toMatch(/Do not retry|不要重试/);
       expect(stderr).toMatch(
-        /“(token expired|令牌已过期)” speaks of credentials that ran out\n {2}DECIDE {2}would new credentials help/,
+        /“(token expired|令牌已过期)” says that credentials have expired\n {2}DECIDE {2}would new credentials help/,
       );
     },
   );

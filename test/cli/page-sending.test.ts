@@ -160,6 +160,15 @@ describe('a condition is no rule, and is asked where it speaks of sending again'
     '若未扣款，可重新提交。',
     '只有幂等请求才能重试。',
     '视情况重试。',
+    'Retry, except for transfers.',
+    'Retry (POST excluded).',
+    'Retry, unless it is Monday.',
+    'Retry. Unless it is Monday.',
+    '请稍后重试，若涉及资金请先对账。',
+    'Retry. Not for payments, though.',
+    '请重试（支付接口除外）。',
+    '请重试，但转账请求例外。',
+    '请重试。支付接口除外。',
   ])('%s', async (text) => {
     expect(await verdictOn(409, text)).toMatchObject({ retry: 'never', asked: true });
     expect(await verdictOn(503, text)).toMatchObject({ retry: 'never', asked: true });
@@ -169,6 +178,14 @@ describe('a condition is no rule, and is asked where it speaks of sending again'
 describe('words about sending again that are not understood are asked, never passed over', () => {
   it.each([
     'Our workers repeat the call at night.',
+    'Retry? No.',
+    'Feel free to retry, we will ban you.',
+    'Retry this and you lose your order.',
+    '稍后重试也许会被封号。',
+    'Is a retry allowed? It is not.',
+    '能重试吗？不能。',
+    '重试会造成重复扣款，后果自负。',
+    '重试风险自负。',
     'Somebody did it again.',
     'A duplicate request was found.',
     'One more time it will break.',

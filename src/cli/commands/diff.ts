@@ -1,10 +1,7 @@
 import type { Command } from 'commander';
-import { BadUsage } from '../bad-input.js';
-import type { Change } from '../diff/change.js';
-import { diffCatalogues } from '../diff/diff-catalogues.js';
+import { type Change, diffCatalogues } from '../diff/diff-catalogues.js';
 import { loadCatalogue } from '../load/load-catalogue.js';
-import { writeOutput } from '../output.js';
-import type { Session } from '../streams.js';
+import { BadUsage, type Session, writeOutput } from '../streams.js';
 
 interface DiffFlags {
   readonly json?: true;

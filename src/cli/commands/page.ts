@@ -1,12 +1,9 @@
 import { type Command, Option } from 'commander';
-import { BadInput } from '../bad-input.js';
-import { catalogueModule, identifier } from '../emit/catalogue-module.js';
-import { readInput } from '../input.js';
-import { writeOutput } from '../output.js';
+import { catalogueModule, identifier, madeDoc } from '../emit/catalogue-module.js';
 import { type PageReading, pageCatalogue, pageNames } from '../page/page-catalogue.js';
 import { type PageFormat, pageFormats, readPage } from '../page/read-page.js';
-import { writeReport } from '../report/write-report.js';
-import type { Session } from '../streams.js';
+import { writeReport } from '../report/report.js';
+import { BadInput, readInput, type Session, writeOutput } from '../streams.js';
 import { inLocale, type Locale, locales, say, type Text } from '../text/say.js';
 
 interface PageFlags {
@@ -52,12 +49,11 @@ async function runPage(file: string, flags: PageFlags, session: Session): Promis
   const { catalogue } = reading;
   if (catalogue === undefined) throw new BadInput(`${file}: ${inLocale(noCatalogue(reading), flags.locale)}`);
   const constant = identifier(flags.const ?? catalogue.name);
-  const doc = [
-    `${catalogue.name}: the status codes of “${catalogue.source}”.`,
-    '',
-    'Made by `axios-outcome catalogue page`. Kinds and retries were inferred: review them with the report.',
-  ];
-  await writeOutput(catalogueModule(catalogue, { constant, doc }), flags.out, session.stdout);
+  await writeOutput(
+    catalogueModule(catalogue, { constant, doc: madeDoc(catalogue, 'page') }),
+    flags.out,
+    session.stdout,
+  );
 }
 
 function noCatalogue({ report: { counts, unread } }: PageReading): Text {
@@ -65,5 +61,5 @@ function noCatalogue({ report: { counts, unread } }: PageReading): Text {
     return say`no table was found in it, and nothing else that begins with a status; no catalogue was made`;
   if (unread.some(({ because }) => inLocale(because, 'en').includes('is a class')))
     return say`it documents only classes of statuses, and a catalogue needs single ones; no catalogue was made`;
-  return say`none of its rows documents a single status; no catalogue was made`;
+  return say`no row documents a single status; no catalogue was made`;
 }

@@ -11,10 +11,8 @@ export interface ModuleOptions {
   readonly constant: string;
   /** Lines for the constant's docstring. */
   readonly doc: readonly string[];
-  /** The source of what is code in the catalogue: `readProblem`, `dialects`. */
-  readonly code?: { readonly [field: string]: string };
-  /** Types that the code names, beside `Catalogue`. */
-  readonly types?: readonly string[];
+  /** The source of its `readProblem`. */
+  readonly readProblem?: string;
 }
 
 /**
@@ -26,17 +24,17 @@ export interface ModuleOptions {
  */
 export function catalogueModule(
   catalogue: CatalogueData,
-  { constant, doc, code = {}, types = [] }: ModuleOptions,
+  { constant, doc, readProblem }: ModuleOptions,
 ): string {
   checkCatalogue(catalogue);
   // A catalogue without its function holds texts, numbers, flags, lists and records of these.
   const data = literal(catalogue as unknown as Data);
   // A catalogue has records of records, and so its last line is its bracket.
-  const functions = Object.entries(code).map(([field, source]) => `  ${field}: ${source},\n`);
-  const whole = data.replace(/\}$/, () => `${functions.join('')}}`);
+  const reader = readProblem === undefined ? '' : `  readProblem: ${readProblem},\n`;
+  const whole = data.replace(/\}$/, () => `${reader}}`);
   const type = catalogueType(constant);
   return [
-    `import type { ${['Catalogue', ...types].join(', ')} } from 'axios-outcome';`,
+    `import type { Catalogue } from 'axios-outcome';`,
     '',
     `const ${constant}Data = ${whole} as const;`,
     '',
@@ -51,6 +49,15 @@ export function catalogueModule(
     `${constant} satisfies Catalogue;`,
     '',
   ].join('\n');
+}
+
+/** The docstring of a catalogue that a subcommand made. */
+export function madeDoc({ name, source }: CatalogueData, subcommand: string): string[] {
+  return [
+    `${name}: the status codes of “${source}”.`,
+    '',
+    `Made by \`axios-outcome catalogue ${subcommand}\`. Kinds and retries were inferred: review them with the report.`,
+  ];
 }
 
 /** The name of a constant's type: `depot` has `DepotCatalogue`, `depotCatalogue` too. */

@@ -1,4 +1,4 @@
-import { widthOf } from '../text/width.js';
+import { widthOf } from '../text/plain-text.js';
 
 /** Data that can stand in source code. */
 export type Data = string | number | boolean | readonly Data[] | { readonly [key: string]: Data | undefined };

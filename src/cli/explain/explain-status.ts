@@ -1,16 +1,20 @@
 import type { Assessment } from '../../classify/assessment.js';
+import { classify } from '../../classify/classify.js';
 import { effectOf } from '../../outcome/build.js';
 import { durationOf } from '../../outcome/explain/attempts.js';
-import type { Hint } from '../../retry/hint.js';
+import { decide, type Stopped } from '../../retry/decide.js';
+import { documentedHint, type Hint } from '../../retry/hint.js';
 import { clientPolicy, type RetryPolicy } from '../../retry/policy.js';
-import type { Repeatability } from '../../retry/safety.js';
-import { isIdempotentMethod, repeatabilityOf } from '../../retry/safety.js';
+import {
+  evidenceOf,
+  isIdempotentMethod,
+  type Repeatability,
+  repeatabilityOf,
+  safetyTable,
+} from '../../retry/safety.js';
 import type { Catalogue, CodeEntry } from '../../semantics/catalogue.js';
-import { assessAnswer } from './assess-answer.js';
-import { type Foresight, foresee } from './foresee.js';
 import { type CommandTexts, commandTexts } from './texts.js';
 
-/** What is to be explained. */
 export interface Question {
   readonly status: number;
   readonly code?: string | undefined;
@@ -116,7 +120,7 @@ function waysOf(
   return isIdempotentMethod(method) || own[1] === 'repeatable' ? [own] : [own, [texts.keyed(told), 'keyed']];
 }
 
-/** What a Retry-After would change, where it would. */
+/** What a Retry-After would change, if anything. */
 function hintedLine(
   way: string,
   repeatability: Repeatability,
@@ -155,4 +159,52 @@ function nextText(
   else if (!unknown)
     parts.push(texts.advice[documented === undefined && kind === 'unexpected' ? 'unexpected' : kind]);
   return texts.sentences(parts);
+}
+
+/** What the client itself makes of an answer with this status, and this error code in its body. */
+export function assessAnswer(status: number, code: string | undefined, catalogue: Catalogue): Assessment {
+  // The code stands in no body here, so the catalogue is told to find it in any.
+  const reading = code === undefined ? catalogue : { ...catalogue, readProblem: () => ({ code }) };
+  const data = code === undefined ? undefined : { code };
+  return classify({ response: { status, headers: {}, data } }, reading);
+}
+
+/** What the client would do if every attempt got this answer. */
+export interface Foresight {
+  /** The wait before each retry, in milliseconds; empty without a retry. */
+  readonly waitsMs: readonly number[];
+  /** True if the server or the catalogue asked for these waits: they are minimums. Otherwise they are maximums. */
+  readonly asked: boolean;
+  readonly stopped: Stopped;
+  /** Why no further attempt is made. */
+  readonly because: string;
+}
+
+/** Asks the client's own decision, once for each attempt, until it says no. */
+export function foresee(
+  assessment: Assessment,
+  repeatability: Repeatability,
+  hint: Hint | undefined,
+  policy: RetryPolicy,
+): Foresight {
+  const waitsMs: number[] = [];
+  const asked = (hint ?? documentedHint(assessment, 0)) !== undefined;
+  const onces = safetyTable[evidenceOf(assessment)][repeatability] === 'once';
+  for (let retriesMade = 0; ; retriesMade++) {
+    const situation = {
+      assessment,
+      repeatability,
+      bodyReplayable: true,
+      retriesMade,
+      singleRetriesMade: onces ? retriesMade : 0,
+      hint: hint ?? documentedHint(assessment, retriesMade),
+      serverVeto: false,
+      userSays: undefined,
+      elapsedMs: 0,
+    };
+    // A random wait is foreseen at its longest, a wait that the server asked for at its shortest.
+    const decision = decide(situation, policy, () => (asked ? 0 : 1));
+    if (!decision.again) return { waitsMs, asked, stopped: decision.stopped, because: decision.because };
+    waitsMs.push(decision.waitMs);
+  }
 }

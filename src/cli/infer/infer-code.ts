@@ -1,9 +1,8 @@
 import type { StatusEntry } from '../../semantics/catalogue.js';
 import { type DocumentedKind, type Retryability, retryabilities } from '../../semantics/kinds.js';
-import { distinct, say, type Text } from '../text/say.js';
+import { ask, distinct, say, type Text } from '../text/say.js';
 import { byHttp, type Inference } from './by-http.js';
 import { inferStatus } from './infer-status.js';
-import { ask } from './questions.js';
 import { saying, type Words } from './sending.js';
 
 /** What an error code adds to its statuses; nothing where it says nothing else. */
@@ -12,7 +11,6 @@ export type CodeInference = Pick<Inference, 'against' | 'because' | 'decide'> & 
   readonly retry?: Retryability;
 };
 
-/** One row of an error code. */
 export interface CodeRow {
   readonly statuses: readonly number[];
   readonly words: Words;
@@ -51,7 +49,7 @@ export function inferCode(
   const expires = expiry.exec(read.flatMap(({ words }) => words.texts).join('\n'))?.[0];
   const because = distinct(inferred.because);
   if (expires === undefined) return { ...inferred, because };
-  because.push(say`“${expires}” speaks of credentials that ran out`);
+  because.push(say`“${expires}” says that credentials have expired`);
   return { ...inferred, because, decide: [...inferred.decide, ask('credentials')] };
 }
 
@@ -59,7 +57,7 @@ export function inferCode(
 const expiry =
   /\b(?:token|credential|session|signature|ticket)s?\b[^.;]{0,30}\bexpir\w*|\bexpir\w*[^.;]{0,20}\b(?:token|credential|session)s?\b|(?:token|令牌|凭证|凭据|会话|签名)[^，。；]{0,8}(?:过期|失效|超时)/i;
 
-/** What a code without a status comes with: any that is not sent again. */
+/** A code without a status may come with any status that is not sent again. */
 const anyStatus: StatusEntry = { name: '', kind: 'rejected', retry: 'never', source: '' };
 
 const silent: Text = say`the row says nothing of retries: as its status`;
@@ -69,7 +67,7 @@ function verdictOn(status: number, own: StatusEntry, words: Words): Verdict {
   if (word === undefined && states.length === 0 && !isUnread)
     return { status, own, kind: own.kind, retry: own.retry, because: [silent], decide: [] };
   const [base, read] = [byHttp(status, ''), inferStatus(status, words)];
-  // What HTTP says of the status stands at the status.
+  // The row of the status already says what HTTP says of it.
   const [because, decide] = [read.because.slice(base.because.length), read.decide.slice(base.decide.length)];
   return { ...read, status, own, because, decide };
 }
@@ -86,10 +84,10 @@ function ofStatuses(verdicts: readonly Verdict[]): CodeInference {
   const because = verdicts.flatMap((each) => each.because);
   const decide = verdicts.flatMap((each) => (each.retry === retry ? each.decide : []));
   if (differ) decide.push(ask('codeDisagrees'));
-  // No row forbids what its status allows: then each status keeps its own word.
+  // If no row forbids what its status allows, each status keeps its own retry.
   if (differ && verdicts.every(({ own, retry: of }) => rank(own.retry) <= rank(of)))
     return { because: [...because, say`its rows disagree (${list}): each stays as its status`], decide };
-  if (differ) because.push(say`its rows disagree (${list}): taken is the one that retries least`);
+  if (differ) because.push(say`its rows disagree (${list}): the row that retries least was used`);
   const moves = verdicts.some(({ own, kind }) => own.kind === 'rejected' && kind !== 'rejected');
   return {
     ...(moves && retry !== 'never' ? { kind: 'unavailable' } : {}),
@@ -99,7 +97,7 @@ function ofStatuses(verdicts: readonly Verdict[]): CodeInference {
   };
 }
 
-/** Without a status, a code holds with any: it moves none to another kind, and what it forbids it forbids for all. */
+/** A code without a status applies to all statuses: it changes no kind, and forbids a retry for all if it forbids one. */
 function withoutStatus(verdicts: readonly Verdict[]): CodeInference {
   const { kind: _, ...inferred } = ofStatuses(verdicts);
   const isForbidden = verdicts.some(({ retry, because }) => retry === 'never' && !because.includes(silent));

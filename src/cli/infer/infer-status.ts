@@ -1,7 +1,5 @@
-import { say, type Text } from '../text/say.js';
-import { byHttp, type Inference, speaksOfDelay } from './by-http.js';
-import { httpRow } from './http-names.js';
-import { ask } from './questions.js';
+import { ask, say, type Text } from '../text/say.js';
+import { byHttp, httpRow, type Inference, speaksOfDelay } from './by-http.js';
 import { type Said, type Saying, saying, type Words } from './sending.js';
 
 /**
@@ -57,7 +55,7 @@ function moved(status: number, { word, states, byColumn }: Saying, base: Inferen
   const [words, verb] = [told(said), said.length === 1 ? 's' : ''];
   if (retry === base.retry && kind === base.kind) return add(base, [say`${words} agree${verb} with it`], []);
   const why = say`${words} say${verb} that the same request may work later: ${kind}, ${retry}`;
-  // A 500 is sent again without a word for it: with one, there is nothing to ask.
+  // A 500 is sent again even without words: if the row has such words, there is nothing to ask.
   const isAsked = !byColumn && (status !== 500 || isThrottled);
   const question = base.retry === 'never' ? ask('againstHttp', base.kind) : ask('throttled');
   return add({ ...base, kind, retry }, [why], isAsked ? [question] : []);
@@ -76,13 +74,13 @@ function stopped({ says, words }: Said, { byColumn, isOpposed }: Saying, base: I
   if (says === 'conditional')
     return add(
       never,
-      [say`“${words}” names a condition, and a condition is no rule: never`],
+      [say`“${words}” names a condition, and a catalogue cannot hold a condition: never`],
       [ask('conditional')],
     );
   if (says !== 'forbidden')
     return add(
       never,
-      [say`“${words}” speaks of sending again, and was not understood: never`],
+      [say`“${words}” mentions sending again, but was not understood: never`],
       [ask('unclear')],
     );
   if (base.kind === 'unavailable') questions.push(ask('stillUnavailable'));

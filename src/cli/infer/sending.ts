@@ -1,5 +1,4 @@
-import type { Language } from './language.js';
-import { plain, type Vocabulary, vocabularies } from './vocabulary.js';
+import { type Language, languageOf, plain, type Vocabulary, vocabularies } from './vocabulary.js';
 
 /** What a row says of sending the same request again, the most cautious first; then states of the server. */
 const order = [
@@ -16,7 +15,6 @@ const order = [
 
 export interface Said {
   readonly says: (typeof order)[number];
-  /** The very words. */
   readonly words: string;
 }
 
@@ -39,7 +37,7 @@ export interface Saying {
   readonly isUnread: boolean;
 }
 
-/** No sentence is longer: what is, is read in pieces; and so many characters around a word tell what is said of it. */
+/** A longer sentence is read in pieces. So many characters before and after a word decide what is said of it. */
 const [longest, ahead, behind] = [600, 240, 160];
 
 /** What a row says of sending its request again. Texts in another language say nothing. */
@@ -80,11 +78,16 @@ function isState(says: Said['says']): boolean {
   return says === 'throttle' || says === 'busy' || says === 'passing';
 }
 
-/** Sentences in simplified characters; in the place of what is read over stand blanks. */
-function sentencesOf(text: string, { idle }: Vocabulary): string[] {
-  return plain(text)
+/** Sentences in simplified characters. Blanks replace the words that are ignored. */
+function sentencesOf(text: string, { idle, goesOn }: Vocabulary): string[] {
+  const sentences: string[] = [];
+  for (const sentence of plain(text)
     .replace(/[^\S\n]+/g, ' ')
-    .split(/(?<=[.!?])\s+|[;。；！？\n]+/)
+    .split(/(?<=[.!?])\s+|(?<=？)|[;。；！\n]+/)) {
+    const above = goesOn.test(sentence) ? sentences.pop() : undefined;
+    sentences.push(above === undefined ? sentence : `${above.replace(/[.!]$/, '')}, ${sentence}`);
+  }
+  return sentences
     .flatMap((sentence) => sentence.match(new RegExp(`.{1,${longest}}`, 'gsu')) ?? [])
     .map((sentence) => sentence.replace(idle, (words) => ' '.repeat(words.length)));
 }
@@ -97,27 +100,29 @@ function mentions(sentence: string, vocabulary: Vocabulary, asked: string | unde
   });
 }
 
-/** The one decision: what a sentence says of sending again, where it speaks of it. */
+/** The only decision about a mention of sending again: what does its sentence say? */
 function judge(
   marked: string,
   words: string,
   vocabulary: Vocabulary,
   asked: string | undefined,
 ): Said | undefined {
-  const { thing, persists, not, haste, condition, or } = vocabulary;
+  const { asks, thing, persists, not, haste, condition, or } = vocabulary;
   const whole = unmarked(marked);
   if (thing.test(marked) || persists.test(marked)) return undefined;
   const negated = not.exec(marked)?.[0];
-  // Haste alone is forbidden.
+  // Only haste is forbidden, not the retry.
   if (negated !== undefined && haste.test(marked)) return undefined;
   if (negated !== undefined) return { says: 'forbidden', words: unmarked(negated) };
   const change = changeIn(marked, vocabulary) ?? (or.test(marked) ? undefined : asked);
   if (change !== undefined) return { says: 'changed', words: change };
   if (condition.test(marked)) return { says: 'conditional', words: whole };
+  // The answer to a question stands elsewhere: "Retry? No."
+  if (asks.test(marked)) return { says: 'unknown', words: whole };
   return isInvited(marked, vocabulary) ? { says: 'invited', words } : { says: 'unknown', words: whole };
 }
 
-/** Nothing but what an invitation may have before it, from where it begins; or another form of one. */
+/** Before the verb stand only words that an invitation may have; or the invitation has another form. */
 function isInvited(marked: string, vocabulary: Vocabulary): boolean {
   const { opening, carrier, mere, invites, clause, statement, pacing } = vocabulary;
   const before = marked.slice(0, marked.indexOf('⟦'));
@@ -159,7 +164,7 @@ function clausesOf(sentence: string, clause: RegExp): string[] {
   return clauses.filter((each) => each !== '');
 }
 
-/** Said of how things are now: "if it is only temporarily so" says nothing. */
+/** The sentence describes the server now: a state after "if" says nothing. */
 function statesIn(sentence: string, vocabulary: Vocabulary): Said[] {
   return (['throttle', 'busy', 'passing'] as const).flatMap((says) => {
     const found = vocabulary[says].exec(sentence);
@@ -170,4 +175,23 @@ function statesIn(sentence: string, vocabulary: Vocabulary): Said[] {
 
 function unmarked(text: string): string {
   return text.replace(/[⟦⟧]/g, '').replace(/\s+/g, ' ').trim();
+}
+
+/** What a cell of a column about retrying answers; `denies`: the column asks for the opposite. */
+export function answerOf(cell: string, denies: boolean): Said['says'] {
+  const text = plain(cell).replace(/^[\s"'“”*`_]+|[\s"'“”*`_.。]+$/g, '');
+  const isChinese = languageOf(text) === 'zh';
+  const { haste, no, order, pacing, wait, yes } = vocabularies[isChinese ? 'zh' : 'en'];
+  if (no.test(text) && haste.test(`⟧${text}`)) return 'unknown';
+  if (no.test(text)) return denies ? 'invited' : 'forbidden';
+  // A footnote names a condition: `yes*`, `yes [1]`.
+  if (yes.test(text) && /^[^*†‡]*[*†‡¹²³]+$|\[\d{1,2}\]$/.test(cell.trim())) return 'conditional';
+  const rest = text.replace(yes, '').replace(/^[\s,.;:!，。；：、（(*–—/-]+|[)）]+$/g, '');
+  if (rest === '') return denies ? 'forbidden' : 'invited';
+  const own = saying({ texts: [rest], languageOf }).word;
+  if (own !== undefined) return own.says;
+  if (order.test(rest) && !pacing.test(rest)) return 'changed';
+  const whole = saying({ texts: [isChinese ? `${rest}重试` : `Retry ${rest}`], languageOf }).word;
+  const isUnderstood = whole?.says !== 'invited' || rest !== text || wait.test(rest);
+  return isUnderstood ? (whole?.says ?? 'unknown') : 'unknown';
 }

@@ -1,16 +1,17 @@
 import { readFile } from 'node:fs/promises';
+import nodeModule from 'node:module';
+import { resolve } from 'node:path';
 import type { Readable } from 'node:stream';
+import { pathToFileURL } from 'node:url';
 import type { Catalogue } from '../../semantics/catalogue.js';
 import { checkCatalogue } from '../../semantics/check-catalogue.js';
-import { BadInput, messageOf } from '../bad-input.js';
-import { readInput } from '../input.js';
 import { readDescription } from '../openapi/description.js';
 import { openApiCatalogue } from '../openapi/openapi-catalogue.js';
 import { parseDocument } from '../openapi/parse-document.js';
-import { decode } from '../page/decode.js';
 import { pageCatalogue, pageNames } from '../page/page-catalogue.js';
-import { readPage } from '../page/read-page.js';
-import { importModule } from './import-module.js';
+import { decode, readPage } from '../page/read-page.js';
+import { BadInput, messageOf, readInput } from '../streams.js';
+import type { SyncHooks } from './ts-hooks.js';
 
 /** The names of the catalogues that come with the library, as in package.json, which a test holds. */
 export const shippedNames: readonly string[] = ['http', 'dew', 'ecs', 'stripe', 'github', 'openai', 'azure'];
@@ -55,7 +56,7 @@ function isDescription(data: unknown): boolean {
 
 async function fromDescription(file: string, stdin: Readable): Promise<Catalogue> {
   const { text } = decode(await readInput(file, stdin));
-  const description = await readDescription(parseDocument(text, file));
+  const description = readDescription(parseDocument(text, file));
   const { catalogue } = openApiCatalogue(description, pageNames(description, file, {}));
   if (catalogue === undefined)
     throw new BadInput(
@@ -105,4 +106,33 @@ function theCatalogue(exports: Record<string, unknown>, file: string, name: stri
 
 function looksLikeCatalogue(value: unknown): boolean {
   return typeof value === 'object' && value !== null && 'statuses' in value && 'name' in value;
+}
+
+let registered: Promise<void> | undefined;
+
+/** Runs a module of the user's, TypeScript included, and returns what it exports. */
+export async function importModule(file: string): Promise<Record<string, unknown>> {
+  if (/\.[mc]?ts$/.test(file)) await readTypeScript();
+  try {
+    return await import(pathToFileURL(resolve(file)).href);
+  } catch (error) {
+    throw new BadInput(`cannot load ${file}: ${messageOf(error)}`);
+  }
+}
+
+function readTypeScript(): Promise<void> {
+  registered ??= registerHooks();
+  return registered;
+}
+
+/**
+ * Node 22.18 and later leave out types themselves, but find no `./base.ts` where a module
+ * says `./base.js`, as TypeScript has it; the hooks beside this file do both, on every Node.
+ * `register`, which Node 26 deprecates, is the one that Node 20 has.
+ */
+async function registerHooks(): Promise<void> {
+  // Of Node 22.15 and later: the declarations of Node 20 do not know it.
+  const { registerHooks } = nodeModule as { registerHooks?: (hooks: SyncHooks) => void };
+  if (registerHooks) registerHooks((await import('./ts-hooks.js')).hooks);
+  else nodeModule.register(new URL('./ts-hooks.js', import.meta.url));
 }

@@ -1,52 +1,37 @@
-import type { Operation } from '../../semantics/catalogue.js';
 import type { ReportRow } from '../report/report.js';
 import { shortened } from '../text/plain-text.js';
-import type { ApiOperation, Description } from './description.js';
+import type { ApiOperation } from './description.js';
 import { entriesOf, fieldsOf, textOf } from './fields.js';
-import { type LinkedTask, linkedTask } from './linked-tasks.js';
 import type { ApiResponse } from './response.js';
 
 export interface DelayedCalls {
   /** Statuses of success that can start a task too. */
   readonly started: ReadonlySet<number>;
-  /** The tasks that can be followed by a link. */
-  readonly tasks: readonly LinkedTask[];
-  /** The calls that start these. */
-  readonly calls: readonly Operation[];
   readonly rows: readonly ReportRow[];
 }
 
 /** Headers that name a monitor, whatever the 2xx (Azure REST API Guidelines, Long-running operations). */
 const monitors = ['operation-location', 'azure-asyncoperation'];
 
-/** The operations that answer before they are done, and how such a task is followed to its end. */
-export function delayedCalls({ operations, references }: Description): DelayedCalls {
-  const tasks: LinkedTask[] = [];
-  const calls: Operation[] = [];
+/** The operations that answer before they are done. */
+export function delayedCalls(operations: readonly ApiOperation[]): DelayedCalls {
   const started = new Set<number>();
   const rows = operations.flatMap((operation) =>
     operation.responses.flatMap((response) => {
       const { key, headers } = response;
-      const named = monitors.find((header) => headers.includes(header));
-      if (key !== 202 && (named === undefined || typeof key !== 'number' || key >= 300)) return [];
+      const isNamed = monitors.some((header) => headers.includes(header));
+      if (key !== 202 && (!isNamed || typeof key !== 'number' || key >= 300)) return [];
       if (typeof key === 'number' && key !== 202 && key !== 204) started.add(key);
-      const task = named === undefined ? linkedTask(response, operations, references) : undefined;
-      if (task !== undefined && operation.path.startsWith('/')) {
-        const { method, path } = operation;
-        tasks.push(task);
-        calls.push({ method, path, task: { dialect: task.dialect, id: task.id } });
-      }
-      return rowOf(operation, response, operations, task);
+      return rowOf(operation, response, operations);
     }),
   );
-  return { started, tasks, calls, rows };
+  return { started, rows };
 }
 
 function rowOf(
   operation: ApiOperation,
   response: ApiResponse,
   operations: readonly ApiOperation[],
-  task: LinkedTask | undefined,
 ): ReportRow {
   const header = [...monitors, 'location'].find((name) => response.headers.includes(name));
   const followed =
@@ -55,38 +40,21 @@ function rowOf(
   const callbacks = entriesOf(operation.node['callbacks']).map(([name]) => name);
   const called =
     callbacks.length === 0 ? [] : [`the API tells of its end by calling back (${callbacks.join(', ')})`];
-  const loose = header === undefined && linked.length === 0 && called.length === 0;
+  const reasons = [...followed, ...linked, ...called];
+  const question =
+    linked.length > 0
+      ? 'write a dialect that follows this link (docs/delayed-tasks.md)'
+      : 'is there a request that asks for the task? Then write a dialect for it (docs/delayed-tasks.md)';
   return {
     at: response.at,
     subject: `${response.key} of ${response.at}`,
     result: 'delayed',
-    because: [
-      ...followed,
-      ...linked,
-      ...called,
-      ...(loose ? ['nothing documents how its task is followed: no header, no link, no callback'] : []),
-    ],
-    decide: header === undefined ? [toDecide(linked.length > 0, task)] : [],
+    because:
+      reasons.length > 0
+        ? reasons
+        : ['the description does not say how to follow the task: it has no header, link or callback'],
+    decide: header === undefined ? [question] : [],
   };
-}
-
-function toDecide(isLinked: boolean, task: LinkedTask | undefined): string {
-  if (task !== undefined) {
-    const { dialect, field, done, failed, cancelled, running } = task;
-    const told = [
-      `${listed(done)} end it well`,
-      `${listed([...failed, ...cancelled])} badly`,
-      `${listed(running)} not yet`,
-    ];
-    return `the dialect ${dialect} was written: do the words of ${field} mean what it takes them for (${told.join(', ')})?`;
-  }
-  return isLinked
-    ? 'write a dialect that follows this link (docs/delayed-tasks.md): its documentation does not tell all that it takes'
-    : 'is there a request that asks for the task? Then write a dialect for it (docs/delayed-tasks.md)';
-}
-
-function listed(words: readonly string[]): string {
-  return words.length === 0 ? 'none' : words.map((word) => `“${word}”`).join(' ');
 }
 
 /** `link job: GET /jobs/{id} with id = $response.body#/job_id`. */

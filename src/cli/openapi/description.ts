@@ -6,16 +6,13 @@ import { type References, referencesIn } from './references.js';
 import { type ApiRequest, readRequest } from './request.js';
 import { type ApiResponse, readResponse } from './response.js';
 
-/** One operation of an API. */
 export interface ApiOperation {
   /** Its operationId, or a name made of its method and path; each once. */
   readonly id: string;
   readonly method: string;
   /** The path as in the description, with its parameters in braces. */
   readonly path: string;
-  /** The description's own object. */
   readonly node: Fields;
-  /** What it takes. */
   readonly request: ApiRequest;
   /** The names of its header parameters, in lower case. */
   readonly headers: readonly string[];
@@ -35,8 +32,8 @@ export interface Description {
 
 const methods = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'];
 
-export async function readDescription({ root, version }: ParsedDocument): Promise<Description> {
-  const references = await referencesIn(root);
+export function readDescription({ root, version }: ParsedDocument): Description {
+  const references = referencesIn(root);
   const unread: UnreadRow[] = [];
   const ids = new Set<string>();
   const operations: ApiOperation[] = [];
@@ -79,7 +76,7 @@ function pathItem(item: unknown, path: string, references: References): Fields {
   return { ...references.follow(item, path), ...fieldsOf(item) };
 }
 
-/** An operation, or the one that stands in its place as a reference; what is neither is told as not read. */
+/** An operation, or the operation that a reference leads to. Anything else is reported as not read. */
 function operationAt(
   value: unknown,
   at: string,

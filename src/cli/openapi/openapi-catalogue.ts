@@ -1,27 +1,22 @@
-import type { CodeEntry, Operation, StatusEntry } from '../../semantics/catalogue.js';
+import type { CodeEntry, StatusEntry } from '../../semantics/catalogue.js';
 import type { CatalogueData } from '../emit/catalogue-module.js';
-import { languageOf } from '../infer/language.js';
+import { languageOf } from '../infer/vocabulary.js';
 import { codeEntry, withKinds } from '../page/code-entries.js';
 import type { PageNames } from '../page/page-catalogue.js';
 import type { Report, ReportRow, UnreadRow } from '../report/report.js';
 import { hasHan, shortened } from '../text/plain-text.js';
 import { delayedCalls } from './delayed-calls.js';
 import type { Description } from './description.js';
-import { keyedCalls } from './idempotency.js';
-import type { LinkedTask } from './linked-tasks.js';
 import { type ProblemReading, readProblems } from './problem-reading.js';
-import { repeatableCalls } from './repeatable.js';
+import { keyedCalls, repeatableCalls } from './repeatable.js';
 import type { ApiResponse } from './response.js';
-import { readRetries } from './retry-extensions.js';
-import { gatewayResponses } from './signs.js';
+import { gatewayResponses, readRetries } from './retry-extensions.js';
 import { placesOf, statusRow } from './status-row.js';
 
 export interface OpenApiReading {
   /** Undefined where the description documents no single status. */
   readonly catalogue: CatalogueData | undefined;
   readonly problems: ProblemReading;
-  /** Tasks whose dialects are written beside the catalogue's data. */
-  readonly tasks: readonly LinkedTask[];
   readonly report: Report;
 }
 
@@ -34,7 +29,7 @@ export function openApiCatalogue(description: Description, { name, source }: Pag
     ...gatewayResponses(root, unread),
   ];
   const retries = readRetries(description);
-  const delayed = delayedCalls(description);
+  const delayed = delayedCalls(operations);
   const rows: ReportRow[] = [];
   const entries = new Map<number, StatusEntry>();
   for (const [status, of] of byStatus(responses)) {
@@ -76,19 +71,18 @@ export function openApiCatalogue(description: Description, { name, source }: Pag
     unread: [...unread, ...classRows(responses)],
     notes: [...description.notes, ...problems.notes, ...languageNote(entries)],
   };
-  if (entries.size === 0) return { catalogue: undefined, problems, tasks: [], report };
+  if (entries.size === 0) return { catalogue: undefined, problems, report };
   const advised = { ...retries.advice, ...(keyed.all ? { idempotencyKey: true as const } : {}) };
   const retry = Object.keys(advised).length > 0 ? { ...advised, source } : undefined;
-  const calls = merged([...repeatable.operations, ...delayed.calls]);
   const catalogue: CatalogueData = {
     name,
     source,
     statuses: withKinds(entries, [...codes.values()]),
     ...(codes.size > 0 ? { codes: Object.fromEntries(codes) } : {}),
-    ...(calls.length > 0 ? { operations: calls } : {}),
+    ...(repeatable.operations.length > 0 ? { operations: repeatable.operations } : {}),
     ...(retry === undefined ? {} : { retry }),
   };
-  return { catalogue, problems, tasks: delayed.tasks, report };
+  return { catalogue, problems, report };
 }
 
 function byStatus(responses: readonly ApiResponse[]): [number, ApiResponse[]][] {
@@ -100,16 +94,6 @@ function byStatus(responses: readonly ApiResponse[]): [number, ApiResponse[]][] 
     found.set(response.key, of);
   }
   return [...found].sort(([a], [b]) => a - b);
-}
-
-/** A call that is repeatable and starts a task is one operation. */
-function merged(calls: readonly Operation[]): Operation[] {
-  const found = new Map<string, Operation>();
-  for (const call of calls) {
-    const key = `${call.method} ${call.path}`;
-    found.set(key, { ...found.get(key), ...call });
-  }
-  return [...found.values()];
 }
 
 function orDelayed(entry: StatusEntry): StatusEntry {

@@ -1,5 +1,5 @@
 import { parse as parseYaml } from 'yaml';
-import { BadInput, messageOf } from '../bad-input.js';
+import { BadInput, messageOf } from '../streams.js';
 import { type Fields, fieldsOf, textOf } from './fields.js';
 
 export type Version = '2.0' | '3.0' | '3.1';

@@ -1,4 +1,5 @@
 import { readProblem } from '../../classify/problem/read-problem.js';
+import { literal } from '../emit/literal.js';
 import type { Description } from './description.js';
 import { type ErrorSchema, enumOf, errorSchema, type FieldPath } from './error-schema.js';
 import type { ApiResponse } from './response.js';
@@ -14,11 +15,11 @@ export interface ListedCode {
 /** What an API's error bodies have where. */
 export interface ProblemReading {
   readonly codes: readonly ListedCode[];
-  /** Where codes and messages stand that no built-in shape would find; the most frequent first. */
+  /** Paths of codes and messages that no built-in shape finds; the most frequent first. */
   readonly unknown: {
     readonly code: readonly FieldPath[];
     readonly message: readonly FieldPath[];
-    /** Such bodies all have a code: one without is a built-in shape's, which reads more of it. */
+    /** All such bodies have a code. The built-in shapes read a body without a code. */
     readonly coded: boolean;
   };
   readonly notes: readonly string[];
@@ -135,4 +136,29 @@ function firstOf(value: unknown): Record<string, unknown> {
 function recordOr(value: unknown): Record<string, unknown> {
   // Objects here are of this file's making.
   return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+}
+
+/**
+ * The source of a `readProblem` for fields where no built-in shape looks, or
+ * undefined where none is needed. It reads fixed names only, and where it finds
+ * nothing the built-in shapes are tried after it.
+ */
+export function readProblemSource({ unknown: { code, message, coded } }: ProblemReading): string | undefined {
+  if (code.length === 0 && message.length === 0) return undefined;
+  return `(body: unknown): { readonly code?: string; readonly message?: string } | undefined => {
+    const first = (paths: readonly (readonly string[])[]): string | undefined => {
+      for (const path of paths) {
+        let value: unknown = body;
+        for (const name of path) {
+          value = typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
+        }
+        if ((typeof value === 'string' && value !== '') || typeof value === 'number') return String(value);
+      }
+      return undefined;
+    };
+    const code = first(${literal(code, '    ', 'const code = first('.length)});
+    const message = first(${literal(message, '    ', 'const message = first('.length)});
+    if (${coded ? 'code === undefined' : 'code === undefined && message === undefined'}) return undefined;
+    return { ${coded ? 'code' : '...(code === undefined ? {} : { code })'}, ...(message === undefined ? {} : { message }) };
+  }`;
 }

@@ -1,11 +1,9 @@
-import { $RefParser } from '@apidevtools/json-schema-ref-parser';
-import { messageOf } from '../bad-input.js';
 import type { UnreadRow } from '../report/report.js';
 import { type Fields, fieldsOf } from './fields.js';
 
 /** Follows references inside of one description; never out of it. */
 export interface References {
-  /** What a value is, behind its reference if it is one. Undefined where there is none: that is in `unread`. */
+  /** The value itself, or what its reference leads to. Undefined where it leads nowhere, which `unread` tells. */
   readonly follow: (value: unknown, at: string) => Fields | undefined;
   /** References that lead nowhere, each once. */
   readonly unread: readonly UnreadRow[];
@@ -13,41 +11,69 @@ export interface References {
 
 /** No more references behind each other than this; a chain is longer only where it is a ring. */
 const longestChain = 50;
+const ring = 'it leads back to itself';
 
-export async function referencesIn(root: Fields): Promise<References> {
-  // Nothing is read from a file or an address: `external: false`.
-  const known = await new $RefParser().resolve('/description.json', root, { resolve: { external: false } });
-  const found = new Map<string, Fields | undefined>();
+export function referencesIn(root: Fields): References {
+  const known = new Map<string, Fields | string>();
   const unread: UnreadRow[] = [];
 
-  function resolve(reference: string, at: string): Fields | undefined {
-    const refuse = (because: string): undefined => {
-      unread.push({ at, text: `$ref: ${reference}`, because });
-    };
+  /** What a reference leads to, or why it leads nowhere. */
+  function target(reference: string, hops: number): Fields | string {
+    const found = known.get(reference) ?? (hops > longestChain ? ring : search(reference, hops));
+    known.set(reference, found);
+    return found;
+  }
+
+  /** RFC 6901, 4; a part of the way may be a reference itself. */
+  function search(reference: string, hops: number): Fields | string {
     if (!reference.startsWith('#'))
-      return refuse('it leads out of the file, and nothing else is read or fetched: bundle the files first');
-    try {
-      return fieldsOf(known.get(reference)) ?? refuse('it leads to no object');
-    } catch (error) {
-      const ring = error instanceof RangeError || /circular/i.test(messageOf(error));
-      return refuse(ring ? 'it leads back to itself' : 'it leads nowhere: there is no such part');
+      return 'it leads out of the file, and nothing else is read or fetched: bundle the files first';
+    let node: unknown = root;
+    for (const token of tokensOf(reference)) {
+      const holder = hasPart(node, token) ? node : behind(node, hops);
+      if (typeof holder === 'string') return holder;
+      if (!hasPart(holder, token)) return 'it leads nowhere: there is no such part';
+      node = Reflect.get(holder, token);
     }
+    return behind(node, hops) ?? 'it leads to no object';
+  }
+
+  function behind(node: unknown, hops: number): Fields | string | undefined {
+    const fields = fieldsOf(node);
+    const reference = fields?.['$ref'];
+    return typeof reference === 'string' ? target(reference, hops + 1) : fields;
   }
 
   function follow(value: unknown, at: string): Fields | undefined {
-    let node = fieldsOf(value);
-    for (let hop = 0; node !== undefined && typeof node['$ref'] === 'string'; hop += 1) {
-      const reference = node['$ref'];
-      if (hop === longestChain || (hop > 0 && reference === fieldsOf(value)?.['$ref'])) {
-        if (!found.has(`ring ${reference}`))
-          unread.push({ at, text: `$ref: ${reference}`, because: 'it leads back to itself' });
-        found.set(`ring ${reference}`, undefined);
-        return undefined;
-      }
-      if (!found.has(reference)) found.set(reference, resolve(reference, at));
-      node = found.get(reference);
-    }
-    return node;
+    const reference = fieldsOf(value)?.['$ref'];
+    const isTold = typeof reference === 'string' && known.has(reference);
+    const found = behind(value, 0);
+    if (typeof found !== 'string') return found;
+    if (!isTold) unread.push({ at, text: `$ref: ${reference}`, because: found });
+    return undefined;
   }
   return { follow, unread };
+}
+
+function hasPart(node: unknown, token: string): node is object {
+  return typeof node === 'object' && node !== null && Object.hasOwn(node, token);
+}
+
+/** The parts of a pointer in a URI fragment (RFC 6901, 6); a fragment that is no pointer is no part either. */
+function tokensOf(reference: string): string[] {
+  if (reference === '#') return [];
+  return reference.startsWith('#/') ? reference.slice(2).split('/').map(decodedToken) : [reference];
+}
+
+/** RFC 6901, 3. */
+export function decodedToken(segment: string): string {
+  return percentDecoded(segment).replaceAll('~1', '/').replaceAll('~0', '~');
+}
+
+function percentDecoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }

@@ -1,7 +1,6 @@
 import { entriesOf, type Fields, fieldsOf, listOf, textOf } from './fields.js';
 import type { References } from './references.js';
 
-/** One documented parameter of an operation. */
 export interface ApiParameter {
   readonly name: string;
   readonly place: 'path' | 'query' | 'header';
@@ -10,7 +9,6 @@ export interface ApiParameter {
   readonly schema: unknown;
 }
 
-/** What an operation takes. */
 export interface ApiRequest {
   readonly parameters: readonly ApiParameter[];
   /** Undefined where it takes no body. */
@@ -19,7 +17,6 @@ export interface ApiRequest {
 
 export interface ApiBody {
   readonly required: boolean;
-  /** The schema of each media type. */
   readonly content: readonly (readonly [string, unknown])[];
 }
 
@@ -49,13 +46,13 @@ function readParameter(parameter: Fields): ApiParameter | undefined {
   const name = textOf(parameter['name']);
   const place = parameter['in'];
   if (name === '' || (place !== 'path' && place !== 'query' && place !== 'header')) return undefined;
-  // A value that is serialized by a media type is a text to whoever sends it.
+  // The caller sends a value with a media type as a text.
   const schema = parameter['content'] === undefined ? schemaOf(parameter) : { type: 'string' };
   // OpenAPI 3.1, Parameter Object: a path parameter is always required.
   return { name, place, required: place === 'path' || parameter['required'] === true, schema };
 }
 
-/** What stands in braces in the path has to be filled, also where no parameter documents it. */
+/** Each name in braces in the path needs a value, even if no parameter documents it. */
 function undocumented(at: string, parameters: readonly ApiParameter[]): ApiParameter[] {
   const known = new Set(parameters.flatMap(({ name, place }) => (place === 'path' ? name : [])));
   const names = [...at.matchAll(/\{([^{}]+)\}/g)].map(([, name = '']) => name);

@@ -3,10 +3,9 @@ import { plainText } from '../text/plain-text.js';
 import { entriesOf, type Fields, fieldsOf, textOf } from './fields.js';
 import type { References } from './references.js';
 
-/** The statuses that a documented response is for: one, a hundred of them (`4XX`), or all that have no other. */
+/** The statuses that a documented response is for: one status, a class (`4XX`), or all statuses without a response of their own. */
 export type ResponseKey = number | `${number}XX` | 'default';
 
-/** One documented response of one operation. */
 export interface ApiResponse {
   readonly key: ResponseKey;
   /** `GET /orders/{id}`. */

@@ -1,13 +1,12 @@
 import type { Meaning, StatusEntry } from '../../semantics/catalogue.js';
-import { httpRow, isHttpName } from '../infer/http-names.js';
-import { languageOf } from '../infer/language.js';
+import { httpRow, isHttpName } from '../infer/by-http.js';
+import { languageOf } from '../infer/vocabulary.js';
 import { meaningOf } from '../page/documented-row.js';
 import { statusEntry } from '../page/status-entries.js';
 import type { Read } from '../report/report.js';
 import { oneLineOf, shortened } from '../text/plain-text.js';
 import type { ApiResponse } from './response.js';
-import type { StatusRetries } from './retry-extensions.js';
-import { signsOf } from './signs.js';
+import { type StatusRetries, signsOf } from './retry-extensions.js';
 
 /** Responses that say the very same. */
 interface Saying {

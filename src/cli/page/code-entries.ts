@@ -1,6 +1,6 @@
 import type { CodeEntry, StatusEntry } from '../../semantics/catalogue.js';
 import { inferCode } from '../infer/infer-code.js';
-import type { Language } from '../infer/language.js';
+import type { Language } from '../infer/vocabulary.js';
 import type { Read, ReportRow } from '../report/report.js';
 import { distinct, say } from '../text/say.js';
 import { type DocumentedRow, meaningOf, quotesOf, textsOf } from './documented-row.js';

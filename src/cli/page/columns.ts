@@ -1,10 +1,9 @@
-import { httpRow, isAnyHttpName, isHttpName } from '../infer/http-names.js';
+import { httpRow, isAnyHttpName, isHttpName } from '../infer/by-http.js';
 import { say, type Text } from '../text/say.js';
 import { type HeaderSays, headerSays } from './headers.js';
 import type { Table, TableRow } from './page.js';
 import { statusCell } from './status-cell.js';
 
-/** Which column holds what. */
 export interface Columns {
   /** Undefined in a table of error codes alone. */
   readonly status: number | undefined;
@@ -150,7 +149,7 @@ export function codesIn(cell: string): string[] {
   return [...new Set(codes)];
 }
 
-/** Names of HTTP's; or texts that are short, where nothing else says that they are something else. */
+/** A column of names has HTTP's names, or short texts without a sign of something else. */
 function nameScore(
   body: readonly TableRow[],
   column: number,
@@ -174,7 +173,7 @@ function nameScore(
   return (says === 'name' || says === 'code' ? 2 : 1) + 1 / (1 + length);
 }
 
-/** What documents write where there is nothing. */
+/** What documents write in an empty cell. */
 export function isNothing(text: string): boolean {
   return /^(?:[-–—−/\\.*]+|n\/?a|none|nil|null|无|空|暂无)?$/i.test(text.trim());
 }

@@ -9,13 +9,11 @@ export interface DocumentedRow {
   /** `table 1, row 3`. */
   readonly at: Text;
   readonly statuses: readonly number[];
-  /** Error codes, where the row documents some. */
   readonly codes: readonly string[];
-  /** The name as printed; absent where the row has none. */
+  /** The name as printed; absent if the row has no name. */
   readonly name?: string;
-  /** What the row says it means. */
   readonly meanings: readonly string[];
-  /** What it says one can do. */
+  /** The row's advice. */
   readonly remedies: readonly string[];
   /** What its column about retrying answers, where it has one. */
   readonly answer?: Said | 'none';
@@ -26,7 +24,6 @@ export interface DocumentedRow {
   readonly decide: readonly Text[];
 }
 
-/** All that a row says in words. */
 export function textsOf({ name, meanings, remedies }: DocumentedRow): string[] {
   return [name ?? '', ...meanings, ...remedies].filter((text) => text !== '');
 }

@@ -5,7 +5,7 @@ export type HeaderSays = 'retry' | 'code' | 'status' | 'other' | 'remedy' | 'mea
 
 /** What a column's header says the column holds: the first that fits. Documents lie; see `columns.ts`. */
 const patterns: { readonly [S in HeaderSays]: RegExp } = {
-  /** How often, and after how long, says nothing of whether to send again. */
+  /** A column of counts or delays does not say whether to send again. */
   retry:
     /^(?!.*(?:count|number|no\. of|\bmax|times|limit|interval|delay|[- ]after\b|seconds|\(s\)|次数|间隔|时间|时长|上限)).*(?:retr(?:y|ie)|\bre-?(?:send|submit|attempt|issue|initiat|transmit|peat)|(?:try|send|submit)\w* (?:it )?again|\btransient|\btemporary\b|重试|再试|重发|(?:重新|重复|再次)(?:请求|提交|发送|发起|尝试|调用))/i,
   code: /(?:error|fault|reason|result|business|sub|err)[\s_-]*(?:code|id|type|name)s?\b|错误码|错误代码|业务码|异常码/i,

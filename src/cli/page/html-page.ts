@@ -1,9 +1,7 @@
-import { parse } from 'parse5';
+import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 import { oneLineOf, plainText } from '../text/plain-text.js';
 import { say } from '../text/say.js';
-import { attribute, type HtmlElement, walk } from './html-walk.js';
-import type { Block, Page, Table } from './page.js';
-import { spread, type WrittenCell } from './table-grid.js';
+import { type Block, type Page, spread, type Table, type WrittenCell } from './page.js';
 
 const blockNames =
   /^(?:address|article|aside|blockquote|br|caption|d[dlt]|details|div|fieldset|figure|foot(?:er)|form|h[1-6r]|header|li|main|nav|[ou]l|p|pre|section|summary|table|t(?:body|d|foot|h|head|r))$/;
@@ -156,4 +154,32 @@ function cellOf(element: HtmlElement, text: string): WrittenCell {
     return /^\d+$/.test(value) ? Number(value) : 1;
   });
   return { text, header: element.tagName === 'th', columns: columns || 1, rows };
+}
+
+export type HtmlElement = DefaultTreeAdapterTypes.Element;
+
+export type Step =
+  | { readonly enter: HtmlElement }
+  | { readonly leave: HtmlElement }
+  | { readonly text: string };
+
+const unseen = new Set(['script', 'style', 'template', 'noscript', 'iframe', 'svg']);
+
+/** A tree in document order, without recursion: a page may nest as deep as it likes. */
+export function* walk(root: DefaultTreeAdapterTypes.Document): Generator<Step> {
+  // What comes next is at the end.
+  const waiting: (DefaultTreeAdapterTypes.ChildNode | { readonly leave: HtmlElement })[] =
+    root.childNodes.toReversed();
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    if ('leave' in next) yield next;
+    else if ('value' in next) yield { text: next.value };
+    else if ('tagName' in next && !unseen.has(next.tagName)) {
+      yield { enter: next };
+      waiting.push({ leave: next }, ...next.childNodes.toReversed());
+    }
+  }
+}
+
+export function attribute(element: HtmlElement, name: string): string {
+  return element.attrs.find((attr) => attr.name === name)?.value ?? '';
 }

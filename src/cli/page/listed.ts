@@ -1,9 +1,8 @@
-import { httpRow, isHttpName } from '../infer/http-names.js';
+import { httpRow, isHttpName } from '../infer/by-http.js';
 import { oneLineOf } from '../text/plain-text.js';
 import { looksLikeCode } from './columns.js';
-import { named } from './named.js';
 import { type Block, rowsOf, type Table } from './page.js';
-import { type StatusCell, statusCell } from './status-cell.js';
+import { named, type StatusCell, statusCell } from './status-cell.js';
 
 /** A text outside of tables that begins with a status, and what is said of it below. */
 interface Item {

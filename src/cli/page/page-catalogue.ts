@@ -1,12 +1,11 @@
 import { basename } from 'node:path';
 import type { CodeEntry, StatusEntry } from '../../semantics/catalogue.js';
 import type { CatalogueData } from '../emit/catalogue-module.js';
-import { isAnyHttpName } from '../infer/http-names.js';
-import { type Language, languageOf } from '../infer/language.js';
-import { ask } from '../infer/questions.js';
+import { isAnyHttpName } from '../infer/by-http.js';
+import { type Language, languageOf } from '../infer/vocabulary.js';
 import type { Report, ReportRow } from '../report/report.js';
 import { hasHan } from '../text/plain-text.js';
-import { say, type Text } from '../text/say.js';
+import { ask, say, type Text } from '../text/say.js';
 import { codeEntry, withKinds } from './code-entries.js';
 import { isNothing } from './columns.js';
 import type { DocumentedRow } from './documented-row.js';
@@ -15,7 +14,6 @@ import { readAll } from './read-all.js';
 import { statusEntry } from './status-entries.js';
 
 export interface PageNames {
-  /** The catalogue's name. */
   readonly name: string;
   /** What every row names as its source. */
   readonly source: string;
@@ -85,7 +83,7 @@ function byStatus(rows: readonly DocumentedRow[]): [number, DocumentedRow[]][] {
 }
 
 function onlyWithCodes(status: number, at: Text): DocumentedRow {
-  const because = [say`no row of its own: an error code comes with it`];
+  const because = [say`no row documents it alone: it comes with an error code`];
   return {
     at,
     statuses: [status],

@@ -1,7 +1,6 @@
-import { ask } from '../infer/questions.js';
 import type { UnreadRow } from '../report/report.js';
 import { shortened } from '../text/plain-text.js';
-import { say, type Text } from '../text/say.js';
+import { ask, say, type Text } from '../text/say.js';
 import { type Columns, isKnown, textAt } from './columns.js';
 import { type DocumentedRow, unread } from './documented-row.js';
 import { headerSays, isAboutStatuses } from './headers.js';
@@ -68,7 +67,7 @@ function leftRows(table: Table, name: Text): UnreadRow[] {
   return [...left, { ...unread(at, first.text, none), rows: others.length + 1 }];
 }
 
-/** A status alone or before its name; `400 requests` is none. */
+/** A status alone or before its name; `400 requests` is no status. */
 function isLikely(text: string): boolean {
   // A number that a line's end parts is still one.
   const read = statusCell(text.replace(/^(\d)\s*(\d)\s*(\d)$/, '$1$2$3'));

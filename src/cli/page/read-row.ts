@@ -1,16 +1,12 @@
-import { answerOf } from '../infer/answer.js';
-import { ask } from '../infer/questions.js';
-import type { Said } from '../infer/sending.js';
+import { answerOf, type Said } from '../infer/sending.js';
 import { oneLineOf, shortened } from '../text/plain-text.js';
-import { say, type Text } from '../text/say.js';
+import { ask, say, type Text } from '../text/say.js';
 import { bodyOf, type Columns, codesIn, isNothing, textAt } from './columns.js';
 import type { DocumentedRow } from './documented-row.js';
 import { deniesRetry, headerSays } from './headers.js';
-import { named } from './named.js';
 import type { Table, TableRow } from './page.js';
-import { type StatusCell, statusCell } from './status-cell.js';
+import { named, type StatusCell, statusCell } from './status-cell.js';
 
-/** A row, and where it stands. */
 export interface PlacedRow {
   readonly row: TableRow;
   readonly table: Table;

@@ -1,5 +1,4 @@
-import { plainText } from '../text/plain-text.js';
-import { isWide } from '../text/width.js';
+import { isWide, plainText } from '../text/plain-text.js';
 import { rowsOf, type TableRow } from './page.js';
 
 /** The border of a grid table: `+---+---+`. */

@@ -1,6 +1,6 @@
+import { isHttpName } from '../infer/by-http.js';
 import { oneLineOf } from '../text/plain-text.js';
 
-/** What a cell says of statuses. */
 export interface StatusCell {
   /** Single statuses, each written out: `502/503`, `500-504`. */
   readonly statuses: readonly number[];
@@ -87,7 +87,7 @@ function readItem(text: string): Item | undefined {
   return { statuses: Array.from({ length: to - from + 1 }, (_, step) => from + step), classes: [], rest };
 }
 
-/** Without the marks between a status and its name, and the brackets around either. */
+/** The text without the marks between status and name, and without brackets around it. */
 function restOf(text: string): string {
   const line = oneLineOf(text)
     .replace(/^[\s:：\-–—.,，、|=)\]）】」*`"'”’>]+/, '')
@@ -96,4 +96,37 @@ function restOf(text: string): string {
   const opens = (bracketed.match(/[(（]/g) ?? []).length;
   const closes = (bracketed.match(/[)）]/g) ?? []).length;
   return (closes > opens ? bracketed.replace(/[)）]\s*$/, '') : bracketed).replace(/[`*"”]+$/, '').trim();
+}
+
+/** A text behind a status: its name, and what else it says. */
+export interface Named {
+  readonly name?: string;
+  readonly text?: string;
+}
+
+/**
+ * Tells a status's name from what is said of it: `Not Found: there is none`. HTTP's own
+ * name is one wherever it ends; another is one where it is short.
+ */
+export function named(rest: string, statuses: readonly number[]): Named {
+  if (rest === '') return {};
+  const words = rest.split(/\s+/);
+  for (let length = Math.min(words.length, 6); length > 0; length--) {
+    const name = words
+      .slice(0, length)
+      .join(' ')
+      .replace(/[\s:：.,，。;；|（(–—-]+$/, '');
+    if (statuses.some((status) => isHttpName(name, status)))
+      return parts(name, words.slice(length).join(' '));
+  }
+  const [, first = '', second = ''] = /^(.{1,40}?)\s*(?:[:：|]|\s[-–—]+\s)\s*(.+)$/s.exec(rest) ?? [];
+  if (first !== '' && first.split(/\s+/).length <= 4) return parts(first, second);
+  const isShort =
+    rest.length <= 40 && words.length <= 5 && !/^\p{Ll}/u.test(rest) && !/[.。;；!！?？,，]/.test(rest);
+  return isShort ? { name: rest } : { text: rest };
+}
+
+function parts(name: string, text: string): Named {
+  const said = text.replace(/^[\s:：.,，。;；|)）–—-]+/, '').replace(/^[（(](.*)[)）]$/s, '$1');
+  return said === '' ? { name } : { name, text: said };
 }

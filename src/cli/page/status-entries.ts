@@ -1,12 +1,10 @@
 import type { StatusEntry } from '../../semantics/catalogue.js';
 import { type DocumentedKind, retryabilities } from '../../semantics/kinds.js';
-import type { Inference } from '../infer/by-http.js';
-import { httpRow } from '../infer/http-names.js';
+import { httpRow, type Inference } from '../infer/by-http.js';
 import { inferStatus } from '../infer/infer-status.js';
-import type { Language } from '../infer/language.js';
-import { ask } from '../infer/questions.js';
+import type { Language } from '../infer/vocabulary.js';
 import type { Read, ReportRow } from '../report/report.js';
-import { distinct, say, type Text } from '../text/say.js';
+import { ask, distinct, say, type Text } from '../text/say.js';
 import { type DocumentedRow, meaningOf, quotesOf, textsOf } from './documented-row.js';
 
 /** One status from the rows that document it: most often one, sometimes several. */
@@ -67,7 +65,7 @@ export function mergeInferences(status: number, inferred: readonly Inference[]):
   return {
     ...first,
     ...(or.length > 0 ? { or } : {}),
-    because: [...because, say`its rows disagree (${told}): taken is the one that retries least`],
+    because: [...because, say`its rows disagree (${told}): the row that retries least was used`],
     decide: [...decide, ask('rowsDisagree')],
   };
 }
@@ -92,6 +90,6 @@ function nameOf(status: number, rows: readonly DocumentedRow[]): Named {
     return { name: own, because: [say`the page gives ${status} no name: it has HTTP's`], decide: [] };
   const meanings = rows.flatMap((row) => row.meanings.map((text) => text.replace(/[.。]$/, '')));
   const name = meanings.find((text) => text !== '' && text.length <= 40) ?? `Status ${status}`;
-  const because = say`the page gives ${status} no name, and HTTP has none: “${name}” was taken`;
+  const because = say`the page gives ${status} no name, and HTTP has none: “${name}” was used`;
   return { name, because: [because], decide: [ask('unnamed')] };
 }

@@ -1,4 +1,4 @@
-import { httpRow, isHttpName } from '../infer/http-names.js';
+import { httpRow, isHttpName } from '../infer/by-http.js';
 import { say, type Text } from '../text/say.js';
 import { bodyOf, type Columns, columnsOf, isKnown, listColumns, textAt } from './columns.js';
 import { headerSays, isAboutStatuses } from './headers.js';
@@ -6,14 +6,14 @@ import { hasOwnName } from './listed.js';
 import type { Table } from './page.js';
 import { type StatusCell, statusCell } from './status-cell.js';
 
-/** The columns of a table about statuses, and whether only its numbers say that it is one; or why it is none. */
+/** The columns of a table about statuses, and whether only its numbers say so; or why the table was left out. */
 export type Verdict = { readonly columns: Columns; readonly doubt: boolean } | { readonly because: Text };
 
 /** Numbers of three digits are not yet statuses: a table of limits has them too, and a list of ports. */
 export function verdictOn(table: Table, pageTitle: string, elsewhere: boolean): Verdict {
   const { title, isList = false } = table;
   if (isMatrix(table))
-    return { because: say`its statuses are the headers of a matrix, and no row is about one` };
+    return { because: say`its statuses are the headers of columns, and no row is about one status` };
   const columns = isList ? listColumns : columnsOf(table, elsewhere);
   if (columns === undefined) return { because: say`no column of it holds status codes` };
   const certain: Verdict = { columns, doubt: false };
@@ -29,7 +29,7 @@ export function verdictOn(table: Table, pageTitle: string, elsewhere: boolean): 
     return certain;
   const header = isList ? title : (columns.headers[columns.status] ?? '');
   const says = headerSays(header);
-  if (says === 'number' || says === 'other') return { because: say`“${header}” speaks of other numbers` };
+  if (says === 'number' || says === 'other') return { because: say`“${header}” is about other numbers` };
   if (isAboutStatuses(title) || (isList && isAboutStatuses(pageTitle))) return certain;
   const isMostlyKnown = knownShare(reads) >= (isList ? 1 : 0.5);
   if (isMostlyKnown && !isList && (says === 'status' || says === 'code')) return certain;
@@ -37,10 +37,10 @@ export function verdictOn(table: Table, pageTitle: string, elsewhere: boolean): 
   const statuses = reads.flatMap((read) => read.statuses);
   const isLikely = isList ? statuses.every((of) => of >= 400) : statuses.some((of) => of % 100 !== 0);
   if (isMostlyKnown && isLikely) return { columns, doubt: true };
-  return { because: say`neither its headers nor its title nor its names speak of statuses` };
+  return { because: say`its headers, title and names do not mention statuses` };
 }
 
-/** Statuses that stand beside each other, and none below. */
+/** Statuses stand beside each other in the first row, and no other row has a status. */
 function isMatrix({ rows }: Table): boolean {
   const [first, ...others] = rows.filter(({ cells }) => cells.some(({ text }) => text !== ''));
   const known = first?.cells.filter(({ text, merged }) => !merged && isKnown(text)) ?? [];

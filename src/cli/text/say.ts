@@ -1,3 +1,4 @@
+import questions from '../infer/questions.json' with { type: 'json' };
 import chinese from './zh.json' with { type: 'json' };
 
 /** The languages that a report can be written in. */
@@ -30,4 +31,12 @@ function isList(value: Value): value is readonly Text[] {
 /** Texts without those that say the same once more. */
 export function distinct(texts: readonly Text[]): Text[] {
   return [...new Map(texts.map((text) => [inLocale(text, 'en'), text])).values()];
+}
+
+/**
+ * What only a person can answer, with its answer in code. No question names a row:
+ * what is asked of several rows is one question.
+ */
+export function ask(question: keyof typeof questions, ...values: readonly string[]): Text {
+  return { words: questions[question], values };
 }

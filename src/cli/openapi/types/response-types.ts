@@ -1,9 +1,9 @@
 import { catalogueType } from '../../emit/catalogue-module.js';
 import type { Description } from '../description.js';
-import { leadsTo } from './leads-to.js';
+import { fieldsOf, listOf } from '../fields.js';
+import { decodedToken, type References } from '../references.js';
 import { pathTypes } from './path-types.js';
 import { printSchema, propertyName } from './print-schema.js';
-import { typeNames } from './type-names.js';
 
 /**
  * A description as types: `Responses` has the bodies by operation and status (an operation
@@ -85,4 +85,68 @@ export type SchemasOf<Operation extends keyof Responses> = {
     };
   };
 };`;
+}
+
+/** Whether a type would be made of itself: `from` is one of the references that `reference` is composed of. */
+export function leadsTo(from: string, reference: string, references: References): boolean {
+  const seen = new Set<string>();
+  const waiting = [reference];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    if (next === from) return true;
+    if (seen.has(next)) continue;
+    seen.add(next);
+    waiting.push(...composedOf(references.follow({ $ref: next }, 'schemas')));
+  }
+  return false;
+}
+
+/** The references at the outermost of a schema, with no object or list around them. */
+function composedOf(schema: unknown): string[] {
+  const node = fieldsOf(schema) ?? {};
+  if (typeof node['$ref'] === 'string') return [node['$ref']];
+  return ['allOf', 'oneOf', 'anyOf'].flatMap((word) => listOf(node[word]).flatMap(composedOf));
+}
+
+/** Names for types, each once, made of the names that a description has. */
+export interface TypeNames {
+  /** The name of a reference, the same each time. */
+  readonly of: (reference: string) => string;
+}
+
+/** What a module of types has names for already, and what must not be hidden. */
+const taken = [
+  'Responses',
+  'Paths',
+  'SchemasOf',
+  'Catalogue',
+  'TaskAnswer',
+  'TaskLink',
+  'TaskReading',
+  'URL',
+  'Readonly',
+];
+
+/** `catalogue` is the name of the catalogue's own type. */
+export function typeNames(catalogue: string): TypeNames {
+  const names = new Map<string, string>();
+  const used = new Set([...taken, catalogue]);
+  return {
+    of(reference) {
+      const known = names.get(reference);
+      if (known !== undefined) return known;
+      const plain = typeName(decodedToken(reference.split('/').at(-1) ?? ''));
+      let name = plain;
+      for (let count = 2; used.has(name); count += 1) name = `${plain}${count}`;
+      used.add(name);
+      names.set(reference, name);
+      return name;
+    },
+  };
+}
+
+/** `basic-error` becomes `BasicError`; what begins with no letter gets one. */
+function typeName(text: string): string {
+  const words = text.normalize('NFKC').match(/\p{ID_Continue}+/gu) ?? [];
+  const name = words.map((word) => word.slice(0, 1).toUpperCase() + word.slice(1)).join('');
+  return /^\p{ID_Start}/u.test(name) ? name : `Schema${name}`;
 }
