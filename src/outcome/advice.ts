@@ -3,7 +3,7 @@ import type { EndedTask } from './task.js';
 
 type TaskEnd = EndedTask['ended'];
 
-/** What to do next, in English. Apart from explain's other texts, since an OutcomeError says it too. */
+/** What to do next, in English. These texts are not in `explain/`, because an OutcomeError uses them as well. */
 export const advice: { readonly [K in Kind]: string } = {
   success: 'Nothing is left to do: the data is in `outcome.data`.',
   delayed: 'The task is not done yet: follow it.',
@@ -20,15 +20,15 @@ export const advice: { readonly [K in Kind]: string } = {
   cancelled: 'The caller stopped it: send it again if it is still wanted.',
 };
 
-/** Whether axios refused to send the request: its body is too long, or its address has no protocol that it knows. */
+/** Whether axios refused to send the request: the body is too long, or axios does not know the protocol of the address. */
 export function isRefused(kind: Kind, code: string): boolean {
   return kind === 'unreachable' && /^ERR_(?:BAD_REQUEST$|FR_MAX_BODY)/.test(code);
 }
 
-/** What to do next where axios refused to send the request. */
+/** What to do next when axios refused to send the request. */
 export const unsentAdvice = 'The request was not sent: check its address, its body and `maxBodyLength`.';
 
-/** What to do next where the effect is unknown, whatever the kind. */
+/** What to do next when the effect is unknown. It holds for every kind. */
 export const checkFirst = 'The work may have been done: check before sending it again.';
 
 /** How a delayed task ended, in English. */
@@ -38,7 +38,7 @@ export const taskEndings: { readonly [E in TaskEnd]: string } = {
   expired: 'the server no longer knows the task',
 };
 
-/** What to do next about a task that ended so. */
+/** What to do next about a task, by how the task ended. */
 export const taskAdvice: { readonly [E in TaskEnd]: string } = {
   failed: 'See what the server says of it, and send the request again if the work is still wanted.',
   cancelled: 'Send the request again if the work is still wanted.',

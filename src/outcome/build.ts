@@ -11,9 +11,8 @@ import type { Effect, Kind } from '../semantics/kinds.js';
 import type { AnyOutcome, Issue, RequestSummary, RetryVerdict } from './types.js';
 
 /**
- * The outcome of a logical request that has ended, as it is before `finish`: its texts are
- * still those of the answer. `ended.exchange` holds the response as axios's transforms left
- * it.
+ * Builds the outcome of a request that has ended. `finish` has not redacted it yet: its texts
+ * are still the texts of the answer. `ended.exchange` holds the response after axios's transforms.
  */
 export function buildOutcome(ended: Ended, request: RequestSummary, clock: Clock): AnyOutcome {
   const answer = responseOf(ended.exchange);
@@ -32,16 +31,16 @@ export function buildOutcome(ended: Ended, request: RequestSummary, clock: Clock
     Object.assign(outcome, answeredPart(kind, ended, answer.response));
   }
   Object.assign(outcome, kindPart(kind, ended, answer?.response, issues, clock));
-  // The parts are chosen by `kind` just as the union's members are; the compiler
-  // cannot follow that, the tests of each kind do.
+  // `kind` chooses the parts, as it chooses the member of the union. The compiler cannot follow
+  // this; the tests of each kind check it.
   return outcome as unknown as AnyOutcome;
 }
 
-/** What happened to the work, from what all attempts together may have done. */
+/** What happened to the work. It follows from what all attempts together may have done. */
 export function effectOf(kind: Kind, processed: Processed, method: string): Effect {
   if (kind === 'delayed' || processed === 'accepted') return 'pending';
   if (isOkKind(kind)) return 'applied';
-  // RFC 9110, 9.2.1: a safe method asks for no work but its answer.
+  // RFC 9110, 9.2.1: a safe method asks for an answer and for no other work.
   if (isSafeMethod(method)) return kind === 'malformed' ? 'applied' : 'none';
   if (processed === 'yes') return 'applied';
   return processed === 'maybe' ? 'unknown' : 'none';
@@ -116,13 +115,13 @@ function findIssues({ assessment, exchange }: Ended, response: ResponseLike): Is
   }
   if (!isOkKind(assessment.kind)) return undefined;
   const { error, rawLength } = exchange;
-  // axios parses quietly: a body that it could not parse stays a text.
+  // axios reports no error for a body that it cannot parse: the body stays a text.
   const isText = typeof response.data === 'string' && isBrokenJson(response, rawLength);
   const broken = isText || (error !== undefined && isStrictJsonFailure(error));
   return broken ? [{ message: 'the body is not JSON although its Content-Type says so' }] : undefined;
 }
 
-/** RFC 9110, 15.4.1: the alternatives of a 300 stand in `Link: <…>; rel=alternate`, the preferred one in `Location`. */
+/** RFC 9110, 15.4.1: `Link: <…>; rel=alternate` has the alternatives of a 300, and `Location` the preferred one. */
 export function readAlternatives(headers: HeaderBag): readonly string[] {
   const location = readHeader(headers, 'location');
   const found = location === undefined ? [] : [location];
@@ -133,7 +132,7 @@ export function readAlternatives(headers: HeaderBag): readonly string[] {
   return found;
 }
 
-/** RFC 8288, 3.3: `rel` holds a word, or words in quotes; what comes after the first `rel` is ignored. */
+/** RFC 8288, 3.3: `rel` holds a word, or words in quotes. Every `rel` after the first one is ignored. */
 function isAlternate(parameters: string): boolean {
   const [, quoted, word = ''] = /;\s*rel\s*=\s*(?:"([^"]*)"|([^\s";,]+))/i.exec(parameters) ?? [];
   return (quoted ?? word).toLowerCase().split(/\s+/).includes('alternate');

@@ -3,30 +3,30 @@ import { oneLine } from './one-line.js';
 import type { EndedTask } from './task.js';
 import type { AnyOutcome } from './types.js';
 
-/** What there is in every outcome of every catalogue, whatever its schemas made of the bodies. */
+/** The part that all outcomes have in common, whatever the catalogue and its schemas. */
 export type OutcomeLike = Pick<AnyOutcome, 'kind' | 'effect' | 'request' | 'attempts'>;
 
-/** What an outcome says of its request and answer, each text fit for one line of plain text. */
+/** What an outcome says about its request and its answer. Each text fits on one line. */
 export interface Facts {
   /** Method and path. */
   readonly request: string;
-  /** The number on the wire; absent where there was no answer. */
+  /** The status that the server sent; absent when no answer came. */
   readonly status?: number;
-  /** The error code of the body, or the code of the failure where there was no answer. */
+  /** The error code in the body. When no answer came, the code of the failure. */
   readonly code: string;
   readonly message: string;
   readonly requestId: string;
-  /** Where in the body it is not as promised. */
+  /** The places of the body that do not fit its schema. */
   readonly places: readonly string[];
-  /** How a delayed task ended, and the server's word for it. The status is then that of the monitor's answer. */
+  /** How a delayed task ended, and the server's word for that. The status is then the status of the monitor's answer. */
   readonly task: { readonly ended: EndedTask['ended']; readonly state: string } | undefined;
-  /** What the catalogue says of the status. */
+  /** What the catalogue says about the status. */
   readonly row: Documentation | undefined;
-  /** What it says of the code in the body. */
+  /** What the catalogue says about the code in the body. */
   readonly codeRow: Documentation | undefined;
 }
 
-/** A row of a catalogue. A text that it does not have is empty. */
+/** A row of a catalogue. A text that the row does not have is empty. */
 export interface Documentation {
   readonly name: string;
   readonly source: string;
@@ -34,24 +34,24 @@ export interface Documentation {
   remedy(locale: string): string;
 }
 
-/** Documentation is the user's own text, yet no line of a ticket needs more. */
+/** Documentation is the user's own text, but a line in a ticket needs no more than this. */
 const documentationCap = 500;
 
 /**
- * Reads an outcome, also one restored from JSON. A schema can put anything in
- * the place of `problem`, so nothing but its shape says what it holds.
+ * Reads an outcome, also an outcome that was restored from JSON. A schema can replace `problem`
+ * by anything, so the fields are looked for one by one.
  */
 export function factsOf(outcome: OutcomeLike): Facts {
   const { request, httpStatus, documented, problem, code, headers, issues, task } = fieldsOf(outcome);
   const { method, path } = fieldsOf(request);
   const { code: problemCode, message, requestId, documented: codeRow } = fieldsOf(problem);
   return {
-    // Outcomes have no query; one that was made by hand may.
+    // An outcome of the library has no query in its path; an outcome made by hand may have a query.
     request: `${oneLine(method)} ${oneLine(path).replace(/[?#].*$/s, '')}`,
     ...(typeof httpStatus === 'number' ? { status: httpStatus } : {}),
     code: oneLine(problemCode) || oneLine(code),
     message: oneLine(message),
-    // Of answers without a problem, and of problems that a schema replaced, the usual header has it.
+    // When there is no problem, or a schema replaced it, the usual header has the id.
     requestId: oneLine(requestId) || oneLine(fieldsOf(headers)['x-request-id']),
     places: placesOf(issues),
     task: endedTask(task),
@@ -60,10 +60,10 @@ export function factsOf(outcome: OutcomeLike): Facts {
   };
 }
 
-/** Of many places, a reader needs a few to know where to look. */
+/** A reader needs only a few of many places to know where to look. */
 const toldPlaces = 3;
 
-/** The paths alone: a message may quote the value that was found there. */
+/** The paths without the messages: a message may quote the value that was found there. */
 function placesOf(issues: unknown): readonly string[] {
   const paths = (Array.isArray(issues) ? issues : []).map((issue) => fieldsOf(issue)['path']);
   const places = paths.filter((path) => Array.isArray(path)).filter((path) => path.length > 0);
@@ -91,7 +91,7 @@ function documentationOf(entry: unknown): Documentation | undefined {
   };
 }
 
-/** Code without types may have given one language only: better that one than none. */
+/** Code without types may have given only one language. That language is then shown for both. */
 function inLocale(texts: unknown, locale: string): string {
   const { [locale]: wanted, en, zh } = fieldsOf(texts);
   return oneLine(wanted ?? en ?? zh, documentationCap);

@@ -1,7 +1,7 @@
-/** A field of anything; undefined where it has none, or a getter or proxy throws. */
+/** Reads a field of any value. It is undefined when the field is missing, or when a getter or a proxy throws. */
 export function at(value: unknown, name: string): unknown {
   try {
-    // Reading a field that a value does not have gives undefined, which is unknown too.
+    // The cast holds: a field that the value does not have reads as undefined, which `unknown` includes.
     return (value as Readonly<Record<string, unknown>> | null | undefined)?.[name];
   } catch {
     return undefined;

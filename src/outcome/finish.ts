@@ -5,26 +5,26 @@ import { redactUrls } from './redact/text.js';
 import type { AnyOutcome, AnyResponses } from './types.js';
 import { validateOutcome } from './validate.js';
 
-/** What an outcome is finished by. */
+/** The settings that `finish` needs. */
 export interface Finishing {
-  /** What bodies look like, by status. */
+  /** The schemas of the bodies, by status. */
   readonly responses: AnyResponses;
-  /** More names that the outcome must not carry. */
+  /** The names that the caller added with the option `redact`. */
   readonly redact: Redact;
 }
 
-/** What a text without an address or a credential does not have. This is looked for in every header. */
+/** Characters and words without which a text has no address and no credential. Every header is searched for them. */
 const mayHoldSecret = /[?&#;@]|[Bb](?:earer|asic)\s/;
 
-/** They say which credentials are wanted, and carry none. */
+/** These headers say which credentials the server wants. They carry no credential. */
 const challenges = new Set(['www-authenticate', 'proxy-authenticate']);
 
 /**
- * The one door through which every outcome leaves: its body is checked by the schemas, its
- * secrets are taken out, and it is frozen. `exchange` has the config of its request,
- * whose credentials an answer may quote. Without a schema it is finished at once.
+ * Finishes every outcome before it leaves the library: checks its body by the schemas, takes
+ * its secrets out, and freezes it. `exchange` has the config of the request, because an answer
+ * may quote the credentials of the request. Without a schema the outcome is finished at once.
  *
- * It rejects with what a schema throws, which is a bug in the schema.
+ * It rejects with the error that a schema threw, since that is a bug in the schema.
  */
 export function finish(
   built: AnyOutcome,
@@ -39,7 +39,7 @@ export function finish(
 function close(outcome: AnyOutcome, exchange: Exchange, redact: Redact): AnyOutcome {
   const { kind } = outcome;
   const isPlain = kind === 'success' || kind === 'empty' || kind === 'unmodified';
-  // By value first: what a name gives away may be a part of it, whose rest would not be found.
+  // Secrets are replaced by value first. If a name replaced a part of a secret, the rest of it would not be found any more.
   if (!isPlain) redactSaid(outcome, redact, exchange);
   redactByName(outcome, redact);
   if (redact.size > 0) redactNamed(outcome, redact);
@@ -52,14 +52,14 @@ function close(outcome: AnyOutcome, exchange: Exchange, redact: Redact): AnyOutc
   return Object.freeze(outcome);
 }
 
-/** Takes out of the headers and the path of an outcome what their names give away, in place. */
+/** Redacts the headers and the path of an outcome by their names, in place. */
 function redactByName(outcome: AnyOutcome, redact: Redact): void {
   const { path } = outcome.request;
   // A path may have parameters too: `/cart;jsessionid=…`.
   const safePath = mayHoldSecret.test(path) ? redactUrls(path, nothingMore) : path;
   if (safePath !== path) Object.assign(outcome, { request: { ...outcome.request, path: safePath } });
   if (!('headers' in outcome)) return;
-  // It was built a moment ago, and nobody has it yet.
+  // The outcome was built a moment ago, and nobody else has it yet.
   const headers = outcome.headers as Record<string, string>;
   for (const name of Object.keys(headers)) {
     const value = headers[name] ?? '';
@@ -70,7 +70,7 @@ function redactByName(outcome: AnyOutcome, redact: Redact): void {
   }
 }
 
-/** Rows of a catalogue become part of outcomes. */
+/** Freezes rows too, since an outcome shares the rows of its catalogue. */
 function freezeRow(row: object | undefined): void {
   for (const part of Object.values(row ?? {})) Object.freeze(part);
   Object.freeze(row);

@@ -3,7 +3,7 @@ import type { AnyOutcome } from './types.js';
 
 const kinds = new Set<unknown>([...documentedKinds, 'unexpected', 'malformed', 'unreachable', 'cancelled']);
 
-/** Whether a value is an outcome, also one restored from JSON or cloned: by its shape, not its class. */
+/** Whether a value is an outcome, also after JSON or a clone: it is known by its shape, since it has no class. */
 export function isOutcome(value: unknown): value is AnyOutcome {
   return (
     typeof value === 'object' &&

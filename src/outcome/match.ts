@@ -11,18 +11,18 @@ export type Handlers<O extends Kinded> = {
 export type PartialHandlers<O extends Kinded> = Partial<Handlers<O>> & {
   readonly _: (outcome: O) => unknown;
 };
-/** Functions for some kinds, and perhaps `_`. What is missing, or too much, {@link Complete} tells. */
+/** Functions for some kinds, and perhaps `_`. {@link Complete} reports a missing kind and an unknown kind. */
 type SomeHandlers<O extends Kinded> = Partial<Handlers<O>> & { readonly _?: (outcome: O) => unknown };
 
 declare const mistake: unique symbol;
-/** No function is this: so an error names the key that is no kind of the outcome. */
+/** No function has this type. So the compiler's error names the key that is not a kind of the outcome. */
 interface NoSuchKind<Kind> {
   readonly [mistake]: Kind;
 }
-/** The kinds that have no function yet: a type of its own, so that an error names them in its first line. */
+/** The kinds without a function. The type has a name, so that the compiler's error shows the kinds in its first line. */
 type LeftOut<Kind extends string> = { readonly [K in Kind]: (outcome: never) => unknown };
 
-/** `unknown` for functions that are whole: one for each kind, or `_`, and none for a kind that the outcome cannot have. */
+/** `unknown` when every kind has a function or `_` stands for it, and no key is an unknown kind. */
 type Complete<O extends Kinded, H> = NothingLeftOut<H, Exclude<O['kind'], keyof H>> &
   NothingElse<Exclude<keyof H, O['kind'] | '_'>>;
 type NothingLeftOut<H, Left extends string> = [Left] extends [never]
@@ -37,11 +37,10 @@ type NothingElse<Else> = [Else] extends [never]
 type Returned<H> = { [K in keyof H]: H[K] extends (outcome: never) => infer A ? A : never }[keyof H];
 
 /**
- * Calls the function of the outcome's kind and returns what it returns. Leaving
- * a kind out is a compile error, unless `_` takes the rest.
+ * Calls the function of the outcome's kind, and returns what that function returns. A missing
+ * kind is a compile error, unless `_` handles all other kinds.
  *
- * @throws TypeError where there is no function for the kind, which only code
- *   without types can reach.
+ * @throws TypeError when the kind has no function. Only code without types can reach this.
  *
  * @example
  * const text = match(outcome, {
@@ -63,6 +62,6 @@ export function match(
       `axios-outcome: match has no function for the kind ${outcome.kind}. Add a function named ${outcome.kind}, or _ for all other kinds.`,
     );
   }
-  // The overloads promise that the function under a kind takes that kind's outcome.
+  // The cast holds: by the overloads, the function of a kind takes an outcome of that kind.
   return handler(outcome as never);
 }

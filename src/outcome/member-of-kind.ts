@@ -12,8 +12,8 @@ import type {
 import type { Task } from './task.js';
 
 /**
- * The member of an outcome by its kind. `S` are its statuses, `D` is the data of
- * a success and `B` that of the other kinds with a body, `P` the problem, `T` the task.
+ * The members of an outcome, by kind. `S` are the statuses, `D` is the data of a success, `B` the
+ * data of the other kinds with a body, `P` the problem, and `T` the task.
  */
 export interface MemberOfKind<S, D, B, P, T extends Task<unknown, unknown>> {
   readonly success: Success<D, S>;

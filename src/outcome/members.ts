@@ -4,49 +4,49 @@ import type { StatusEntry } from '../semantics/catalogue.js';
 import type { Effect } from '../semantics/kinds.js';
 import type { EndedTask, Task } from './task.js';
 
-/** What was asked, without query or secrets. */
+/** The request, without its query and without secrets. */
 export interface RequestSummary {
   readonly method: string;
   readonly path: string;
   /**
-   * The Idempotency-Key that all attempts carried, where the call was not given it by hand: the
-   * library made it (`idempotencyKey: true`), or an interceptor set it. Whoever sends the
-   * request again gives the same key:
+   * The Idempotency-Key of all attempts, when the library made it (`idempotencyKey: true`) or an
+   * interceptor set it. It is absent when the call itself gave the key. To send the request again,
+   * give the same key:
    * `{ outcome: { retry: { idempotencyKey: outcome.request.idempotencyKey ?? true } } }`.
    */
   readonly idempotencyKey?: string;
 }
 
-/** Why no further attempt was made, and when the server wants to be asked again. */
+/** Why the library made no further attempt, and when the server allows the next request. */
 export interface RetryVerdict {
   readonly stopped: Stopped;
-  /** Milliseconds since the epoch; present where the server said when. */
+  /** Milliseconds since the epoch. It is present when the server said when to ask again. */
   readonly retryAt?: number;
 }
 
-/** One way in which a body is not what was promised. */
+/** One place where a body does not fit its schema or its content type. */
 export interface Issue {
   readonly message: string;
-  /** Where in the body, from the outside in. */
+  /** The place in the body, from the outermost key to the innermost key. */
   readonly path?: readonly (string | number)[];
 }
 
 interface Common {
   readonly effect: Effect;
   readonly request: RequestSummary;
-  /** Every transport call, the last one last. */
+  /** Every attempt, in the order in which the attempts were made. */
   readonly attempts: readonly Attempt[];
 }
 
 export interface Answered<K extends string, S> extends Common {
   readonly kind: K;
-  /** The documented status; `other` where it is not documented. */
+  /** The status, if the catalogue documents it; otherwise `other`. */
   readonly status: S;
-  /** The number on the wire, also where HTTP has no such status. */
+  /** The status that the server sent, also a status that HTTP does not define. */
   readonly httpStatus: number;
-  /** Names in lower case; the values of credentials are `[redacted]`. */
+  /** The headers of the answer. Names are in lower case, and credentials are `[redacted]`. */
   readonly headers: Readonly<Record<string, string>>;
-  /** The server answered a request that it had carried out before, by its Idempotency-Key: `Idempotent-Replayed: true`. */
+  /** True when the server knew the Idempotency-Key and repeated an earlier answer (`Idempotent-Replayed: true`). */
   readonly replayed?: true;
   /** The catalogue's row: name, meaning, and where it is documented. */
   readonly documented?: StatusEntry;
@@ -70,12 +70,12 @@ export interface Unmodified<S> extends Answered<'unmodified', S> {
 export interface Choices<D, S> extends Answered<'choices', S> {
   readonly ok: false;
   readonly data: D;
-  /** The addresses of the `Link` header's alternates and of `Location`, without the secrets of their queries. */
+  /** The addresses of the alternates in `Link` and of `Location`. Secrets in their queries are redacted. */
   readonly alternatives: readonly string[];
 }
 export interface Redirected<S> extends Answered<'redirected', S> {
   readonly ok: false;
-  /** Without the secrets of its query; the AxiosResponse of the instance has it whole. */
+  /** The address, with the secrets of its query redacted. The AxiosResponse has the whole address. */
   readonly location?: string;
 }
 export interface Rejected<P, S> extends Answered<'rejected', S> {
@@ -92,7 +92,7 @@ export interface Failed<P, S> extends Answered<'failed', S> {
   readonly problem: P;
   readonly retry: RetryVerdict;
 }
-/** A delayed task that has ended, and not well. Its monitor said so, with a status of its own. */
+/** A delayed task that failed, was cancelled or expired. `httpStatus` is the status of the monitor's answer. */
 export interface TaskFailed<P> extends Answered<'failed', 'other'> {
   readonly ok: false;
   readonly problem: P;
@@ -105,16 +105,16 @@ export interface Unexpected extends Answered<'unexpected', 'other'> {
   readonly data: unknown;
   readonly retry: RetryVerdict;
 }
-/** A body that is not what was promised: cut, not JSON, or of another shape than its schema. */
+/** A body that cannot be used: it is cut, is not JSON, or does not fit its schema. */
 export interface Malformed extends Answered<'malformed', 'other'> {
   readonly ok: false;
   readonly data: unknown;
   readonly issues: readonly Issue[];
   readonly retry: RetryVerdict;
-  /** The task that the answer began all the same: `client.resume` follows its token. */
+  /** The task, if the answer began a task although its body cannot be used. `client.resume` follows its token. */
   readonly task?: Task;
 }
-/** No response. */
+/** No answer came. */
 export interface Unreachable extends Common {
   readonly kind: 'unreachable';
   readonly ok: false;
@@ -123,7 +123,7 @@ export interface Unreachable extends Common {
   readonly cause: Error;
   readonly retry: RetryVerdict;
 }
-/** The caller stopped it. */
+/** The caller stopped the request. */
 export interface Cancelled extends Common {
   readonly kind: 'cancelled';
   readonly ok: false;

@@ -11,9 +11,9 @@ import type { AnyOutcome } from './types.js';
  * Thrown by `unwrap` for an outcome without data. Its message says what happened, why,
  * and what to do next.
  *
- * A console, a test runner and a log print less than 1 kB of it: the message, the
- * nearest frames of the stack, and the cause. The whole outcome is in `outcome`, which is
- * not enumerable, so that nobody prints its headers and body by accident.
+ * A console, a test runner and a log print less than 1 kB of the error: the message, the
+ * nearest frames of the stack, and the cause. `outcome` has the whole outcome. It is not
+ * enumerable, so that nobody prints headers and a body by accident.
  */
 export class OutcomeError extends Error {
   override readonly name: string = knownError(this, 'OutcomeError');
@@ -29,19 +29,19 @@ export class OutcomeError extends Error {
     });
   }
 
-  /** Name and message. `toLog` of `axios-outcome/logging` tells more. */
+  /** The name and the message. `toLog` of `axios-outcome/logging` gives more fields. */
   toJSON(): { readonly name: string; readonly message: string } {
     return { name: this.name, message: this.message };
   }
 
-  /** True also for an error of another copy of this library: `import` and `require` load one each. */
+  /** True also for an error of another copy of this library: `import` and `require` each load a copy. */
   static override [Symbol.hasInstance](value: unknown): boolean {
-    // biome-ignore lint/complexity/noThisInStatic: it is the class that was asked, which may extend this one.
+    // biome-ignore lint/complexity/noThisInStatic: `this` is the class on the right of `instanceof`, which may be a subclass.
     return isErrorOf(value, this, OutcomeError, 'OutcomeError');
   }
 }
 
-/** Of a message, its frames and its cause: what is left of 1 kB is what printers put around them. */
+/** The most bytes of the message, the frames and the cause. Printers need the rest of 1 kB for their own text. */
 const printedBytes = 880;
 const messageBytes = 480;
 
@@ -64,9 +64,9 @@ function answerOf({ status, code, row, task }: Facts): string {
   return `${status} ${clip(row?.name ?? 'not documented', 60)}${more}`;
 }
 
-/** What is documented of the code is nearer to the matter than what is documented of the status. */
+/** The documentation of the code is more exact than the documentation of the status. */
 function meaningOf({ kind }: AnyOutcome, { codeRow, row }: Facts): string | undefined {
-  // What a good status means is not what a broken body means.
+  // The meaning of a good status does not explain a broken body.
   return codeRow?.meaning('en') || (kind === 'malformed' ? undefined : row?.meaning('en'));
 }
 
@@ -75,15 +75,15 @@ function nextStep({ kind, effect }: AnyOutcome, { codeRow, row, task, code }: Fa
   if (effect === 'unknown') return remedy ? `${checkFirst} ${remedy}` : checkFirst;
   if (remedy) return remedy;
   if (task !== undefined) return taskAdvice[task.ended];
-  // Who unwraps wants data, and must hear why there is none although the call is good.
+  // The caller of `unwrap` wants data, and has to read why a good call has no data.
   if (kind === 'empty') return 'There is no data: check `outcome.ok` where a call answers without a body.';
   if (kind === 'malformed' && effect === 'applied') return `The request was carried out. ${advice.malformed}`;
   if (isRefused(kind, code)) return unsentAdvice;
-  // Code without types may have made an outcome of a kind that there is not.
+  // Code without types may have made an outcome whose kind does not exist.
   return advice[kind] ?? '';
 }
 
-/** The failure of the transport, short: the outcome has it whole. One restored from JSON has lost its message. */
+/** The failure of the transport, in short. An outcome that was restored from JSON has lost the message of its cause. */
 function causeOf(outcome: AnyOutcome): Error | undefined {
   const { name, message, code } = fieldsOf(fieldsOf(outcome)['cause']);
   const text = clip(oneLine(message), 160);
@@ -92,7 +92,7 @@ function causeOf(outcome: AnyOutcome): Error | undefined {
   return typeof code === 'string' ? Object.assign(error, { code: clip(oneLine(code), 40) }) : error;
 }
 
-/** The stack with the nearest frames alone. Not every engine has a stack, nor one that begins with the message. */
+/** The stack with only its nearest frames. Some engines have no stack, or a stack without the message. */
 function shortStack(error: Error, most: number): string | undefined {
   const { stack, message, name } = error;
   if (typeof stack !== 'string') return undefined;

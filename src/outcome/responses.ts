@@ -2,12 +2,12 @@ import type { Catalogue, Documented } from '../semantics/catalogue.js';
 import type { Schema } from '../semantics/schema.js';
 
 /**
- * What the bodies of a catalogue's statuses look like, as Standard Schemas
- * (zod, valibot, arktype, …). `problem` is for every error without its own.
+ * Standard Schemas (zod, valibot, arktype, …) for the bodies of a catalogue's statuses, by status.
+ * `problem` is the schema of every error whose status has no schema.
  */
 export type Responses<C extends Catalogue> = { readonly [S in Documented<C> | 'problem']?: Schema };
 
-/** Schemas by status, of whichever catalogue. */
+/** Schemas by status, of any catalogue. */
 export interface AnyResponses {
   readonly [status: number]: Schema;
   readonly problem?: Schema;
@@ -16,16 +16,16 @@ export interface AnyResponses {
 /** No schemas. */
 export type NoResponses = { readonly [none in never]: never };
 
-/** R, unless it has a key that is neither a status of the catalogue nor `problem`. */
+/** R, unless R has a key that is not a status of the catalogue and not `problem`. */
 export type Documenting<C extends Catalogue, R> = R & {
   readonly [K in Exclude<keyof R, Documented<C> | 'problem'>]: NotDocumented<K>;
 };
-/** No schema is this: so an error names the status that the catalogue does not document. */
+/** No schema has this type. So the compiler's error names the status that the catalogue does not document. */
 interface NotDocumented<Status> {
   readonly '~status': Status;
 }
 
-/** The schemas of a client, with those of one call in place of its own. */
+/** The schemas of a client together with the schemas of one call. The call's schema wins. */
 export type OverResponses<R, Own> = [keyof Own] extends [never]
   ? R
   : [keyof R] extends [never]

@@ -16,8 +16,8 @@ export type * from './responses.js';
 export type * from './task.js';
 
 /**
- * A member for each kind, with the statuses that have no schema. The caller's D
- * is the data of a success; of another kind it would be a guess.
+ * One member for each kind, with the statuses that have no schema. The caller's D is the data of
+ * a success. For another kind, D would be a guess.
  */
 type Undeclared<C extends Catalogue, D, R, K extends DocumentedKind = KindOf<C>> = K extends DocumentedKind
   ? [Exclude<StatusOf<C, K>, keyof R>] extends [never]
@@ -26,10 +26,9 @@ type Undeclared<C extends Catalogue, D, R, K extends DocumentedKind = KindOf<C>>
   : never;
 
 /**
- * What a call came to: one plain, frozen object with a `kind`. The catalogue
- * decides which kinds and statuses exist; `kind` is the first discriminant and
- * `status` the second. `D` is the data of a success; `R` are the schemas that
- * bodies were checked against, whose outputs are the data and problems.
+ * The result of a call: one plain, frozen object with a `kind`. The catalogue decides which kinds
+ * and statuses exist. `kind` is the first discriminant, and `status` is the second. `D` is the data
+ * of a success. `R` are the schemas of the bodies, whose outputs are the data and the problems.
  */
 export type Outcome<C extends Catalogue = DefaultCatalogue, D = unknown, R = NoResponses> =
   | Declared<C, D, R>
@@ -40,9 +39,9 @@ export type Outcome<C extends Catalogue = DefaultCatalogue, D = unknown, R = NoR
   | Cancelled;
 
 /**
- * What the task of an outcome comes to: for a `delayed` one, any outcome of the
- * call that began it, or a task that failed. `delayed` stays among them, for a
- * task that is not done when the deadline passes. Any other outcome is itself.
+ * What `complete` returns. For a `delayed` outcome it is any outcome of the call that began the
+ * task, or a task that failed. `delayed` stays possible, for a task that is not done when the
+ * deadline passes. An outcome of another kind is returned as it is.
  */
 export type Completed<C extends Catalogue, O> = [CallOf<O>] extends [never]
   ? CompletedTask<C, O>
@@ -55,15 +54,15 @@ type CompletedTask<C extends Catalogue, O> = O extends {
   : O;
 type CompletedEach<D, C extends Catalogue> = D extends Described ? CompletedCall<D, C> : never;
 
-/** The data of a task is a success of its call already, unless that has another type for each status. */
+/** The data of a task is already a success of its call, unless the call has another type for each status. */
 type TaskResult<D extends Described, C extends Catalogue> =
   HasSeveral<D> extends true ? ResultAt<D, C> : [Bodiless<D>] extends [never] ? never : ResultAt<D, C>;
-/** What the task of a described call comes to. Its problems are the monitor's, which the description of the call says nothing of. */
+/** What `complete` returns for a described call. The problems are the monitor's, and the description of the call does not describe them. */
 export type CompletedCall<D extends Described, C extends Catalogue> =
   | DescribedOutcome<D, C>
   | TaskResult<D, C>
   | Exclude<Outcome<C, unknown, D['schemas']>, Success<unknown, StatusOf<C, 'success'>>>
   | TaskFailed<ProblemOf<C>>;
 
-/** Any outcome, whatever its catalogue. */
+/** Any outcome of any catalogue. */
 export type AnyOutcome = Outcome<Catalogue>;

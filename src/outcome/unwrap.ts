@@ -1,25 +1,25 @@
 import { OutcomeError } from './outcome-error.js';
 import type { AnyOutcome } from './types.js';
 
-/** The data of an outcome's success. */
+/** The type of the data of a success. */
 export type DataOf<O> =
   Extract<O, { readonly kind: 'success' }> extends { readonly data: infer D } ? D : never;
 
 /**
- * The data of a success. Any other kind is thrown, `empty` and `delayed`
- * included: they have no data to return.
+ * Returns the data of a success, and throws for every other kind. It also throws for `empty` and
+ * `delayed`, since they have no data.
  *
- * @throws OutcomeError with the outcome, and a message that names the request,
- *   the answer, its documented meaning and what to do.
+ * @throws OutcomeError with the outcome. Its message names the request, the answer, the documented
+ *   meaning, and what to do.
  *
  * @example
  * const key = unwrap(await kms.post<Key>('/v1.0/p/kms/describe-key', { key_id }));
  */
 export function unwrap<O extends { readonly kind: string }>(outcome: O): DataOf<O> {
-  // Every outcome is a member of AnyOutcome with narrower types; the constraint is
-  // looser, so that a catalogue's own union is taken as it is.
+  // The cast holds: every outcome is a member of AnyOutcome with narrower types. The constraint is
+  // looser, so that the union of any catalogue is accepted.
   const any = outcome as unknown as AnyOutcome;
   if (any.kind !== 'success') throw new OutcomeError(any);
-  // O's success member is this one, and its data is what DataOf names.
+  // The cast holds: this is the success member of O, and DataOf names the type of its data.
   return any.data as DataOf<O>;
 }

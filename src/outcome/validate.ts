@@ -3,10 +3,9 @@ import type { SchemaIssue } from '../semantics/schema.js';
 import type { AnyOutcome, AnyResponses, Issue, RetryVerdict } from './types.js';
 
 /**
- * Checks the body of an answered outcome against its schema, and puts the
- * schema's output in place of `data` or `problem`. A body that does not fit makes
- * the outcome `malformed`, with the issues and the raw body. What a schema throws
- * is a bug in it, and thrown.
+ * Checks the body of an answered outcome by its schema, and replaces `data` or `problem` by the
+ * schema's output. A body that does not fit makes the outcome `malformed`, with the issues and the
+ * raw body. An error that a schema throws is a bug in the schema, and is thrown to the caller.
  */
 export async function validateOutcome(outcome: AnyOutcome, schemas: AnyResponses): Promise<AnyOutcome> {
   const part = partOf(outcome);
@@ -16,7 +15,7 @@ export async function validateOutcome(outcome: AnyOutcome, schemas: AnyResponses
   if (schema === undefined) return outcome;
   const result = await schema['~standard'].validate(part.body);
   if (result.issues) return malformed(outcome, part.body, result.issues);
-  // Only the validated part changes, and it becomes what the schema's type promises.
+  // The cast holds: only the validated part changes, and the schema's type describes the new part.
   return { ...outcome, [part.name]: result.value } as AnyOutcome;
 }
 
@@ -24,11 +23,11 @@ interface Part {
   readonly name: 'data' | 'problem';
   readonly status: number;
   readonly body: unknown;
-  /** Whether the schema of the status is about this body: not where a body moved the status. */
+  /** Whether the schema of the status describes this body. It does not when a code in the body changed the kind. */
   readonly describes: boolean;
 }
 
-/** The part of an outcome that comes from the body, where its status is documented. */
+/** The part of an outcome that comes from the body, if the catalogue documents the status. */
 function partOf(outcome: AnyOutcome): Part | undefined {
   switch (outcome.kind) {
     case 'success':
@@ -46,13 +45,13 @@ function partOf(outcome: AnyOutcome): Part | undefined {
   }
 }
 
-/** Data and problems are two sorts of body; a schema is for that of the row's own kind. */
+/** Data and problems are two sorts of body. A schema describes the sort that the row's kind has. */
 function isOfOwnSort({ kind, documented }: Extract<AnyOutcome, { readonly documented?: unknown }>): boolean {
   return documented === undefined || isProblemKind(documented.kind) === isProblemKind(kind);
 }
 
 function malformed(outcome: AnyOutcome, data: unknown, issues: readonly SchemaIssue[]): AnyOutcome {
-  // A malformed outcome has no problem and no alternatives: the body stands as its data.
+  // A malformed outcome has no problem and no alternatives: its body is in `data`.
   const { problem: _, alternatives: __, ...rest }: AnyOutcome & OfSomeKinds = outcome;
   const whole = {
     ...rest,
@@ -63,7 +62,7 @@ function malformed(outcome: AnyOutcome, data: unknown, issues: readonly SchemaIs
     issues: issues.map(plainIssue),
     retry: rest.retry ?? { stopped: 'not-retryable' },
   };
-  // Every field of Malformed is there: `partOf` has let only answered outcomes through.
+  // The cast holds: `partOf` lets only answered outcomes through, and they have every field of Malformed.
   return whole as AnyOutcome;
 }
 
@@ -73,10 +72,10 @@ interface OfSomeKinds {
   readonly retry?: RetryVerdict;
 }
 
-/** Libraries put more into an issue than can be cloned, the schema itself among it. */
+/** Some libraries put values into an issue that cannot be cloned, such as the schema itself. */
 function plainIssue({ message, path }: SchemaIssue): Issue {
   if (path === undefined) return { message };
-  // Of arktype's class of paths, `map` would make another one, which cannot be cloned.
+  // arktype's paths have a class of their own. `map` would return this class, which cannot be cloned.
   const plain = Array.from(path, (step) => {
     const key = typeof step === 'object' ? step.key : step;
     return typeof key === 'number' ? key : String(key);
