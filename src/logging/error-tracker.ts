@@ -4,9 +4,9 @@ import { short } from './short.js';
 import { fieldsThroughCauses } from './to-log.js';
 
 /**
- * What makes one group of an error tracker: kind, status, code, and method with the route's template. Ids
- * in the path are not among them. For an OutcomeError, an outcome or an AxiosError; undefined for any other
- * error, which the tracker groups by itself.
+ * The words by which an error tracker groups an error: kind, status, code, and the method with the
+ * template of the route. Ids in the path do not count. It takes an OutcomeError, an outcome or an
+ * AxiosError. For any other error it returns undefined, and the tracker groups it by itself.
  *
  * @example
  * Sentry.init({
@@ -33,8 +33,9 @@ export function fingerprint(error: unknown, options?: LogOptions): string[] | un
 }
 
 /**
- * The fields of {@link toLog} without those of the exception, which an error tracker has already. For
- * `contexts` of a Sentry event. Undefined where neither the error nor its cause is about HTTP.
+ * The fields of {@link toLog} for `contexts` of a Sentry event. The fields of the exception are left
+ * out, since an error tracker has them already. It is undefined if neither the error nor its cause
+ * is about HTTP.
  */
 export function context(error: unknown, options?: LogOptions): LogFields | undefined {
   return fieldsThroughCauses(error, options);

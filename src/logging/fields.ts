@@ -8,21 +8,21 @@ import { short } from './short.js';
 
 /** Options of {@link toLog}, {@link fingerprint} and {@link context}. */
 export interface LogOptions {
-  /** The API's documentation, whose operations name the routes. Default: none, and ids are found by their looks. */
+  /** The catalogue whose operations name the routes. Default: no catalogue; ids are then recognised by their form. */
   readonly catalogue?: Catalogue;
 }
 
 /**
  * Texts and numbers, under the names of OpenTelemetry's semantic conventions (HTTP spans, exceptions).
- * What has no name there is under `axios_outcome`.
+ * A field without a name there begins with `axios_outcome`.
  */
 export type LogFields = Readonly<Record<string, string | number>>;
 
-/** What is known of a request and its end: of an outcome, an OutcomeError or an AxiosError; undefined for all else. */
+/** The fields of a request and its end, from an outcome, an OutcomeError or an AxiosError; undefined for any other value. */
 export function httpFields(value: unknown, options: LogOptions | undefined): LogFields | undefined {
   const outcome = outcomeIn(value);
   if (outcome === undefined && at(value, 'isAxiosError') !== true) return undefined;
-  // An AxiosError holds its config and response, credentials included: what is read here is all that is told.
+  // An AxiosError holds its config and response with credentials. Only the fields that are read here get out.
   const [request, end, status] = outcome
     ? [at(outcome, 'request'), outcome, at(outcome, 'httpStatus')]
     : [at(value, 'config'), at(value, 'response'), at(at(value, 'response'), 'status')];
@@ -46,7 +46,7 @@ export function httpFields(value: unknown, options: LogOptions | undefined): Log
 }
 
 function requestFields({ method, path, origin }: Address, options: LogOptions | undefined): object {
-  // As the option's type says, and undefined for what a caller without types may have given.
+  // The cast holds for callers with types. A caller without types may have given anything, which reads as undefined.
   const catalogue = at(options, 'catalogue') as Catalogue | undefined;
   return {
     ...methodAttributes(method),
@@ -56,7 +56,7 @@ function requestFields({ method, path, origin }: Address, options: LogOptions | 
   };
 }
 
-/** Texts of these take more room than a word. */
+/** The texts of these fields are longer than a word. */
 const longFields: { readonly [name: string]: number } = {
   'url.template': 200,
   'url.path': 160,

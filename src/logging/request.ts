@@ -1,21 +1,21 @@
 import { at } from '../outcome/field.js';
 import { short } from './short.js';
 
-/** Where a request went, without query, fragment, user name and password. */
+/** The address of a request, without query, fragment, user name and password. */
 export interface Address {
   readonly method: string;
   readonly path: string;
-  /** Scheme, host and port; empty where they are not known. */
+  /** Scheme, host and port; empty if they are not known. */
   readonly origin: string;
 }
 
-/** Scheme and host, where an address is absolute. */
+/** The scheme and host of an absolute address. */
 const start = /^(?:[a-z][a-z\d+.-]*:)?\/\/[^/]*/i;
 
-/** A password that nobody encoded may hold a slash: what follows a colon and is no port reaches to the last @. */
+/** A password that is not encoded may hold a slash. So the text after a colon that is not a port reaches to the last @. */
 const userInfo = /^([^/]*\/\/)(?:[^/]*@|[^/]*:(?!\d*(?:\/|$)).*@)/s;
 
-/** By an axios config, as an AxiosError has it, or by the request of an outcome, which is a method and a path. */
+/** From the axios config of an AxiosError, or from the request of an outcome, which has a method and a path. */
 export function addressOf(config: unknown): Address {
   const url = textOf(at(config, 'url') ?? at(config, 'path'));
   const whole = start.test(url) ? url : `${textOf(at(config, 'baseURL'))}/${url.replace(/^\/+/, '')}`;
@@ -29,8 +29,8 @@ export function addressOf(config: unknown): Address {
 }
 
 /**
- * A path for a log. Parameters of a segment (`;jsessionid=…`), addresses of people, and what is as long as
- * a token are left out.
+ * A path for a log. It leaves out the parameters of a segment (`;jsessionid=…`), mail addresses, and
+ * segments that are as long as a token.
  */
 function pathOf(path: string): string {
   const segments = path.split('/').filter(Boolean);
@@ -42,7 +42,7 @@ function textOf(value: unknown): string {
   return short(typeof value === 'string' ? value : at(value, 'href'), 2_000);
 }
 
-/** A segment without its parameters; an address of mail and what is long may name a person or a secret. */
+/** A segment without its parameters. A mail address or a long segment may be a person or a secret. */
 function shortSegment(segment: string): string {
   const [name = ''] = segment.split(';', 1);
   return name.includes('@') || name.length > 40 ? '…' : name;

@@ -8,13 +8,13 @@ import { short } from './short.js';
 const mostBytes = 2_000;
 
 /**
- * An outcome or an error as fields of a log: at most 2,000 bytes of JSON, whatever it is given, without
- * headers, bodies, queries and credentials. Never throws. It is a serializer of pino as it stands.
+ * Makes fields for a log from an outcome or an error: at most 2,000 bytes of JSON, without headers,
+ * bodies, queries and credentials. It takes any value and never throws. pino takes it as a serializer.
  *
  * An outcome, an OutcomeError and an AxiosError give the request and its end; an error also gives
  * `exception.type`, `exception.message` and `exception.stacktrace`. The message of an AxiosError is left
- * out: it may quote the request, and its code says the same. Where an error wraps another one as its
- * `cause`, the request is that of the cause.
+ * out, since it may quote the request; the code of the AxiosError says the same. If an error has a
+ * `cause`, the request is taken from the cause.
  *
  * Source of the names: OpenTelemetry semantic conventions, HTTP spans and exceptions.
  *
@@ -26,7 +26,7 @@ export function toLog(outcomeOrError: unknown, options?: LogOptions): LogFields 
   return withException(fieldsThroughCauses(outcomeOrError, options) ?? {}, outcomeOrError);
 }
 
-/** The fields of the first one in the chain of causes that is about HTTP. A chain of more than five is a circle. */
+/** The fields of the first error in the chain of causes that is about HTTP. At most five causes are followed, since a chain may be a circle. */
 export function fieldsThroughCauses(
   error: unknown,
   options: LogOptions | undefined,
@@ -49,7 +49,7 @@ function withException(fields: LogFields, error: unknown): LogFields {
   );
 }
 
-/** The frames alone, since the lines before them are the message. Those of a very long stack are the nearest. */
+/** The frames of the stack, without the message before them. A very long stack keeps its nearest frames. */
 function framesOf(error: unknown, message: string): string {
   const stack = at(error, 'stack');
   if (typeof stack !== 'string') return '';
@@ -62,7 +62,7 @@ function framesOf(error: unknown, message: string): string {
   return redactMessage(frames.join('\n'), nothingMore);
 }
 
-/** The fields and one more, cut to what is left of the room. */
+/** Adds a field, cut to the bytes that are left. */
 function withText(fields: LogFields, name: string, text: string): LogFields {
   const jsonBytes = (value: object) => bytesOf(JSON.stringify(value));
   const room = mostBytes - jsonBytes({ ...fields, [name]: '' });

@@ -11,8 +11,8 @@ import {
 } from '../server/problem-response.js';
 
 /**
- * What the filter catches, by its shape: an OutcomeError and an AxiosError of any copy of their
- * packages. Nest asks `instanceof`.
+ * The errors that the filter catches: an OutcomeError and an AxiosError, of any copy of their
+ * packages. Nest tests them by `instanceof`.
  */
 // biome-ignore lint/complexity/noStaticOnlyClass: Nest takes a class.
 class UpstreamFailure {
@@ -21,14 +21,14 @@ class UpstreamFailure {
   }
 }
 
-/** The answer of Express, and of Fastify, as far as both have the same methods. */
+/** The methods that the answers of Express and Fastify have in common. */
 interface Reply {
   status(code: number): unknown;
   header(name: string, value: string): unknown;
   send(body: string): unknown;
   readonly headersSent?: boolean;
   readonly sent?: boolean;
-  /** Of Fastify: the answer of Node. */
+  /** Node's answer; only Fastify has this field. */
   readonly raw?: { end(): unknown };
   end?(): unknown;
 }
@@ -36,12 +36,12 @@ interface Reply {
 const context = 'OutcomeExceptionFilter';
 
 /**
- * Answers for a failed upstream, on Express and Fastify: of an OutcomeError (what `unwrap` throws), and
- * of an AxiosError (what `HttpService` gives). The status, the body and the options are those of
- * {@link problemResponse}. The failure is logged as an error, by Nest's logger, in one line without
+ * Answers the client when an upstream failed, on Express and Fastify. It catches an OutcomeError (from
+ * `unwrap`) and an AxiosError (from `HttpService`). The status, the body and the options are those of
+ * {@link problemResponse}. Nest's logger logs the failure as an error, in one line without
  * credentials.
  *
- * For HTTP only: what another transport throws is thrown on.
+ * It is for HTTP only: an error of another transport is thrown again.
  *
  * @example
  * app.useGlobalFilters(new OutcomeExceptionFilter({ map: notFound }));
@@ -61,10 +61,10 @@ export class OutcomeExceptionFilter implements ExceptionFilter {
       this.#answer(outcome, reply);
       return undefined;
     }
-    // Nest does not wait for it: a rejection would end the process.
+    // Nest does not wait for this promise, so a rejection would end the process.
     return (
       outcomeOf(exception)
-        // Of the default catalogue, whose outcomes are members of AnyOutcome with narrower types.
+        // The cast holds: outcomes of the default catalogue are members of AnyOutcome with narrower types.
         .then((made) => this.#answer(made as AnyOutcome, reply))
         .catch((error: unknown) => answerForBug(error, reply))
     );
@@ -78,7 +78,7 @@ export class OutcomeExceptionFilter implements ExceptionFilter {
 }
 Catch(UpstreamFailure)(OutcomeExceptionFilter);
 
-/** Of an AxiosError that an interceptor made of a good answer, or a `map` that throws. It is not printed: it may hold credentials. */
+/** For an AxiosError that an interceptor made from a good answer, and for a `map` that throws. The error is not printed, since it may hold credentials. */
 function answerForBug(error: unknown, reply: Reply): void {
   const name = at(error, 'name');
   Logger.error(
@@ -91,7 +91,7 @@ function answerForBug(error: unknown, reply: Reply): void {
 }
 
 function send({ status, headers, body }: ProblemResponse, reply: Reply): void {
-  // An answer that has begun cannot be another one.
+  // An answer that has begun cannot be changed.
   if (reply.headersSent || reply.sent) {
     (reply.raw ?? reply).end?.();
     return;

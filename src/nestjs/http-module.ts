@@ -5,16 +5,16 @@ import type { OutcomeClient } from '../axios/client.js';
 import type { OutcomeOptions } from '../axios/options.js';
 import type { Catalogue } from '../semantics/catalogue.js';
 
-/** The axios config of an instance of its own, and how outcomes are attached to it. */
+/** The axios config of the module's instance, and the options of its outcomes. */
 export type OutcomeHttpOptions = HttpModuleOptions & {
-  /** The options of `attachOutcomes`. Default: its own. */
+  /** The options of `attachOutcomes`. Default: no options. */
   readonly outcomes?: OutcomeOptions<Catalogue>;
 };
 
-/** Options that are made once other providers are there. */
+/** Options that a factory makes from other providers. */
 export interface OutcomeHttpAsyncOptions extends Pick<ModuleMetadata, 'imports'> {
   readonly inject?: FactoryProvider['inject'];
-  /** Gets what `inject` names. */
+  /** The factory. Its arguments are the providers that `inject` names. */
   // biome-ignore lint/suspicious/noExplicitAny: as Nest types the arguments of a factory.
   readonly useFactory: (...injected: any[]) => OutcomeHttpOptions | Promise<OutcomeHttpOptions>;
   readonly global?: boolean;
@@ -24,9 +24,9 @@ export interface OutcomeHttpAsyncOptions extends Pick<ModuleMetadata, 'imports'>
 export const OUTCOME_CLIENT: symbol = Symbol.for('axios-outcome/nestjs client');
 
 /**
- * `HttpModule` of `@nestjs/axios`, whose `HttpService` retries by outcomes: its observables go on
- * giving an AxiosResponse or an AxiosError. {@link OUTCOME_CLIENT} injects the client, whose methods
- * give outcomes.
+ * The `HttpModule` of `@nestjs/axios` with outcomes attached. Its `HttpService` retries by outcomes,
+ * and its observables still give an AxiosResponse or an AxiosError. {@link OUTCOME_CLIENT} injects the
+ * client, whose methods give outcomes.
  *
  * @throws ConfigurationError for a wrong option of `outcomes`, as `attachOutcomes` does.
  *
@@ -53,7 +53,7 @@ interface Attached {
   readonly client: OutcomeClient<Catalogue>;
 }
 const attached = Symbol('an attached HttpService');
-/** Nest takes two modules for one where all that it can compare is the same. */
+/** Nest takes two modules for the same module if their providers look the same. A number tells them apart. */
 const moduleNumber = Symbol('the number of the module');
 let modules = 0;
 
@@ -77,7 +77,7 @@ function moduleOf({
   };
 }
 
-/** The instance is made of the copy of axios that Nest has. */
+/** The instance comes from the copy of axios that Nest uses. */
 function attach({ outcomes, global: _, ...config }: OutcomeHttpOptions): Attached {
   const service = new HttpService(new HttpService().axiosRef.create(config));
   return { service, client: attachOutcomes(service.axiosRef, outcomes) };

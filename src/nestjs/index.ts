@@ -1,6 +1,6 @@
 /**
- * NestJS: a filter that answers for a failed upstream, and a module whose `HttpService` has outcomes
- * attached. Needs `@nestjs/common` and `@nestjs/axios`, optional peers.
+ * NestJS: a filter that answers when an upstream failed, and a module whose `HttpService` has outcomes
+ * attached. It needs the optional peers `@nestjs/common` and `@nestjs/axios`.
  *
  * ```ts
  * import { OutcomeExceptionFilter, OutcomeHttpModule } from 'axios-outcome/nestjs';

@@ -7,7 +7,7 @@ interface OutcomeMetrics {
   readonly ended: (outcome: Told['outcome']) => void;
 }
 
-/** Counters, with attributes of few values only: no path, no code of a problem. */
+/** Counters whose attributes have few values: there is no path and no error code among them. */
 export function outcomeMetrics(meter: Meter): OutcomeMetrics {
   const outcomes = meter.createCounter('axios_outcome.outcomes', {
     description: 'Requests that have ended, by the kind of their outcome.',

@@ -1,6 +1,6 @@
 /**
- * Spans and metrics of OpenTelemetry, by its semantic conventions for HTTP
- * clients. Needs `@opentelemetry/api`, an optional peer.
+ * Spans and metrics of OpenTelemetry, by its semantic conventions for HTTP clients. It needs the
+ * optional peer `@opentelemetry/api`.
  *
  * ```ts
  * import { attachOutcomes } from 'axios-outcome';
@@ -24,9 +24,9 @@ export interface OpenTelemetryOptions {
   /** Makes the metrics; `false` for no metrics. Default: the global provider. */
   readonly meterProvider?: MeterProvider | false;
   /**
-   * Whether requests carry their trace context to the server. Default: `true`; in a page
-   * for requests to the page's own origin only, since a server of another origin refuses
-   * headers that it does not allow (CORS).
+   * Whether requests carry their trace context to the server. Default: `true`. In a page, the
+   * default is `true` only for requests to the page's own origin, since a server of another origin
+   * refuses headers that it does not allow (CORS).
    */
   readonly propagate?: boolean;
 }
@@ -50,12 +50,12 @@ const instrumentation = 'axios-outcome';
 /**
  * Options that report a client's requests to OpenTelemetry.
  *
- * Spans are open while what they stand for goes on. Each attempt is a client span, named by
- * its method, with `http.request.method`, `http.response.status_code`,
+ * A span is open as long as its attempt, request, poll or task runs. Each attempt is a client span,
+ * named by its method, with `http.request.method`, `http.response.status_code`,
  * `http.request.resend_count`, `error.type`, `server.address` and `server.port`. Its context
- * is active while the adapter sends, and goes along in the attempt's headers (W3C
- * `traceparent` and `tracestate`) as the global propagator writes it. Above it stands a span
- * of the request, with `axios_outcome.kind`, under the span that is active where the request
+ * is active while the adapter sends. The global propagator writes the context into the attempt's
+ * headers (W3C `traceparent` and `tracestate`). The parent of an attempt is the span of its request,
+ * with `axios_outcome.kind`. The parent of the request is the span that was active when the request
  * was made. A task that is followed is a span, with a span for each poll below it.
  *
  * Metrics: `axios_outcome.outcomes` by `axios_outcome.kind`, `axios_outcome.retries`,
@@ -78,7 +78,7 @@ export function openTelemetry(options: OpenTelemetryOptions = {}): OpenTelemetry
   };
 }
 
-/** Whether a request may carry new headers without being refused: everywhere but from a page to another origin. */
+/** Whether a request may carry new headers without being refused. Only a page that asks another origin may not. */
 function isOwnOrigin(origin: string): boolean {
   const page: unknown = 'location' in globalThis ? globalThis.location?.origin : undefined;
   return typeof page !== 'string' || origin === '' || origin === page;

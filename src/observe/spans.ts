@@ -15,19 +15,19 @@ import { fieldsOf } from '../classify/exchange.js';
 import { methodOf, originOf } from '../classify/request-address.js';
 import { errorType, methodAttributes, serverAttributes } from './semantic-conventions.js';
 
-/** A span, and the context in which it is the active one. */
+/** A span, and the context in which this span is active. */
 interface Opened {
   readonly span: Span;
   readonly own: Context;
 }
 
 /**
- * Spans that are open while what they stand for goes on: of each attempt (HTTP client
- * spans), of the request above it, and of tasks and their polls. Each attempt carries its
- * context where `tells` says so of its origin.
+ * Makes spans for attempts (HTTP client spans), for requests above them, and for tasks and their
+ * polls. A span is open as long as its work runs. An attempt carries its context to the server if
+ * `tells` allows the origin.
  */
 export function openSpans(tracer: Tracer, tells: (origin: string) => boolean): Around {
-  /** Where no context manager hands contexts along, and from a task to its polls, parents are found by this alone. */
+  /** The parents of spans. They are needed when no context manager is installed, and between a task and its polls. */
   const contexts = new WeakMap<Scope, Context>();
 
   function open(scope: Scope, name: string, attributes: Attributes, kind = SpanKind.INTERNAL): Opened {
@@ -59,13 +59,13 @@ export function openSpans(tracer: Tracer, tells: (origin: string) => boolean): A
     },
     poll(poll, next, found) {
       const opened = open(poll, 'poll', { 'axios_outcome.poll': poll.number });
-      // Its answer may be a good one that says that the task is not done.
+      // A poll may have a good answer which says that the task is not done.
       return untilEnd(opened, next, (result) => errorAttributes(found(result)));
     },
   };
 }
 
-/** Does the work with the span active, and ends the span, whatever comes. */
+/** Does the work while the span is active, and always ends the span. */
 async function untilEnd<T>(
   { span, own }: Opened,
   next: () => Promise<T>,
@@ -73,7 +73,7 @@ async function untilEnd<T>(
 ): Promise<T> {
   const end = (attributes: Attributes) => {
     span.setAttributes(attributes);
-    // The convention leaves the description empty where an attribute says it already.
+    // The convention leaves the description empty if an attribute says the same.
     if (attributes['error.type'] !== undefined) span.setStatus({ code: SpanStatusCode.ERROR });
     span.end();
   };
@@ -82,19 +82,19 @@ async function untilEnd<T>(
     end(endOf(result));
     return result;
   } catch (error) {
-    // Its class alone: message, name and code are anybody's words.
+    // Only the class of the error: its message, name and code may hold anything.
     const { constructor: type } = fieldsOf(error);
     end({ 'error.type': typeof type === 'function' ? type.name : '_OTHER' });
     throw error;
   }
 }
 
-/** Of an unknown method the convention has the span called HTTP. */
+/** By the convention, the span of an unknown method is called HTTP. */
 function methodName(method: string): string {
   return methodAttributes(method)['http.request.method'] === '_OTHER' ? 'HTTP' : method;
 }
 
-/** A server that is trusted, but not the task's own, is not told what the application put into its baggage. */
+/** A trusted server that is not the task's own server does not get the baggage of the application. */
 function inject({ config, within }: AttemptScope, own: Context): void {
   const home = within?.within?.origin;
   const told = home === undefined || originOf(config) === home ? own : propagation.deleteBaggage(own);
@@ -105,7 +105,7 @@ function attemptAttributes({ number, config }: AttemptScope): Attributes {
   return {
     ...methodAttributes(methodOf(config)),
     ...serverAttributes(originOf(config)),
-    // Only where the request was sent again, and then how often.
+    // The attribute is set only for a request that was sent again. It says how often.
     ...(number > 1 ? { 'http.request.resend_count': number - 1 } : {}),
   };
 }

@@ -1,6 +1,6 @@
 /**
- * Query libraries above an outcome client: what is asked again, and when. It imports none of
- * them: their signatures are enough.
+ * Retry rules for query libraries that use an outcome client: which query is asked again, and when.
+ * It imports no query library, since the signatures are enough.
  *
  * ```ts
  * import { QueryClient } from '@tanstack/react-query';

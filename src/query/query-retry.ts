@@ -1,8 +1,7 @@
 import { type AskAgainOptions, askAgain } from './ask-again.js';
 
 /**
- * Two options of a query or a mutation of TanStack Query (v5). `E` is the type of the query's error, as
- * TanStack Query would have it without these options.
+ * Two options of a query or a mutation of TanStack Query (v5). `E` is the type of the query's error.
  */
 export interface QueryRetry<E = Error> {
   readonly retry: (failureCount: number, error: E) => boolean;
@@ -10,18 +9,20 @@ export interface QueryRetry<E = Error> {
 }
 
 /**
- * TanStack Query's `retry` and `retryDelay`, by what the outcome of an `OutcomeError` says.
+ * Returns TanStack Query's `retry` and `retryDelay`. They follow the outcome of an `OutcomeError`:
  *
- * - It cannot be helped (a refusal, a broken body, an effect that nobody knows): never asked again.
- * - A limit stopped the client (`attempts`, `deadline`, `hint`, `body`): asked at `retryAt` or
- *   later; where the server named no time, after 0.5 to 1 s, then twice as long each time.
- * - The budget of its origin is spent: not asked again.
- * - It may have been carried out, and only an Idempotency-Key that was made for this call says so: not
- *   asked again, since the function would make another key. Give a mutation a key of its own.
+ * - A retry cannot help (a refusal, a broken body, an unknown effect): the query is not asked again.
+ * - A limit stopped the client (`attempts`, `deadline`, `hint`, `body`): the query is asked again at
+ *   `retryAt` or later. If the server named no time, it is asked after 0.5 to 1 s, and then after
+ *   twice that time for each retry.
+ * - The budget of the origin is spent: the query is not asked again.
+ * - The request may have been carried out, and the library made its Idempotency-Key: the query is not
+ *   asked again, since the next call would have another key. Give a mutation a key of its own.
  *
- * An error that is no outcome is asked again as TanStack Query does by default (3 times, after
- * 1, 2 and 4 s), unless its caller stopped it, or it has a status 4xx other than 408, 425 and 429.
- * `throwOnError` and error boundaries work as before: they get the error once nothing more is asked.
+ * After an error without an outcome, the query is asked again as TanStack Query does by default
+ * (3 times, after 1, 2 and 4 s), unless the caller stopped it, or it has a status 4xx other than 408,
+ * 425 and 429. `throwOnError` and error boundaries work as before: they get the error after the last
+ * retry.
  *
  * @throws ConfigurationError for a negative number.
  *
@@ -33,7 +34,7 @@ export function queryRetry<E = Error>(options?: AskAgainOptions): QueryRetry<E> 
   const again = askAgain(options);
   return {
     retry: (failureCount, error) => again(failureCount, error) !== undefined,
-    // TanStack Query asks for the delay first, also where it is not needed.
+    // TanStack Query asks for the delay first, even if it does not need the delay.
     retryDelay: (failureCount, error) => again(failureCount, error) ?? 0,
   };
 }

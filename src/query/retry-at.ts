@@ -2,9 +2,9 @@ import { at } from '../outcome/field.js';
 import { outcomeIn } from '../outcome/outcome-in.js';
 
 /**
- * When the server wants to be asked again: milliseconds since the epoch, or undefined where it
- * said nothing. Takes an OutcomeError, an outcome, or the error of {@link outcomeBaseQuery}.
- * For a countdown in a page.
+ * When the server allows the next request, in milliseconds since the epoch; undefined if the server
+ * named no time. It takes an OutcomeError, an outcome, or the error of {@link outcomeBaseQuery}. Use it
+ * for a countdown in a page.
  *
  * @example
  * const at = retryAt(query.failureReason);

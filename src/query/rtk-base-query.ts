@@ -4,11 +4,11 @@ import type { AnyOutcome, Outcome } from '../outcome/types.js';
 import type { Catalogue } from '../semantics/catalogue.js';
 import { serializable } from './serializable.js';
 
-/** What is told of every call, beside its data or error: `meta` of RTK Query. Serializable. */
+/** The `meta` of RTK Query, which every call has beside its data or error. It is serializable. */
 export interface OutcomeMeta extends Pick<AnyOutcome, 'kind' | 'effect' | 'request' | 'attempts'> {
-  /** The status on the wire, where there was an answer. */
+  /** The status that the server sent, if an answer came. */
   readonly httpStatus?: number;
-  /** Names in lower case; the values of credentials are `[redacted]`. */
+  /** The headers. Names are in lower case, and credentials are `[redacted]`. */
   readonly headers?: Readonly<Record<string, string>>;
 }
 
@@ -16,7 +16,7 @@ type Plain<O> = O extends { readonly cause: Error }
   ? Omit<O, 'cause'> & { readonly cause: { readonly name: string; readonly message: string } }
   : O;
 
-/** An outcome without data, as JSON can hold it: what RTK Query keeps as `error`. `isOutcome` knows it. */
+/** An outcome without data, in a form that JSON can hold. RTK Query keeps it as `error`. `isOutcome` recognises it. */
 export type OutcomeFailure<C extends Catalogue = Catalogue> = Plain<
   Exclude<Outcome<C>, { readonly kind: 'success' | 'empty' }>
 >;
@@ -32,10 +32,11 @@ export type OutcomeBaseQuery<C extends Catalogue = Catalogue> = (
 >;
 
 /**
- * RTK Query's base query over an outcome client. A success gives its data, an answer without a body
- * `null`. Any other outcome is the error, made serializable: an Error is `{ name, message, code }`,
- * a BigInt a text, and what JSON cannot hold (a stream, a Blob) is left out. A `delayed` outcome is an
- * error too, since its data is not there yet: `error.task.token` lets the client follow the task.
+ * Makes a base query of RTK Query from an outcome client. A success gives its data, and an answer
+ * without a body gives `null`. Any other outcome becomes the error, in a serializable form: an Error
+ * becomes `{ name, message, code }`, a BigInt becomes a text, and values that JSON cannot hold (a
+ * stream, a Blob) are left out. A `delayed` outcome is an error too, since its data is not there yet:
+ * `error.task.token` lets the client follow the task.
  *
  * @throws what the client throws: an error of the caller's own code, never an answer or a failure.
  *
@@ -58,7 +59,7 @@ export function outcomeBaseQuery<C extends Catalogue, R>(
     const meta = metaOf(outcome);
     if (outcome.kind === 'success') return { data: outcome.data ?? null, meta };
     if (outcome.kind === 'empty') return { data: null, meta };
-    // What is left of the outcome's type; the copy has the same fields, of the same types.
+    // The cast holds: the copy has the same fields, of the same types.
     return { error: serializable(outcome) as OutcomeFailure<C>, meta };
   };
 }
@@ -67,7 +68,7 @@ async function send(
   client: { request(config: never): Promise<unknown> },
   config: OutcomeRequestConfig,
 ): Promise<AnyOutcome> {
-  // Every catalogue's outcome is a member of AnyOutcome with narrower types.
+  // The cast holds: the outcomes of every catalogue are members of AnyOutcome with narrower types.
   return (await client.request(config as never)) as AnyOutcome;
 }
 

@@ -1,6 +1,6 @@
 import { type AskAgainOptions, askAgain } from './ask-again.js';
 
-/** SWR's `onErrorRetry` (v2), as far as it is used here. */
+/** The part of SWR's `onErrorRetry` (v2) that is used here. */
 export type SwrRetry = (
   error: unknown,
   key: string,
@@ -10,8 +10,8 @@ export type SwrRetry = (
 ) => void;
 
 /**
- * SWR's `onErrorRetry`, by the same rules as {@link queryRetry}. SWR's own `errorRetryCount` goes
- * before `retries` where it is lower. Its `errorRetryInterval` has no say.
+ * Returns SWR's `onErrorRetry`. It follows the rules of {@link queryRetry}. SWR's `errorRetryCount`
+ * counts if it is lower than `retries`. SWR's `errorRetryInterval` is not used.
  *
  * @throws ConfigurationError for a negative number.
  *
@@ -21,7 +21,7 @@ export type SwrRetry = (
 export function swrRetry(options?: AskAgainOptions): SwrRetry {
   const again = askAgain(options);
   return (error, _key, { errorRetryCount }, revalidate, revalidateOptions) => {
-    // SWR counts the retry that is to be made: 1 for the first.
+    // SWR gives the number of the next retry: 1 for the first retry.
     const { retryCount } = revalidateOptions;
     if (errorRetryCount !== undefined && retryCount > errorRetryCount) return;
     const waitMs = again(retryCount - 1, error);

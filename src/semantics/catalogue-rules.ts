@@ -10,7 +10,7 @@ import {
 } from './check-fields.js';
 import { documentedKinds, retryabilities } from './kinds.js';
 
-// Marked pure, so that bundlers drop the rules where no catalogue is checked.
+// Marked as pure, so that bundlers drop the rules when no catalogue is checked.
 const kind: FieldRule = /* @__PURE__ */ oneOf(documentedKinds);
 const retry: FieldRule = /* @__PURE__ */ oneOf(retryabilities);
 const meaning: FieldRule = {
@@ -101,7 +101,7 @@ function isDialect(value: unknown): boolean {
   return isText(value.name) && typeof value.start === 'function' && typeof value.read === 'function';
 }
 
-/** What an API's documentation advises; the client checks the rest, as it does its own options. */
+/** The fields of retry advice that only a catalogue has. The client checks the other fields as its own options. */
 export const adviceRules: FieldRules = {
   retries: count,
   attemptTimeoutMs: count,

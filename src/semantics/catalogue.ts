@@ -4,7 +4,7 @@ import type { Operation } from './operation.js';
 
 export type { Operation, TaskOperation } from './operation.js';
 
-/** A meaning in our own words; names and numbers are the documentation's. */
+/** A meaning in our own words. The names and numbers are the documentation's. */
 export interface Meaning {
   readonly en: string;
   readonly zh: string;
@@ -15,27 +15,27 @@ export interface StatusEntry {
   /** The name exactly as the documentation prints it. */
   readonly name: string;
   readonly kind: DocumentedKind;
-  /** The other kinds that a body can move this status to. The types carry them. */
+  /** The other kinds that a code in the body can give to this status. The types know them. */
   readonly or?: readonly DocumentedKind[];
   readonly retry: Retryability;
-  /** Milliseconds that the documentation asks to wait after throttling where the answer names no time; doubled each time. */
+  /** The wait after throttling, in milliseconds, when the answer names no time. It doubles with each retry. */
   readonly retryAfterMs?: number;
   readonly meaning?: Meaning;
   /** Where this row is documented: a document and section, or an address. */
   readonly source: string;
 }
 
-/** One documented error code, which refines the status it comes with. */
+/** One documented error code. It refines the meaning of its status. */
 export interface CodeEntry {
-  /** The kind, where it is not the status's own. The status must name it in `or`. */
+  /** The kind, if it differs from the kind of the status. The status must name it in `or`. */
   readonly kind?: DocumentedKind;
-  /** The retryability, where it is not the status's own. */
+  /** The retryability, if it differs from the retryability of the status. */
   readonly retry?: Retryability;
-  /** The wait after throttling, where it is not the status's own. See {@link StatusEntry}. */
+  /** The wait after throttling, if it differs from the wait of the status. See {@link StatusEntry}. */
   readonly retryAfterMs?: number;
   /** The credentials are stale: new ones and one more attempt may help. */
   readonly reauthenticate?: true;
-  /** The statuses it is documented with. Without it, the code refines any status. */
+  /** The statuses that the code is documented with. Without this list, the code refines every status. */
   readonly statuses?: readonly number[];
   readonly meaning?: Meaning;
   /** What the caller can do about it, in our own words. */
@@ -43,17 +43,17 @@ export interface CodeEntry {
   readonly source: string;
 }
 
-/** What the documentation itself advises about retries. The defaults of a client. */
+/** What the documentation advises about retries. A client uses this advice as its defaults. */
 export interface RetryAdvice {
   /** Retries after the first attempt. */
   readonly retries?: number;
-  /** Milliseconds that one attempt may take where axios's `timeout` is not set. */
+  /** The longest time of one attempt, in milliseconds, when axios's `timeout` is not set. */
   readonly attemptTimeoutMs?: number;
   readonly baseDelayMs?: number;
   readonly throttleDelayMs?: number;
   readonly maxDelayMs?: number;
   readonly maxHintMs?: number;
-  /** The API knows a repeated POST by its `Idempotency-Key`: every POST and PATCH gets a random one. */
+  /** True when the API recognises a repeated POST by its `Idempotency-Key`. Every POST and PATCH then gets a random key. */
   readonly idempotencyKey?: true;
   readonly source?: string;
 }
@@ -67,27 +67,27 @@ export interface FieldProblem {
 }
 
 /**
- * What an error body says, in one shape for all vendors. All texts are cut to
- * 500 characters, and are the server's: escape them before they enter a page.
+ * What an error body says, in one shape for all vendors. All texts come from the server, and are
+ * cut to 500 characters. Escape them before you put them into a page.
  */
 export interface Problem<Code extends string = string> {
   /** The API's error code, also where it is a number on the wire: `KMS.0205`, `NOT_FOUND`, `1101`. */
   readonly code?: Code;
-  /** What the catalogue says of this code with this status: its meaning, its remedy, its source. */
+  /** What the catalogue says about this code with this status: its meaning, its remedy, its source. */
   readonly documented?: CodeEntry;
   /** A text to print: the message, `detail` or `title` of the body, or the title of an HTML page. */
   readonly message?: string;
-  /** The id to name when asking the API's support, from the body or a header. */
+  /** The id of the request, from the body or a header. Name it when you ask the API's support. */
   readonly requestId?: string;
   /** RFC 9457, 3.1.3: a summary of this type of problem. */
   readonly title?: string;
   /** RFC 9457, 3.1.4: an explanation of this one occurrence. */
   readonly detail?: string;
-  /** RFC 9457, 3.1.1: the URI that names the type of problem. Elsewhere a word, such as `card_error`. */
+  /** RFC 9457, 3.1.1: the URI that names the type of problem. Other formats have a word, such as `card_error`. */
   readonly type?: string;
-  /** The fields that the body says are in error, the first hundred of them. */
+  /** The fields with an error, as the body names them; at most 100. */
   readonly fields?: readonly FieldProblem[];
-  /** The body: parsed where it is JSON, as text where it is text, and else as it came. */
+  /** The body: parsed if it is JSON, a text if it is text, and otherwise as it came. */
   readonly details: unknown;
 }
 
@@ -105,27 +105,25 @@ export interface Catalogue {
   readonly codes?: { readonly [code: string]: CodeEntry };
   readonly operations?: readonly Operation[];
   readonly retry?: RetryAdvice;
-  /** How the API tells of its delayed tasks, where no built-in dialect knows. Tried before those. */
+  /** How the API describes its delayed tasks, if no built-in dialect does. These dialects are tried before the built-in ones. */
   readonly dialects?: readonly Dialect[];
-  /** Headers that may carry the request's id, the first one found wins. */
+  /** Headers that may carry the id of the request. The first header that is present counts. */
   readonly requestId?: readonly string[];
   /**
-   * The header by which the server says `true` or `false` to the same request again, such as
-   * `stripe-should-retry`. `false` is a veto; `true` makes any answer transient, and the safety table
-   * still has the last word. Without it, only the veto of `x-should-retry` is known.
+   * The header by which the server allows (`true`) or forbids (`false`) to send the same request
+   * again, such as `stripe-should-retry`. `false` is a veto. `true` makes every answer transient, but
+   * the safety table still decides. Without this field, only `x-should-retry: false` is read.
    */
   readonly retryHeader?: string;
   /**
-   * Finds the problem in an error answer of this API. It gets the body as parsed
-   * (JSON, else text; of a body above 64 kB the text of its start), the headers
-   * with names in lower case, and the status. An API without codes may be given
-   * some here, where its headers or messages tell cases apart that need different
-   * answers: say so in the source of their entries. Without it, or where it finds nothing, the
-   * built-in shapes are tried.
+   * Finds the problem in an error answer of this API. It gets the body (parsed JSON, or a text; for
+   * a body above 64 kB, the text of its start), the headers with names in lower case, and the
+   * status. For an API without codes, it may make codes from headers or messages, so that cases can
+   * be told apart; say so in the `source` of these codes. If it is missing or finds nothing, the
+   * built-in readers are tried.
    *
-   * Only texts, numbers and `fields` are taken from what it returns. Where it
-   * throws, it found nothing: an answer has come and has a meaning by its status,
-   * and a bug in reading its body must not make a rejected promise of it.
+   * Only texts, numbers and `fields` of its result are used. If it throws, it has found nothing: the
+   * answer still has a meaning by its status, and a bug in reading the body must not reject the call.
    */
   readonly readProblem?: (
     body: unknown,
@@ -133,11 +131,12 @@ export interface Catalogue {
     status: number,
   ) => Omit<Problem, 'details'> | undefined;
   /**
-   * Finds in an answer how many milliseconds the server asks to wait, where no built-in
-   * hint says it: in a header or a field of this API alone. It is asked last, and gets
-   * the headers with names in lower case and the body as `readProblem` does.
+   * Finds in an answer how many milliseconds the server asks to wait, in a header or a field that
+   * only this API uses. It is called when no built-in hint is present. It gets the headers with
+   * names in lower case, and the body that `readProblem` gets.
    *
-   * What is no number from 0, or more than a year, is no hint. Where it throws, it found nothing.
+   * A result that is not a number from 0 up, or is more than a year, is ignored. If it throws, it has
+   * found nothing.
    *
    * @example
    * readHint: (headers) => (headers['x-acme-wait-s'] ? Number(headers['x-acme-wait-s']) * 1000 : undefined)

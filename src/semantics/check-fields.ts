@@ -8,7 +8,7 @@ export interface FieldRule {
 }
 export type FieldRules = { readonly [field: string]: FieldRule };
 
-/** Checks a record field by field. A field that has no rule is a misspelling. */
+/** Checks a record field by field. A field without a rule counts as a misspelling. */
 export function checkFields(record: object, rules: FieldRules, label: (field: string) => string): void {
   for (const field of Object.keys(record)) {
     expectField(field, Object.keys(rules), label(field), fieldOf(record, field));
@@ -35,17 +35,17 @@ export function isListOf(holds: (value: unknown) => boolean): (value: unknown) =
   return (value) => Array.isArray(value) && value.every(holds);
 }
 
-/** A list whose every member holds to the rule. */
+/** A list in which every item follows the rule. */
 export function listOf({ holds, allowed }: FieldRule): FieldRule {
   return { holds: isListOf(holds), allowed: `a list of items, each ${allowed}` };
 }
 
-/** A field that holds one of a few words. */
+/** A field that holds one of the given words. */
 export function oneOf(words: readonly unknown[]): FieldRule {
   return { holds: (value) => words.includes(value), allowed: `one of: ${words.join(', ')}` };
 }
 
-/** The same rule, for a field that may be left out. */
+/** The same rule for an optional field. */
 export function optional(rule: FieldRule): FieldRule {
   return { ...rule, optional: true };
 }

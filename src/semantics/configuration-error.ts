@@ -2,20 +2,20 @@ import { closestMatch } from 'leven';
 import { isErrorOf, knownError } from './between-copies.js';
 
 /**
- * A wrong option or catalogue. It is thrown when the option is given, never later. The
- * message names the option, its value, and what to write instead.
+ * A wrong option or catalogue. It is thrown as soon as the option is given. The message names the
+ * option, its value, and what to write instead.
  */
 export class ConfigurationError extends TypeError {
   override readonly name: string = knownError(this, 'ConfigurationError');
 
-  /** True also for an error of another copy of this library: `import` and `require` load one each. */
+  /** True also for an error of another copy of this library: `import` and `require` each load a copy. */
   static override [Symbol.hasInstance](value: unknown): boolean {
-    // biome-ignore lint/complexity/noThisInStatic: it is the class that was asked, which may extend this one.
+    // biome-ignore lint/complexity/noThisInStatic: `this` is the class on the right of `instanceof`, which may be a subclass.
     return isErrorOf(value, this, ConfigurationError, 'ConfigurationError');
   }
 }
 
-/** Refuses an option that does not exist, and names the one that was probably meant. */
+/** Refuses an unknown option, and names the option that was probably meant. */
 export function expectKnown(options: object, known: readonly string[], path: string): void {
   for (const name of Object.keys(options)) {
     if (known.includes(name)) continue;
@@ -39,7 +39,7 @@ export function expectField(field: string, known: readonly string[], label: stri
 }
 
 function closest(name: string, known: readonly string[]): string | undefined {
-  // Two names that share no more than half of their letters are different words.
+  // Names that share half of their letters or less are different words.
   const maxDistance = Math.min(3, Math.ceil(name.length / 2) - 1);
   const meant = closestMatch(name, known, { maxDistance });
   return meant === undefined ? undefined : `Did you mean "${meant}"?`;

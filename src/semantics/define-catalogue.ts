@@ -4,9 +4,9 @@ import { checkCatalogue } from './check-catalogue.js';
 /**
  * Checks a catalogue and returns it, with its statuses as literal types.
  *
- * @throws ConfigurationError naming the row, its value and what to write instead: an
- *   unknown kind, no statuses, a row without a source, or a code that moves a
- *   status to a kind that is not in the status's `or`.
+ * @throws ConfigurationError for an unknown kind, a catalogue without statuses, a row without a
+ *   source, or a code whose kind is not in its status's `or`. The message names the row, its value,
+ *   and what to write instead.
  *
  * @example
  * const shop = defineCatalogue({

@@ -1,52 +1,52 @@
 import type { Operation } from './operation.js';
 
-/** An answer of a server, as a dialect reads it. */
+/** An answer of a server, for a dialect to read. */
 export interface TaskAnswer {
   /** The method of the request that started the task, in capitals. */
   readonly method: string;
-  /** The absolute address that gave this answer. */
+  /** The absolute address that answered. */
   readonly url: string;
   readonly status: number;
-  /** Names in lower case. */
+  /** The headers, with names in lower case. */
   readonly headers: Readonly<Record<string, string>>;
-  /** The body: parsed where it is JSON. */
+  /** The body, parsed if it is JSON. */
   readonly body: unknown;
-  /** The documented operation of the call that started the task; polls have it too. */
+  /** The documented operation of the call that started the task. Answers to polls have it too. */
   readonly operation?: Operation;
 }
 
-/** Where a task is followed. Addresses may be relative to the answer's. */
+/** Where a task is followed. An address may be relative to the address of the answer. */
 export interface TaskLink {
-  /** Asked with GET until the task has ended. */
+  /** The address that is asked with GET until the task has ended. */
   readonly monitor: string;
-  /** Where the result will be, where that is known already. */
+  /** The address of the result, if it is known already. */
   readonly result?: string;
 }
 
-/** What a monitor's answer says of the task. */
+/** What a monitor's answer says about the task. */
 export type TaskReading =
   | {
       readonly state: 'running';
-      /** The server's own word. */
+      /** The server's word for the state. */
       readonly word?: string;
-      /** Nobody knows the word: where it stays, the task is given up after a while. */
+      /** True when no dialect and no catalogue knows the word. A task whose word stays unknown is given up after a while. */
       readonly unknown?: true;
-      /** From 0 to 100. */
+      /** The progress, from 0 to 100. */
       readonly progress?: number;
-      /** A new address to ask, and a new address of the result. */
+      /** A new address of the monitor, and a new address of the result. */
       readonly link?: Partial<TaskLink>;
     }
   | {
       readonly state: 'done';
       readonly word?: string;
-      /** Where the result is. Without it, `data` is the result. */
+      /** The address of the result. Without it, `data` is the result. */
       readonly result?: string;
       readonly data?: unknown;
     }
   | {
       readonly state: 'failed' | 'cancelled';
       readonly word?: string;
-      /** The part of the body that says why, as an error body would. */
+      /** The part of the body that says why the task failed, in the shape of an error body. */
       readonly problem: unknown;
     }
   /** The server no longer knows the task. */
@@ -54,19 +54,19 @@ export type TaskReading =
   /** The dialect cannot read the answer. `message` says why. */
   | { readonly state: 'unreadable'; readonly message: string };
 
-/** How one family of APIs tells of its delayed tasks. */
+/** How one family of APIs describes its delayed tasks. */
 export interface Dialect {
-  /** Stands in tokens, so that another process finds the dialect again. */
+  /** The name of the dialect. Tokens contain it, so that another process finds the dialect. */
   readonly name: string;
-  /** The task that an answer started, or undefined where the answer is of another dialect. */
+  /** Returns the task that an answer started, or undefined if the answer is not of this dialect. */
   readonly start: (answer: TaskAnswer) => TaskLink | undefined;
-  /** What an answer of the monitor says. It is asked for answers below 400 only. */
+  /** Says what an answer of the monitor means. It gets only answers with a status below 400. */
   readonly read: (answer: TaskAnswer, link: TaskLink) => TaskReading;
-  /** The request that asks the server to stop the task, where the API has one. */
+  /** Returns the request that asks the server to stop the task, if the API has such a request. */
   readonly cancel?: (link: TaskLink) => { readonly method: string; readonly url: string };
   /**
-   * Whether an address is one that this dialect follows tasks at. Anybody may have written a
-   * token, so the task of a token is cancelled only where this says yes. Default: no.
+   * Says whether this dialect follows tasks at an address. Anybody may have written a token, so
+   * `cancel` of a resumed task needs `true` here. Default: false.
    */
   readonly isMonitor?: (address: string) => boolean;
 }

@@ -1,7 +1,7 @@
 import type { Catalogue, Documented, Problem } from './catalogue.js';
 import type { DocumentedKind } from './kinds.js';
 
-/** Every kind a row can have: its own, and those a body may move it to. */
+/** Every kind that a row can have: its own kind, and the kinds that a code in the body may give it. */
 export type KindsOf<Row> = Row extends { readonly kind: infer K }
   ? K | (Row extends { readonly or: readonly (infer O)[] } ? O : never)
   : never;
@@ -15,12 +15,12 @@ export type StatusOf<C extends Catalogue, K> = {
 }[Documented<C>];
 
 /**
- * An error code that the catalogue does not document: a text, whose mark exists
- * in types alone. A plain `string` would swallow the documented literals; this
- * keeps them apart, so that an editor completes them, a comparison narrows to
- * one, and a misspelt one is refused. The template is what does it: a marked
- * string alone compares with every literal. The mark is a name and not a unique
- * symbol, so that the declarations for ESM and for CommonJS mean the same type.
+ * An error code that the catalogue does not document: a text with a mark that exists only in types.
+ * In a union with a plain `string`, the documented literals would get lost. With the mark, an editor
+ * completes the literals, a comparison narrows to one literal, and a misspelt literal is refused.
+ * This needs the template type, since a marked string without a template compares with every
+ * literal. The mark is a name and not a unique symbol, so that the declarations for ESM and for
+ * CommonJS mean the same type.
  */
 export type UndocumentedCode = `${string & { readonly '~undocumented': true }}`;
 

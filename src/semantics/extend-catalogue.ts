@@ -4,11 +4,11 @@ import { isRecord } from './check-fields.js';
 import { expect } from './configuration-error.js';
 
 type Flat<T> = { readonly [K in keyof T]: T[K] };
-/** B with what E says in place of what B said. */
+/** B, in which the fields of E replace the fields of B. */
 type Over<B, E> = Flat<Omit<B, keyof E> & E>;
 type PartOf<C, K extends keyof Catalogue> = C extends { readonly [P in K]: infer V } ? V : object;
 
-/** A catalogue's own parts, all of them optional. */
+/** The parts of a catalogue. Each part is optional. */
 export type CatalogueExtension = Partial<Catalogue>;
 
 type Merged<B extends Catalogue, E extends CatalogueExtension> = Omit<
@@ -20,15 +20,15 @@ type Merged<B extends Catalogue, E extends CatalogueExtension> = Omit<
     readonly codes: Over<PartOf<B, 'codes'>, PartOf<E, 'codes'>>;
   };
 
-/** What {@link extendCatalogue} returns. Mapped here and not by a type of its own, so that an editor shows this name. */
+/** What {@link extendCatalogue} returns. The mapped type stands here, so that an editor shows this name. */
 export type Extended<B extends Catalogue, E extends CatalogueExtension> = {
   readonly [K in keyof Merged<B, E>]: Merged<B, E>[K];
 };
 
 /**
- * A catalogue that says more, or other, than `base`: rows of the extension
- * replace rows of the base, its operations and dialects come first, and its
- * retry advice is laid over the base's. The base is not changed.
+ * Makes a catalogue from `base` and an extension. Rows of the extension replace rows of the base.
+ * Its operations and dialects come before those of the base. Its retry advice replaces the base's
+ * advice field by field. The base is not changed.
  *
  * @throws ConfigurationError as {@link defineCatalogue} does.
  *
@@ -60,7 +60,7 @@ export function extendCatalogue<const B extends Catalogue, const E extends Catal
     dialects: [...(extension.dialects ?? []), ...(base.dialects ?? [])],
   };
   checkCatalogue(merged);
-  // The spreads above are what Extended spells out key by key; the compiler
-  // gives a spread of type parameters their intersection, which it is not.
+  // The cast holds: Extended describes the spreads above key by key. The compiler gives a spread of
+  // type parameters their intersection, which is another type.
   return merged as Catalogue as Extended<B, E>;
 }

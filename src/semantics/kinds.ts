@@ -1,15 +1,15 @@
 /**
- * What the caller does next. A kind that a catalogue can give to a status.
+ * A kind that a catalogue can give to a status. It says what the caller does next.
  *
- * - `success`: done, there is data.
- * - `delayed`: accepted and not done yet; there is a task to follow.
- * - `empty`: done, there is no body.
- * - `unmodified`: the cached copy is good.
- * - `choices`: several representations to choose from.
- * - `redirected`: elsewhere, and not followed.
- * - `rejected`: change the request first.
+ * - `success`: the work is done, and there is data.
+ * - `delayed`: the work is accepted and not done yet. There is a task to follow.
+ * - `empty`: the work is done, and there is no body.
+ * - `unmodified`: the cached copy is still valid.
+ * - `choices`: the server offers several representations.
+ * - `redirected`: the resource is elsewhere, and the redirect was not followed.
+ * - `rejected`: the request must be changed first.
  * - `unavailable`: the same request may work later.
- * - `failed`: the server broke.
+ * - `failed`: the server has a fault.
  */
 export type DocumentedKind =
   | 'success'
@@ -23,32 +23,32 @@ export type DocumentedKind =
   | 'failed';
 
 /**
- * Every kind an outcome can have: the documented ones, and those that no
- * documentation can promise.
+ * Every kind that an outcome can have: the documented kinds, and four kinds that no documentation
+ * describes.
  *
- * - `unexpected`: a status the catalogue does not document.
- * - `malformed`: the body is not what was promised.
- * - `unreachable`: no response.
- * - `cancelled`: the caller stopped it.
+ * - `unexpected`: the catalogue does not document the status.
+ * - `malformed`: the body cannot be used.
+ * - `unreachable`: no answer came.
+ * - `cancelled`: the caller stopped the request.
  */
 export type Kind = DocumentedKind | 'unexpected' | 'malformed' | 'unreachable' | 'cancelled';
 
 /**
  * Whether the documentation says that the same request may work later.
  *
- * - `never`: it will not.
- * - `transient`: a passing fault.
- * - `throttle`: too many requests; waits are longer.
+ * - `never`: it will not work.
+ * - `transient`: the fault will pass.
+ * - `throttle`: there were too many requests. Waits are longer.
  */
 export type Retryability = 'never' | 'transient' | 'throttle';
 
 /**
- * What happened to the work that was asked for.
+ * What happened to the work that the request asked for.
  *
- * - `applied`: it was done.
- * - `pending`: it was accepted and will be done.
- * - `none`: nothing was done.
- * - `unknown`: it may have been done; sending it again may do it twice.
+ * - `applied`: the work was done.
+ * - `pending`: the work was accepted and will be done.
+ * - `none`: no work was done.
+ * - `unknown`: the work may have been done. Sending the request again may do it twice.
  */
 export type Effect = 'applied' | 'pending' | 'none' | 'unknown';
 

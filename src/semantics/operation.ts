@@ -3,24 +3,24 @@ export interface Operation {
   readonly method: string;
   /** The path, with `{param}` for a segment: `/v1.0/{project_id}/kms/describe-key`. */
   readonly path: string;
-  /** True: sending the same request twice leaves the same state behind. */
+  /** True when sending the same request twice has the same effect as sending it once. */
   readonly repeatable?: boolean;
   /**
-   * The call starts a task. Its answer is `delayed` where the body has a text under
-   * `id`, whatever its 2xx status; the status names `delayed` in `or`.
+   * Present when the call starts a task. An answer with any 2xx status is `delayed` if its body has a
+   * text under `id`. The row of that status names `delayed` in `or`.
    */
   readonly task?: TaskOperation;
 }
 
-/** How a call that starts a task tells of it. */
+/** How the answer of a call describes the task that it started. */
 export interface TaskOperation {
   /** The name of the dialect that follows the task. */
   readonly dialect: string;
-  /** The field of the answer's body that holds the task's id. Empty where a header tells of the task, and `field` or `words` is given. */
+  /** The field of the answer's body that holds the id of the task. It may be empty when a header describes the task and `field` or `words` is given. */
   readonly id: string;
-  /** The field of a monitor's answer that holds the task's state, such as `job.phase`. Default: that of the dialect. */
+  /** The field of a monitor's answer that holds the state of the task, such as `job.phase`. Default: the field of the dialect. */
   readonly field?: string;
-  /** What the API's own words for that state mean, compared whole and in any case. The usual words are known without. */
+  /** What the API's words for the state mean. Words are compared as a whole, in any case. The usual words need no entry. */
   readonly words?: TaskWords;
 }
 

@@ -5,7 +5,7 @@ interface Known {
   readonly pattern: RegExp;
 }
 
-/** Longer than any server takes (RFC 9110, 4.1, asks for 8,000 octets); two `{…}` in one segment are tried in every way. */
+/** No server takes a longer path (RFC 9110, 4.1, asks for 8,000 octets). The limit keeps a match short when a segment has two `{…}`. */
 const maxPathLength = 8_192;
 
 /** Patterns are compiled once for each catalogue. */
@@ -35,7 +35,7 @@ function patternOf(template: string): RegExp {
 
 const startingTasks = new WeakMap<Catalogue, boolean>();
 
-/** Whether a catalogue documents calls that start a task. Most have none, and need no look at paths. */
+/** Whether a catalogue documents calls that start a task. Most catalogues have no such call, so that paths need not be compared. */
 export function startsTasks(catalogue: Catalogue): boolean {
   let starts = startingTasks.get(catalogue);
   if (starts === undefined) {

@@ -1,9 +1,9 @@
-/** What a schema says of a value: its output, or what is wrong with it. */
+/** What a schema says about a value: its output, or its issues. */
 export type SchemaResult<Output> =
   | { readonly value: Output; readonly issues?: undefined }
   | { readonly issues: readonly SchemaIssue[] };
 
-/** One way in which a value is not what the schema describes. */
+/** One place where a value does not fit the schema. */
 export interface SchemaIssue {
   readonly message: string;
   readonly path?: readonly (PropertyKey | { readonly key: PropertyKey })[] | undefined;

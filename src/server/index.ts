@@ -1,6 +1,6 @@
 /**
- * What a server answers where its upstream failed: a plain function for Express, Fastify, Next's
- * route handlers and any other framework. For NestJS there is `axios-outcome/nestjs`.
+ * Answers for a server whose upstream failed: a plain function for Express, Fastify, Next's route
+ * handlers and any other framework. `axios-outcome/nestjs` has a filter for NestJS.
  *
  * ```ts
  * import { problemResponse } from 'axios-outcome/server';

@@ -4,9 +4,9 @@ import { outcomeIn } from '../outcome/outcome-in.js';
 import type { AnyOutcome } from '../outcome/types.js';
 import { type OwnStatus, statusFor } from './status.js';
 
-/** A problem document (RFC 9457, 3.1), with members of one's own (3.2). */
+/** A problem document (RFC 9457, 3.1), which may have extension members (3.2). */
 export interface ProblemDocument {
-  /** A URI that names the type of problem. Left out, it is `about:blank`: no more than the status says. */
+  /** A URI that names the type of problem. Default: `about:blank`, which adds nothing to the status. */
   readonly type?: string;
   readonly title?: string;
   readonly status: number;
@@ -18,7 +18,7 @@ export interface ProblemDocument {
 /** An answer that is ready to be sent. It is a `ResponseInit` too: `new Response(answer.body, answer)`. */
 export interface ProblemResponse {
   readonly status: number;
-  /** `Content-Type`, and `Retry-After` where the upstream said when. */
+  /** `Content-Type`, and `Retry-After` if the upstream said when to ask again. */
   readonly headers: Readonly<Record<string, string>>;
   /** The problem document, as JSON. */
   readonly body: string;
@@ -27,14 +27,14 @@ export interface ProblemResponse {
 /** Options of {@link problemResponse}. */
 export interface ProblemResponseOptions {
   /**
-   * What to answer instead, for some outcomes: a status, and members of the problem document. They
-   * replace those of the answer; undefined changes nothing. Only what is returned here leaves this
-   * server of what its upstream said. Default: nothing.
+   * Changes the answer for some outcomes. It returns a status and members of the problem document,
+   * which replace those of the answer, or undefined to change nothing. The upstream's own words leave
+   * this server only if this function returns them. Default: the answer is not changed.
    */
   readonly map?: (outcome: AnyOutcome) => Partial<ProblemDocument> | undefined;
 }
 
-/** RFC 9457, 4.2.1: without a type, the title is the status's phrase of HTTP. */
+/** RFC 9457, 4.2.1: without a type, the title is HTTP's phrase for the status. */
 const documents: { readonly [S in OwnStatus]: { readonly title: string; readonly detail?: string } } = {
   500: { title: 'Internal Server Error' },
   502: { title: 'Bad Gateway', detail: 'An upstream service gave no answer that can be used.' },
@@ -43,13 +43,16 @@ const documents: { readonly [S in OwnStatus]: { readonly title: string; readonly
 };
 
 /**
- * What this server answers where its upstream failed, as a problem document (RFC 9457,
- * `application/problem+json`), for an OutcomeError or an outcome; undefined for any other error.
+ * Returns the answer of this server when its upstream failed: a problem document (RFC 9457,
+ * `application/problem+json`). It takes an OutcomeError or an outcome. For any other error it
+ * returns undefined.
  *
- * `unavailable` is 503, with `Retry-After` where the upstream said when; a timeout and a task that
- * is not done are 504; `cancelled` is 503, or 504 where `AbortSignal.timeout` did it; every other
- * kind is 502, a refusal included. Nothing of the upstream's body, headers and address is in it,
- * unless `map` puts it there.
+ * - `unavailable` becomes 503, with `Retry-After` if the upstream said when to ask again.
+ * - A timeout, and a task that is not done, become 504.
+ * - `cancelled` becomes 503, or 504 if `AbortSignal.timeout` cancelled the request.
+ * - Every other kind becomes 502, also `rejected`.
+ *
+ * The answer has nothing of the upstream's body, headers and address, unless `map` adds it.
  *
  * An AxiosError is not an outcome: give it to `outcomeOf` first.
  *
@@ -73,7 +76,7 @@ export function problemResponse(
   const usual = statusFor(outcome);
   const mapped = map?.(outcome) ?? {};
   const status = mapped.status ?? usual;
-  // Texts about the usual status say nothing of another one.
+  // The usual texts do not fit another status.
   const document = { ...(status === usual ? documents[usual] : {}), ...mapped, status };
   const waitS = retryAfter(outcome);
   // RFC 9110, 10.2.3, and RFC 6585, 4: the statuses to which Retry-After belongs.
@@ -88,7 +91,7 @@ export function problemResponse(
   };
 }
 
-/** RFC 9110, 10.2.3: delay-seconds are whole. Rounded up, so that no client comes too early. */
+/** RFC 9110, 10.2.3: delay-seconds are whole numbers. They are rounded up, so that no client comes too early. */
 function retryAfter(outcome: AnyOutcome): number | undefined {
   const time = at(at(outcome, 'retry'), 'retryAt');
   if (typeof time !== 'number' || !Number.isFinite(time)) return undefined;

@@ -1,17 +1,18 @@
 import type { AnyOutcome } from '../outcome/types.js';
 import type { Kind } from '../semantics/kinds.js';
 
-/** A status that this server answers with, whatever its upstream answered. */
+/** A status that this server may answer with. */
 export type OwnStatus = 500 | 502 | 503 | 504;
 
 /**
- * RFC 9110, 15.6.3: 502 for an answer of the upstream that is of no use. 15.6.4: 503 where the same
- * request may work later. 15.6.5: 504 where the upstream did not answer in time, which a task that is
- * not done did not. A refusal is 502 too: it refused this server's request, and not that of the client.
+ * RFC 9110, 15.6.3: 502 when the upstream's answer cannot be used. 15.6.4: 503 when the same request
+ * may work later. 15.6.5: 504 when the upstream did not answer in time; this includes a task that is
+ * not done. A refusal is 502 too: the upstream refused the request of this server, and not the
+ * request of the client.
  */
 const statuses: { readonly [K in Kind]: OwnStatus } = {
   unavailable: 503,
-  // This server stopped its own request: it shuts down, or its client has left.
+  // This server stopped its own request: the server shuts down, or its client has left.
   cancelled: 503,
   delayed: 504,
   rejected: 502,
@@ -23,7 +24,7 @@ const statuses: { readonly [K in Kind]: OwnStatus } = {
   choices: 502,
   unmodified: 502,
   empty: 502,
-  // There is nothing to answer for: a bug of this server.
+  // The upstream did not fail: this is a bug of this server.
   success: 500,
 };
 
