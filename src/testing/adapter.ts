@@ -9,7 +9,7 @@ import { plainHeaders } from '../classify/headers.js';
 import type { Answer, NoAnswer, ReceivedRequest, Reply } from './reply.js';
 import { transportFailures } from './transport-failures.js';
 
-/** An axios adapter that answers from memory, and is as late, as broken and as unreachable as it is told to be. */
+/** An axios adapter that answers from memory. Its answers may be late, broken or missing, as the test asks. */
 export function adapterOf(receive: (request: ReceivedRequest) => Reply): AxiosAdapter {
   return async (config) => {
     const reply = receive(requestOf(config));
@@ -26,7 +26,7 @@ function requestOf(config: InternalAxiosRequestConfig): ReceivedRequest {
   return { method, url, headers, body: config.data, receivedAt: Date.now() };
 }
 
-/** Waits as the network would: no longer than axios's `timeout`, and not once the caller has stopped. */
+/** Waits as the network would. The wait ends at axios's `timeout`, or when the caller stops the request. */
 function wait(latencyMs: number, config: InternalAxiosRequestConfig): Promise<void> {
   const { signal, cancelToken, timeout = 0 } = config;
   const late = timeout > 0 && latencyMs >= timeout;
@@ -50,7 +50,7 @@ function wait(latencyMs: number, config: InternalAxiosRequestConfig): Promise<vo
   });
 }
 
-/** As axios's adapters say it, `transitional.clarifyTimeoutError` included. */
+/** The same error as axios's adapters, also with `transitional.clarifyTimeoutError`. */
 function timeoutOf(config: InternalAxiosRequestConfig): AxiosError {
   const code = config.transitional?.clarifyTimeoutError ? AxiosError.ETIMEDOUT : AxiosError.ECONNABORTED;
   return new AxiosError(`timeout of ${config.timeout}ms exceeded`, code, config);
@@ -75,7 +75,7 @@ function settle(answer: Answer, config: InternalAxiosRequestConfig): AxiosRespon
     request: {},
   };
   if (cut) {
-    // axios's http adapter has a response without data where the stream was aborted.
+    // After an abort of the stream, axios's http adapter has a response without data.
     const head = { ...response, data: undefined };
     throw new AxiosError('stream has been aborted', AxiosError.ERR_BAD_RESPONSE, config, {}, head);
   }
@@ -85,7 +85,7 @@ function settle(answer: Answer, config: InternalAxiosRequestConfig): AxiosRespon
   throw new AxiosError(`Request failed with status code ${status}`, code, config, {}, response);
 }
 
-/** The body as the fetch adapter hands it over; texts are axios's transforms' to parse. */
+/** The body as the fetch adapter returns it. axios's transforms parse a text. */
 function asAskedFor(body: string, responseType: InternalAxiosRequestConfig['responseType']): unknown {
   switch (responseType) {
     case 'arraybuffer':

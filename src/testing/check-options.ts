@@ -1,7 +1,7 @@
 import { checkFields, type FieldRule, type FieldRules, isRecord } from '../semantics/check-fields.js';
 import { expect } from '../semantics/configuration-error.js';
 
-/** Refuses options that are none, misspelt, or of a wrong value; the error names the option. */
+/** Refuses options that are not an object, are unknown, or have a wrong value. The error names the option. */
 export function checkOptions(options: unknown, of: string, rules: FieldRules): void {
   expect(
     isRecord(options),
@@ -12,19 +12,19 @@ export function checkOptions(options: unknown, of: string, rules: FieldRules): v
   checkFields(options, rules, (name) => `${name} of ${of}`);
 }
 
-/** Milliseconds that a reply takes: what a timer can wait for. */
+/** The milliseconds that a reply takes, in the range of a timer. */
 export const latency: FieldRule = {
   holds: (value) => typeof value === 'number' && value >= 0 && value < 2 ** 31,
   allowed: 'milliseconds from 0 up',
   optional: true,
 };
 
-/** RFC 9110, 10.2.3: delay-seconds are a whole number. */
+/** RFC 9110, 10.2.3: delay-seconds are whole numbers. */
 export const wholeSeconds: FieldRule = {
   holds: (value) => Number.isSafeInteger(value) && Number(value) >= 0,
   allowed: 'whole seconds from 0 up',
   optional: true,
 };
 
-/** Checked where it is used. */
+/** The value is checked where it is used. */
 export const anything: FieldRule = { holds: () => true, allowed: 'anything', optional: true };

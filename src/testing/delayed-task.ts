@@ -15,15 +15,15 @@ import {
   taskScripts,
 } from './task-scripts.js';
 
-/** How a task goes. */
+/** The states and the result of a task. */
 export interface DelayedTaskOptions {
-  /** The API that answers. Default: HTTP itself. */
+  /** The catalogue of the API that answers. Default: HTTP's own catalogue. */
   readonly catalogue?: Catalogue;
-  /** What each poll of the monitor says; the last one stays. Default `['running', 'done']`. */
+  /** The state that each poll gets. The last state stays. Default: `['running', 'done']`. */
   readonly states?: readonly (ScriptedState | ScriptedPoll)[];
-  /** What the task comes to. Default `{}`. */
+  /** The result of the task. Default: `{}`. */
   readonly result?: unknown;
-  /** When to look again, in whole seconds, on every answer until the task has ended. Default: not said. */
+  /** The `Retry-After` of every answer until the task has ended, in whole seconds. Default: no header. */
   readonly retryAfterSeconds?: number;
 }
 
@@ -41,9 +41,8 @@ interface Started {
 }
 
 /**
- * An API that starts a task on the first request, and tells how far it is on each
- * one to its monitor, as a dialect has it. Every request that is no poll starts a
- * task of its own.
+ * An API that starts a task and has a monitor for it, in the form of a dialect. A request to the
+ * monitor gets the next state. Every other request starts a new task.
  *
  * The dialects that only an operation of the catalogue can name (`dew-key-pair`,
  * `huawei-job`, and `google-operation`, which starts with 200) need a catalogue
@@ -89,7 +88,7 @@ export function delayedTask(dialect: ScriptedDialect, options: DelayedTaskOption
   }
 
   function hinted(step: Step): Step {
-    // Scripts answer in full, or with nothing that can be waited for.
+    // A script answers in full or not at all.
     if (retryAfterSeconds === undefined || typeof step !== 'object' || 'failure' in step) return step;
     return { ...step, retryAfterSeconds } satisfies AnswerStep;
   }
@@ -104,13 +103,13 @@ export function delayedTask(dialect: ScriptedDialect, options: DelayedTaskOption
   }
 }
 
-/** A poll, or a request for the result: to an address of the task's own, or with GET to that of the call. */
+/** Whether a request is a poll or asks for the result: it goes to an address of the task, or with GET to the address of the call. */
 function isAbout({ method, url }: ReceivedRequest, task: Started): boolean {
   if (new URL(url).pathname.split('/').includes(task.facts.id)) return true;
   return method === 'GET' && url === task.url;
 }
 
-/** Where a task has its own monitor, the address of the call is that of the result (RFC 9110, 9.3.4). */
+/** If the task has a monitor, the address of the call is the address of the result (RFC 9110, 9.3.4). */
 function isForResult({ url }: ReceivedRequest, task: Started, ownMonitor = true): boolean {
   return new URL(url).pathname.includes('/results/') || (url === task.url && ownMonitor);
 }

@@ -1,21 +1,20 @@
-/** How a platform lets everything else go on. */
+/** How to let other work of the platform go on. */
 export interface EventLoop {
   /** Lets one turn of the event loop pass, in real time. */
   turn(): Promise<void>;
   /**
-   * Turns without a new timer after which nothing else is under way: mocks and
-   * streams that yield are given as many. Counted and not timed, so that a busy
-   * machine changes nothing; all of them take a fraction of a millisecond.
+   * The number of turns without a new timer after which nothing else is under way. Mocks and streams
+   * that yield need several turns. Turns are counted and not timed, so that a busy machine changes
+   * nothing. All of them take a fraction of a millisecond.
    */
   readonly quietTurns: number;
 }
 
 /**
- * The event loop by the quickest way that the platform has. Node.js has
- * `setImmediate`, browsers have channels, and jest's jsdom has neither: its
- * `setTimeout` waits a millisecond each time, in which much happens.
+ * Uses the quickest way of the platform to pass a turn. Node.js has `setImmediate`, and browsers have
+ * channels. jest's jsdom has neither, and its `setTimeout` takes a millisecond for each turn.
  *
- * To be asked before the platform's timers are replaced.
+ * Call this before the timers of the platform are replaced.
  */
 export function eventLoop(): EventLoop {
   const { setImmediate, MessageChannel, setTimeout } = globalThis;

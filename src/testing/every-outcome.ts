@@ -16,25 +16,25 @@ import { isForResolver, type Resolver } from './resolver.js';
 import { type BodyOptions, replierOf, type Step } from './step.js';
 import { type TransportFailureName, transportFailures } from './transport-failures.js';
 
-/** The call that is tested. */
+/** Options of {@link everyOutcome}: the call that is tested. */
 export interface EveryOutcomeOptions extends BodyOptions {
-  /** The method that your client sends: it decides the `effect` of what went wrong. Default `GET`. */
+  /** The method that your client sends. The `effect` of a failure depends on it. Default: `GET`. */
   readonly method?: string;
-  /** The path that it sends to: the answers of a call that starts a task are added. Default: none. */
+  /** The path that your client sends to. If the call starts a task, its answers are added. Default: no path. */
   readonly path?: string;
-  /** `msw`: only what msw has a way to say, so that every case has a `resolver`. Default: every case. */
+  /** `msw` gives only the cases that msw can play, so that every case has a `resolver`. Default: every case. */
   readonly over?: 'msw';
 }
 
 /** One way in which a call can end. */
 export interface OutcomeCase {
-  /** Unique, for the name of a test: `403 Forbidden, KMS.0301: rejected`. */
+  /** A unique name for the test: `403 Forbidden, KMS.0301: rejected`. */
   readonly name: string;
-  /** Answers every request so, for `axios.create({ adapter })`. */
+  /** Gives this answer to every request, for `axios.create({ adapter })`. */
   readonly adapter: AxiosAdapter;
-  /** The same for msw; absent where msw has no way to say it. */
+  /** The same for msw. It is absent if msw cannot play the case. */
   readonly resolver?: Resolver;
-  /** What the outcome has to be, for `toHaveOutcome`. */
+  /** The expected outcome, for `toHaveOutcome`. */
   readonly expected: ExpectedOutcome;
 }
 
@@ -66,9 +66,9 @@ interface Case {
 }
 
 /**
- * Every way in which a call to an API can end: one case per documented status,
- * per documented code under each of its statuses, per broken body, per status
- * that nobody documented, and per failure without an answer.
+ * Returns every way in which a call to an API can end. There is a case for each documented status,
+ * for each documented code under each of its statuses, for each broken body, for undocumented
+ * statuses, and for each failure without an answer.
  *
  * @throws ConfigurationError for a wrong catalogue or option.
  *
@@ -118,7 +118,7 @@ function documented(catalogue: Catalogue, method: string): Case[] {
   return [
     ...statuses.map((status) => documentedCase(catalogue, status, undefined, method)),
     ...codes.flatMap(([code, entry]) =>
-      // A code without statuses refines every error that can carry it.
+      // A code without statuses refines every error status.
       (entry.statuses ?? statuses.filter((status) => status >= 400)).map((status) =>
         documentedCase(catalogue, status, code, method),
       ),
@@ -139,10 +139,10 @@ function documentedCase(
   return { name: `${name}: ${expected.kind}`, step, expected };
 }
 
-/** The answers that name a task: the documented ones whose kind is, or may be, `delayed`. */
+/** The answers that name a task: the documented statuses whose kind is `delayed` or may become it. */
 function startedTasks({ statuses }: Catalogue, operation: Operation | undefined): Case[] {
   const { task } = operation ?? {};
-  // A task without an id is told by a header.
+  // A header describes a task without an id.
   if (task === undefined || task.id === '') return [];
   return Object.entries(statuses)
     .filter(([, { kind, or }]) => kind === 'delayed' || or?.includes('delayed'))
@@ -153,7 +153,7 @@ function startedTasks({ statuses }: Catalogue, operation: Operation | undefined)
     }));
 }
 
-/** Statuses of each class, of which the first that a catalogue lacks is asked for. */
+/** Statuses of each class. The first status of a class that the catalogue lacks is used. */
 const strangers = [
   [299, 298],
   [399, 398],
@@ -171,7 +171,7 @@ function undocumented(catalogue: Catalogue, method: string): Case[] {
 }
 
 function broken({ statuses }: Catalogue, method: string): Case[] {
-  // Only a 2xx promises a body that can be broken: any other status means what it says without one.
+  // Only the body of a 2xx can be broken: any other status has its meaning without a body.
   const status = Object.keys(statuses)
     .map(Number)
     .find((status) => status >= 200 && status < 300 && statuses[status]?.kind === 'success');
@@ -184,7 +184,7 @@ function broken({ statuses }: Catalogue, method: string): Case[] {
 }
 
 function unanswered(method: string): Case[] {
-  // Object.keys widens the table's own keys to texts.
+  // The cast holds: Object.keys gives the keys of the table as plain texts.
   const failures = Object.keys(transportFailures) as TransportFailureName[];
   return failures.map((failure) => {
     const expected = expectedOfFailure(failure, method);

@@ -6,25 +6,25 @@ import type { Catalogue } from '../semantics/catalogue.js';
 import type { Effect, Kind } from '../semantics/kinds.js';
 import { type TransportFailureName, transportFailures } from './transport-failures.js';
 
-/** What an outcome is to say. Fields that are left out are not looked at. */
+/** The expected fields of an outcome. A field that is left out is not compared. */
 export interface ExpectedOutcome {
   readonly kind?: Kind;
-  /** The documented status; `other` for one that is not documented. */
+  /** The documented status; `other` for an undocumented status. */
   readonly status?: number | 'other';
-  /** The number on the wire. */
+  /** The status that the server sent. */
   readonly httpStatus?: number;
   readonly effect?: Effect;
-  /** The error code of the body, or of a failure without an answer. */
+  /** The error code of the body, or the code of a failure without an answer. */
   readonly code?: string;
-  /** Why no further attempt was made: `retry.stopped`. */
+  /** `retry.stopped`: why the library made no further attempt. */
   readonly stopped?: Stopped;
-  /** The data; asymmetric matchers such as `expect.objectContaining` may stand in it. */
+  /** The data. It may contain asymmetric matchers, such as `expect.objectContaining`. */
   readonly data?: unknown;
 }
 
 const kindsWithProblem: ReadonlySet<Kind> = new Set<Kind>(['rejected', 'unavailable', 'failed']);
 
-/** What the catalogue says of a status, with a documented code in its body or with none. */
+/** What the catalogue says about a status, with or without a documented code in the body. */
 export function expectedOfAnswer(
   catalogue: Catalogue,
   status: number,
@@ -33,7 +33,7 @@ export function expectedOfAnswer(
 ): ExpectedOutcome {
   const row = catalogue.statuses[status];
   const entry = code === undefined ? undefined : catalogue.codes?.[code];
-  // A code moves only the statuses that it names: `or` promises those kinds, and no others.
+  // A code changes the kind of only those statuses that it names.
   const moved = entry?.statuses?.includes(status) ? entry.kind : undefined;
   const kind = row === undefined ? 'unexpected' : (moved ?? row.kind);
   return {
@@ -45,17 +45,17 @@ export function expectedOfAnswer(
   };
 }
 
-/** A call that the catalogue says starts a task, and whose answer names one. */
+/** A call that starts a task by the catalogue, with an answer that names the task. */
 export function expectedOfTask(status: number): ExpectedOutcome {
   return { kind: 'delayed', status, httpStatus: status, effect: 'pending' };
 }
 
-/** A good answer whose body is lost or of no use: what was asked for is done all the same. */
+/** A good answer whose body cannot be used. The work was done. */
 export function expectedOfBrokenBody(status: number): ExpectedOutcome {
   return { kind: 'malformed', status: 'other', httpStatus: status, effect: 'applied' };
 }
 
-/** What is left of a request without an answer; a safe method asks for no work (RFC 9110, 9.2.1). */
+/** The effect of a request without an answer. A safe method asks for no work (RFC 9110, 9.2.1). */
 export function expectedOfFailure(failure: TransportFailureName, method: string): ExpectedOutcome {
   const { code, sent } = transportFailures[failure];
   const effect = sent && !isSafeMethod(method) ? 'unknown' : 'none';

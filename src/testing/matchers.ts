@@ -5,7 +5,7 @@ import { isRecord } from '../semantics/check-fields.js';
 import { expect as allow } from '../semantics/configuration-error.js';
 import type { ExpectedOutcome } from './expected.js';
 
-/** What vitest and jest make of a matcher's word. */
+/** The result of a matcher, for vitest and jest. */
 interface Verdict {
   readonly pass: boolean;
   readonly message: () => string;
@@ -19,8 +19,8 @@ interface MatcherContext {
 
 /**
  * Matchers for vitest and jest: `expect.extend(outcomeMatchers)`, once, in a setup
- * file. Their messages explain the outcome and print no body, since nobody but
- * you knows what in it is secret.
+ * file. Their messages explain the outcome. They print no body, since the library cannot know which
+ * parts of a body are secret.
  *
  * @example
  * expect.extend(outcomeMatchers);
@@ -63,16 +63,16 @@ export const outcomeMatchers: {
 
 /** What the matchers add to `expect(…)`. */
 export interface OutcomeMatchers<R = void> {
-  /** The value is an outcome, and has all the fields that are given. */
+  /** Passes if the value is an outcome that has all the given fields. */
   toHaveOutcome(expected: ExpectedOutcome): R;
-  /** The request was sent again: so many times, or at least once. */
+  /** Passes if the request was sent again: `times` times, or at least once without a number. */
   toHaveRetried(times?: number): R;
 }
 
-// vitest and @types/jest both read this namespace, and declare it just so: neither has to be installed.
+// vitest and @types/jest both read this namespace. Neither of them has to be installed.
 declare global {
   namespace jest {
-    // biome-ignore lint/complexity/noBannedTypes: declarations merge only where their parameters are the same.
+    // biome-ignore lint/complexity/noBannedTypes: declarations merge only if their type parameters are the same.
     interface Matchers<R, T = {}> extends OutcomeMatchers<R> {}
   }
 }
@@ -96,7 +96,7 @@ function isCount(value: unknown): boolean {
 }
 
 function fieldsOf(outcome: AnyOutcome): Fields {
-  // Read by name, and every field is unknown until compared.
+  // The cast holds: fields are read by name, and each field is unknown until it is compared.
   const { code, problem, retry, ...others }: Fields = { ...outcome };
   return { ...others, code: code ?? recordOf(problem)['code'], stopped: recordOf(retry)['stopped'] };
 }
@@ -115,7 +115,7 @@ const unprinted = 'not printed, they may hold secrets';
 function printed(name: string, value: unknown): string {
   if (name === 'data') return `(${unprinted})`;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? String(value);
-  // `expect.any(String)` and its like say what they are, in vitest and jest.
+  // In vitest and jest, an asymmetric matcher such as `expect.any(String)` describes itself.
   return 'asymmetricMatch' in value ? String(value) : 'an object';
 }
 
@@ -123,7 +123,7 @@ function retriesOf(times: number): string {
   return times === 1 ? '1 retry' : `${times} retries`;
 }
 
-/** Under `.not` a failure is a pass that was not wanted: both ways, this one fails. */
+/** A result that fails with and without `.not`: under `.not`, a matcher fails when it passes. */
 function notAnOutcome(received: unknown, { isNot = false }: MatcherContext): Verdict {
   const promise = typeof received === 'object' && received !== null && 'then' in received;
   const advice = promise

@@ -2,7 +2,7 @@ import { readProblem } from '../classify/problem/read-problem.js';
 import type { Catalogue } from '../semantics/catalogue.js';
 import { ConfigurationError, expect } from '../semantics/configuration-error.js';
 
-/** What an error body is to say. */
+/** The content of an error body. */
 export interface ProblemText {
   readonly status: number;
   /** The documented name of the status. */
@@ -11,13 +11,13 @@ export interface ProblemText {
   readonly message: string;
 }
 
-/** An error body, and the headers that belong to its shape. */
+/** An error body, and the headers of its format. */
 interface Written {
   readonly body: object;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** The families of error bodies that the library reads, each written as its documentation shows it. */
+/** The families of error bodies that the library reads. Each body is written as its documentation shows. */
 const shapes = {
   /** RFC 9457, 3.1; `code` is an extension member (3.2). */
   rfc9457: ({ status, name, code, message }: ProblemText): Written => ({
@@ -42,7 +42,7 @@ const shapes = {
   stripe: ({ code, message }: ProblemText): Written => ({
     body: { error: { type: 'api_error', ...optional({ code }), message } },
   }),
-  /** GitHub REST API, Troubleshooting; its errors have no code. Rate limits, Exceeding the rate limit: how they are told. */
+  /** GitHub REST API, Troubleshooting; its errors have no code. For rate limits: "Exceeding the rate limit". */
   github: ({ code, message }: ProblemText): Written => ({
     body: {
       message:
@@ -61,13 +61,13 @@ const shapes = {
 /** The name of a family of error bodies. */
 export type ProblemShape = keyof typeof shapes;
 
-/** How error bodies are written: as a family of APIs does, or by a function of your own. */
+/** How error bodies are written: by the name of a family, or by your own function. */
 export type ProblemWriter = ProblemShape | ((problem: ProblemText) => object);
 
-/** The id that the kit's answers carry, in the catalogue's own header. */
+/** The request id in the kit's answers. The catalogue names its header. */
 export const requestId = 'test-request-1';
 
-/** Which form of error codes belongs to which family. */
+/** The family of each form of error codes. */
 const forms: readonly (readonly [form: RegExp, shape: ProblemShape])[] = [
   [/^[A-Z][A-Za-z]*\.\d+$/, 'huawei'],
   [/^[A-Z]+(?:_[A-Z]+)*$/, 'google'],
@@ -76,8 +76,8 @@ const forms: readonly (readonly [form: RegExp, shape: ProblemShape])[] = [
 ];
 
 /**
- * The writer of a catalogue's error bodies: the family that the form of its codes
- * tells, or the one that the catalogue's own reader reads.
+ * Chooses the writer of a catalogue's error bodies: the family that the catalogue's own reader
+ * understands, or the family that fits the form of the codes.
  *
  * @throws ConfigurationError where no family is read back: then the shape has to be given.
  */
@@ -96,7 +96,7 @@ export function problemWriterOf(catalogue: Catalogue, given: ProblemWriter | und
     `axios-outcome/testing: readProblem of catalogue ${catalogue.name} reads no error body that this test kit can write. Set the option \`problem\` to a function that returns a body.`,
   );
 
-  /** What the catalogue's own reader says is nearer to the API than what any shape does. */
+  /** The catalogue's own reader knows the API better than any family does. */
   function readOwn({ body, headers = {} }: Written): string | undefined {
     try {
       return catalogue.readProblem?.(body, headers, status)?.code;
@@ -124,7 +124,7 @@ function givenWriter(given: ProblemWriter): Writer {
 }
 
 function optional<T extends Record<string, string | undefined>>(fields: T): Partial<Record<keyof T, string>> {
-  // Entries whose value is undefined are dropped; what is left has T's keys and texts.
+  // The cast holds: only entries without a value are dropped.
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Partial<
     Record<keyof T, string>
   >;

@@ -1,16 +1,15 @@
-/** Files and names of hosts that are on their way, as modules are that load when they are needed. */
+/** Reads of files and look-ups of hosts that are under way. Modules that load on demand are such reads. */
 export interface Reads {
   underWay(): boolean;
-  /** No longer watches. */
+  /** Stops watching. */
   stop(): void;
 }
 
 type AsyncHooks = typeof import('node:async_hooks');
 
 /**
- * Watches what the platform reads. Node.js lists it among its active resources, but
- * from 26 on not a small file, which it reads in one go; its hooks tell of that too.
- * Browsers, and what stands in for Node.js, have neither, or do not tell.
+ * Watches what the platform reads. Node.js lists reads among its active resources. From Node.js 26 on,
+ * it does not list a small file, but its hooks report it. Browsers and other platforms report nothing.
  */
 export function watchReads(): Reads {
   const { process } = globalThis;
@@ -33,7 +32,7 @@ function watchFiles(hooks: AsyncHooks | undefined): Reads {
     init(id, type) {
       if (type.startsWith('FSREQ')) pending.add(id);
     },
-    // Its callback is called once; destroyed is one that was given up.
+    // The callback of a read is called once. A read that was given up is destroyed.
     after: ended,
     destroy: ended,
   });
@@ -43,7 +42,7 @@ function watchFiles(hooks: AsyncHooks | undefined): Reads {
 
 const withoutPromises = { trackPromises: false };
 
-/** Before Node.js 24.12, a hook is told of every promise, which would slow down all that is tested. */
+/** Before Node.js 24.12, a hook is called for every promise, which would slow down the test. */
 function canLeaveOutPromises({ createHook }: AsyncHooks): boolean {
   try {
     createHook({ ...withoutPromises, promiseResolve() {} });

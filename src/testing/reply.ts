@@ -1,38 +1,38 @@
 import type { TransportFailureName } from './transport-failures.js';
 
-/** A request as it reached the test kit. Nothing is redacted here: a test may ask for the credentials sent. */
+/** A request as the test kit got it. It is not redacted, so that a test can check the credentials. */
 export interface ReceivedRequest {
-  /** In capitals. */
+  /** The method, in capitals. */
   readonly method: string;
-  /** Absolute; with the query. */
+  /** The absolute address, with the query. */
   readonly url: string;
   /** Names in lower case. */
   readonly headers: Readonly<Record<string, string>>;
-  /** The body as it was sent: a text where it was one. */
+  /** The body as it was sent; a text stays a text. */
   readonly body: unknown;
-  /** When it came, in milliseconds since the epoch; by the virtual clock where there is one. */
+  /** When the request came, in milliseconds since the epoch, by the virtual clock if there is one. */
   readonly receivedAt: number;
 }
 
-/** An answer as it goes over the wire. */
+/** An answer of the kit. */
 export interface Answer {
   readonly status: number;
   readonly statusText: string;
   /** Names in lower case. */
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
-  /** Milliseconds until it comes. */
+  /** Milliseconds until the answer comes. */
   readonly latencyMs: number;
-  /** The connection ends in the middle of the body. */
+  /** True if the connection ends within the body. */
   readonly cut?: true;
 }
 
 /** No answer at all. */
 export interface NoAnswer {
   readonly failure: TransportFailureName;
-  /** Milliseconds until it fails. */
+  /** Milliseconds until the request fails. */
   readonly latencyMs: number;
 }
 
-/** What a request is answered with. */
+/** The reply to a request. */
 export type Reply = Answer | NoAnswer;

@@ -7,7 +7,7 @@ import type { Answer, ReceivedRequest, Reply } from './reply.js';
  */
 export type Resolver = (info: { readonly request: Request }) => Promise<Response>;
 
-/** A resolver for msw. msw knows one failure, the network error, which stands for all of them. */
+/** A resolver for msw. msw has one failure, the network error. It stands for every failure. */
 export function resolverOf(receive: (request: ReceivedRequest) => Reply): Resolver {
   return async ({ request }) => {
     const receivedAt = Date.now();
@@ -19,7 +19,7 @@ export function resolverOf(receive: (request: ReceivedRequest) => Reply): Resolv
   };
 }
 
-/** Whether msw can give this reply: a `Response` has a status from 200 to 599, and nobody else stops a caller. */
+/** Whether msw can give this reply: a `Response` has a status from 200 to 599, and msw cannot cancel a request for the caller. */
 export function isForResolver(reply: Reply): boolean {
   if ('failure' in reply) return reply.failure === 'network';
   return reply.status >= 200 && reply.status <= 599 && reply.cut !== true;

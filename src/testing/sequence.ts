@@ -8,12 +8,12 @@ import { type BodyOptions, replierOf, type Step } from './step.js';
 
 /** Options of {@link sequence}. */
 export interface SequenceOptions extends BodyOptions {
-  /** The API that answers: it gives the names, the meanings and the shape of errors. Default: HTTP itself. */
+  /** The catalogue of the API that answers. It gives names, meanings and the format of errors. Default: HTTP's own catalogue. */
   readonly catalogue?: Catalogue;
 }
 
 /**
- * Answers one request after the other as the steps say; the last step stays.
+ * Answers each request by the next step. After the last step, every request gets the last step again.
  *
  * @throws ConfigurationError for a step that is none, for no steps, and for a wrong option.
  *

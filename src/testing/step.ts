@@ -6,42 +6,42 @@ import { type ProblemWriter, problemWriterOf, requestId, type Writer } from './p
 import type { Answer, Reply } from './reply.js';
 import { isTransportFailure, type TransportFailureName, transportFailures } from './transport-failures.js';
 
-/** An answer in full. */
+/** An answer with all its parts. */
 export interface AnswerStep {
   readonly status: number;
-  /** An error code: the body then says so in the API's own shape. */
+  /** An error code. The body has the code in the API's own format. */
   readonly code?: string;
-  /** The body, as JSON; a text stands as it is. Default: `{}`, or a problem for an error. */
+  /** The body, sent as JSON; a text is sent as it is. Default: `{}`, or a problem for an error. */
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
   /** The `Retry-After` header, in whole seconds (RFC 9110, 10.2.3). */
   readonly retryAfterSeconds?: number;
-  /** Milliseconds until it comes. Default 0. */
+  /** Milliseconds until the answer comes. Default: 0. */
   readonly latencyMs?: number;
-  /** `cut`: the connection ends within the body. `garbled`: the body is no JSON. */
+  /** `cut`: the connection ends within the body. `garbled`: the body is not JSON. */
   readonly broken?: 'cut' | 'garbled';
 }
 
 /** A failure without an answer, after a while. */
 export interface FailureStep {
   readonly failure: TransportFailureName;
-  /** Milliseconds until it fails. Default 0. */
+  /** Milliseconds until the request fails. Default: 0. */
   readonly latencyMs?: number;
 }
 
-/** A status, an answer in full, the name of a failure, or a failure in full. */
+/** A status, an answer with its parts, the name of a failure, or a failure with its parts. */
 export type Step = number | AnswerStep | TransportFailureName | FailureStep;
 
-/** Where bodies come from. */
+/** Options for the bodies of answers. */
 export interface BodyOptions {
-  /** How the API writes its errors. Default: told by the form of the catalogue's codes; `rfc9457` without codes. */
+  /** How the API writes its errors. Default: the family that fits the catalogue's codes; `rfc9457` without codes. */
   readonly problem?: ProblemWriter;
-  /** The body of every success that is not given one. Default `{}`. */
+  /** The body of every success whose step has no body. Default: `{}`. */
   readonly data?: unknown;
 }
 
 /**
- * Turns steps into what goes over the wire, as the API of a catalogue would say it.
+ * Turns steps into replies, in the format of the catalogue's API.
  *
  * @throws ConfigurationError for a value that is not a step.
  */
@@ -111,14 +111,14 @@ function answer(step: AnswerStep, catalogue: Catalogue, write: Writer, data: unk
   };
 }
 
-/** The body as it goes over the wire. */
+/** The body as it is sent. */
 function textOf(body: unknown): string {
   if (typeof body === 'string' || body === undefined) return body ?? '';
   let json: unknown;
   try {
     json = JSON.stringify(body);
   } catch {
-    // A circle, or a BigInt: said below.
+    // The body has a circle or a BigInt. The error below says so.
   }
   expect(
     typeof json === 'string',
@@ -141,7 +141,7 @@ function defaultBody({ status, code }: AnswerStep, catalogue: Catalogue, write: 
     const meaning = (code === undefined ? undefined : catalogue.codes?.[code]?.meaning) ?? row?.meaning;
     return write({ status, name, message: meaning?.en ?? name, ...(code === undefined ? {} : { code }) });
   }
-  // RFC 9110, 15.3.5, 15.3.6 and 15.4.5: these have no content; nor has an interim answer.
+  // RFC 9110, 15.3.5, 15.3.6 and 15.4.5: these statuses and interim answers have no content.
   if (row?.kind === 'empty' || [204, 205, 304].includes(status) || status < 200) return { body: undefined };
   return { body: data };
 }

@@ -1,26 +1,26 @@
 import type { Step } from './step.js';
 
-/** How far a task is, in one word for all dialects. */
+/** The state of a task, in words that all dialects share. */
 export type ScriptedState = 'running' | 'done' | 'failed' | 'cancelled' | 'expired';
 
 /** One answer of a task's monitor. */
 export interface ScriptedPoll {
   readonly state: ScriptedState;
-  /** The server's own word. Default: a documented one of the dialect. */
+  /** The server's word for the state. Default: a documented word of the dialect. */
   readonly word?: string;
-  /** From 0 to 100, where the dialect tells it. */
+  /** The progress from 0 to 100, if the dialect has it. */
   readonly progress?: number;
 }
 
-/** What a dialect's answers are made of. */
+/** The values in a dialect's answers. */
 export interface TaskFacts {
-  /** The task's id. */
+  /** The id of the task. */
   readonly id: string;
-  /** Where the API is. */
+  /** The origin of the API. */
   readonly origin: string;
   /** The method of the call that starts the task. */
   readonly method: string;
-  /** What the task comes to. */
+  /** The result of the task. */
   readonly result: unknown;
 }
 
@@ -37,9 +37,9 @@ export type ScriptedDialect =
 
 /** How a server of one dialect answers. */
 export interface TaskScript {
-  /** False where the address of the call is that of the monitor. Default true. */
+  /** False if the monitor has the address of the call. Default: true. */
   readonly ownMonitor?: false;
-  /** The server's words for the states that the dialect has. A state that is not here, it cannot say. */
+  /** The server's words for the states. The dialect cannot express a state that is not listed. */
   readonly words: { readonly [S in ScriptedState]?: string };
   /** The answer that starts the task. */
   readonly start: (task: TaskFacts) => Step;
@@ -84,7 +84,7 @@ function writesItsUrl(method: string): boolean {
   return method === 'PUT' || method === 'PATCH';
 }
 
-/** Servers without a word of their own: 202 while the task runs (RFC 9110, 15.3.3), and then the result. */
+/** Servers without words for states: 202 while the task runs (RFC 9110, 15.3.3), and then the result. */
 const acceptedUntilDone: Pick<TaskScript, 'words' | 'poll'> = {
   words: { running: '', done: '', failed: '', expired },
   poll: ({ state }, { result }) => {
@@ -101,7 +101,7 @@ export const taskScripts: Readonly<Record<ScriptedDialect, TaskScript>> = {
     poll: ({ state, word }, { id, result }) => ({
       status: 200,
       body: {
-        // The task is its own result: what it says is told by its fields.
+        // The task itself is the result: its fields show the state.
         ...(state === 'done' && typeof result === 'object' ? result : {}),
         task_id: id,
         task_status: word,

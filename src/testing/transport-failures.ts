@@ -1,15 +1,15 @@
-/** How a transport says that it has no answer. */
+/** How a transport reports that no answer came. */
 export interface TransportFailureEntry {
-  /** What it stands for, in the name of a test. */
+  /** A description, for the name of a test. */
   readonly name: string;
-  /** The code of the system's error, or of axios where there is none below. */
+  /** The code of the system's error, or axios's code if there is no system error. */
   readonly code: string;
   readonly message: string;
-  /** The system call that failed, where Node.js names one. */
+  /** The system call that failed, if Node.js names it. */
   readonly syscall?: string;
-  /** Whether the request had left: then a POST may have been carried out. */
+  /** Whether the request was sent. A POST that was sent may have been carried out. */
   readonly sent: boolean;
-  /** axios's own word instead of a system error's. */
+  /** axios's message, if there is no system error. */
   readonly byAxios?: true;
 }
 
@@ -119,10 +119,10 @@ const entries = {
   },
 } as const;
 
-/** The name of a way to get no answer. */
+/** The name of a failure without an answer. */
 export type TransportFailureName = keyof typeof entries;
 
-/** Every way to get no answer, by its name. */
+/** Every failure without an answer, by its name. */
 export const transportFailures: Readonly<Record<TransportFailureName, TransportFailureEntry>> = entries;
 
 export function isTransportFailure(name: unknown): name is TransportFailureName {

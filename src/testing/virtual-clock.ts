@@ -7,41 +7,38 @@ import { watchReads } from './reads.js';
 /** Options of {@link virtualClock}. */
 export interface VirtualClockOptions {
   /**
-   * How many timers one `run` may let ring before it is given up: something waits again
-   * and again, such as for a task that never ends. Default 3,000: at the longest pace of
-   * polls, 30 s, more than a day.
+   * The most timers that one `run` may fire before it gives up. Work that waits again and again, such
+   * as for a task that never ends, would go on for ever. Default: 3,000, which is more than a day of
+   * polls at their longest interval of 30 s.
    */
   readonly maxTimers?: number;
 }
 
-/** A clock in the place of the platform's: time passes when it is told to, and takes none. */
+/** A clock that replaces the platform's clock. Time passes only when the test says so, and takes no real time. */
 export interface VirtualClock {
   /**
-   * Does the work, and lets time pass at once whenever nothing but a timer is
-   * left to wait for: backoffs, `Retry-After`, polls, deadlines, latencies.
-   * Resolves or rejects as the work does.
+   * Does the work. Whenever the work waits only for a timer (a backoff, `Retry-After`, a poll, a
+   * deadline, a latency), time passes at once. It resolves or rejects as the work does.
    *
-   * For what is answered inside of this process: the kit's adapters, msw, mocks.
-   * Files are waited for too, where the platform tells of them (Node.js). What
-   * comes from a real socket, zlib or a long computation of WebCrypto is late by
-   * real time, and may be overtaken.
+   * Use it when answers come from this process: from the kit's adapters, msw or mocks. On Node.js it
+   * also waits for files. A real socket, zlib or a long computation of WebCrypto takes real time, so
+   * timers may fire before it.
    *
    * @throws Error where more than `maxTimers` rang and the work has not ended.
    */
   run<T>(work: () => PromiseLike<T>): Promise<T>;
-  /** Lets so many milliseconds pass, and everything that is due in them happen. */
+  /** Lets a number of milliseconds pass, and fires the timers that are due in them. */
   advance(ms: number): Promise<void>;
   /** Milliseconds that have passed since the clock was made. */
   readonly elapsedMs: number;
-  /** Gives the platform its own clock back. Timers that are not due yet are gone. */
+  /** Gives the platform its own clock back. Timers that are not due yet are dropped. */
   restore(): void;
 }
 
 /**
- * Puts a virtual clock in the place of `setTimeout`, `setInterval`, `Date` and
- * `performance`, with fake-timers, which vitest and jest use too. Everything
- * else, I/O and promises included, goes its own way. Works in any runner, or
- * none; call `restore` when the test is done.
+ * Replaces `setTimeout`, `setInterval`, `Date` and `performance` by a virtual clock. It uses fake-timers,
+ * as vitest and jest do. Other parts of the platform, such as I/O and promises, are not changed. It
+ * works in any test runner, and without one. Call `restore` when the test is done.
  *
  * @throws TypeError where timers are faked already, as by `vi.useFakeTimers`.
  * @throws ConfigurationError for a wrong option.
@@ -66,7 +63,7 @@ export function virtualClock(options: VirtualClockOptions = {}): VirtualClock {
   const reads = watchReads();
   let restored = false;
 
-  /** Waits until the work is done, or until nothing has happened for a while but time. */
+  /** Waits until the work is done, or until only timers are left. */
   async function settle(isDone: () => boolean): Promise<void> {
     let timers = clock.countTimers();
     for (let quiet = 0; quiet < quietTurns && !isDone(); quiet++) {
@@ -79,7 +76,7 @@ export function virtualClock(options: VirtualClockOptions = {}): VirtualClock {
 
   return {
     async run<T>(work: () => PromiseLike<T>): Promise<T> {
-      // A call in the place of a function has begun already, and is a promise.
+      // The caller gave a promise instead of a function, so the work has begun already.
       expect(
         typeof work === 'function',
         'the work of run',
@@ -90,7 +87,7 @@ export function virtualClock(options: VirtualClockOptions = {}): VirtualClock {
       const result = Promise.resolve(work()).finally(() => {
         done = true;
       });
-      // Its rejection is the caller's, who gets it from below.
+      // The caller gets the rejection from the promise below.
       result.catch(() => undefined);
       for (let rung = 0; !done && !restored; ) {
         await settle(() => done);

@@ -1,12 +1,12 @@
 import { type Redact, redacted } from './secret-names.js';
 
-/** A copy of a body without the values of the fields that the caller named. Bytes, streams and other objects stay as they are. */
+/** A copy of a body in which the fields that the caller named are redacted. Bytes, streams and other objects stay as they are. */
 export function redactBody(body: unknown, redact: Redact): unknown {
   if (typeof body === 'string') return redactJsonText(body, redact);
   try {
     return copyOf(body, (value, key) => (redact.has(key.toLowerCase()) ? redacted : value));
   } catch {
-    // A body with getters that throw: nobody can say what it holds.
+    // A getter of the body threw, so nobody can say what the body holds.
     return redacted;
   }
 }
@@ -15,9 +15,9 @@ type Replace = (value: unknown, key: string) => unknown;
 type Rename = (key: string) => string;
 
 /**
- * A copy of a body with other values, and other names, in the place of some; the body itself
- * where there are none to replace, which is found out first, as it is most often so and
- * a body may have 10 MB. Not by recursion: it may be 100,000 levels deep.
+ * A copy of a body in which some values and names are replaced. If nothing has to be replaced, it
+ * returns the body itself. It looks for this first, since it is the usual case and a body may have
+ * 10 MB. It does not recurse, since a body may be 100,000 levels deep.
  */
 export function copyOf(body: unknown, replace: Replace, rename: Rename = (key) => key): unknown {
   return hasSome(body, replace, rename) ? copied(body, replace, rename) : body;
@@ -31,7 +31,7 @@ function hasSome(body: unknown, replace: Replace, rename: Rename): boolean {
     const from = open.pop();
     if (!isPlain(from) || seen.has(from)) continue;
     seen.add(from);
-    // Any object can be read by its own keys, which is all that is done here.
+    // The cast holds: any object can be read by its own keys, and nothing else is done here.
     const fields = from as Readonly<Record<string, unknown>>;
     for (const key of Object.keys(fields)) {
       const value = fields[key];
@@ -52,7 +52,7 @@ function copied(body: unknown, replace: Replace, rename: Rename): unknown {
     if (known !== undefined) return known;
     const copy: object = Array.isArray(value) ? [] : {};
     copies.set(value, copy);
-    // Both an array and an object are filled by their keys.
+    // The cast holds: arrays and objects are both filled by their keys.
     open.push([value, copy as Record<string, unknown>]);
     return copy;
   };
@@ -74,17 +74,17 @@ function copied(body: unknown, replace: Replace, rename: Rename): unknown {
 function isPlain(value: unknown): value is object {
   if (typeof value !== 'object' || value === null) return false;
   const prototype: unknown = Object.getPrototypeOf(value);
-  // A parsed body of another realm has another Object.prototype, whose own is null too.
+  // A parsed body of another realm has another Object.prototype. The prototype of that is null as well.
   return Array.isArray(value) || prototype === null || Object.getPrototypeOf(prototype) === null;
 }
 
-/** JSON that was not parsed, as of a body that was cut: nothing is left from the first such field on. */
+/** For JSON that could not be parsed, such as a cut body: everything from the first named field on is dropped. */
 function redactJsonText(text: string, redact: Redact): string {
   const at = text.search(new RegExp(`"(?:${anyOf([...redact])})"\\s*:`, 'i'));
   return at < 0 ? text : text.slice(0, at) + redacted;
 }
 
-/** The source of an expression that matches any of these texts. */
+/** The source of a regular expression that matches any of these texts. */
 export function anyOf(texts: readonly string[]): string {
   return texts.map((text) => text.replace(/[^\w-]/g, '\\$&')).join('|');
 }

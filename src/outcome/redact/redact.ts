@@ -7,7 +7,7 @@ import { nothingMore, type Redact, redacted } from './secret-names.js';
 import { type Sent, sentSecrets, withoutSecrets } from './sent-secrets.js';
 import { redactFailure, redactMessage, redactUrls } from './text.js';
 
-/** Checks the option `redact` where it is given. */
+/** Checks the option `redact`. */
 export function readRedact(given: unknown, path = 'redact'): Redact {
   if (given === undefined) return nothingMore;
   expect(Array.isArray(given), path, given, 'an array of names, such as ["pan"]');
@@ -17,13 +17,13 @@ export function readRedact(given: unknown, path = 'redact'): Redact {
   return new Set(given.map((name: string) => name.toLowerCase()));
 }
 
-/** The names of both. */
+/** The names of both lists. */
 export function bothOf(one: Redact, other: Redact): Redact {
   if (one === other || other.size === 0) return one;
   return one.size === 0 ? other : new Set([...one, ...other]);
 }
 
-/** An outcome whose parts are still to be replaced. */
+/** An outcome whose parts may still be replaced. */
 type Open = { -readonly [Part in keyof AnyOutcome]: AnyOutcome[Part] } & {
   headers?: Record<string, string>;
   data?: unknown;
@@ -38,12 +38,12 @@ type Open = { -readonly [Part in keyof AnyOutcome]: AnyOutcome[Part] } & {
 };
 
 /**
- * Takes the secrets out of what an answer or a failure said, in place: the credentials
- * that its request had sent, wherever they are quoted, and those that names give away in
- * its addresses and messages. The outcome was built a moment ago, and nobody has it yet.
+ * Takes the secrets out of an outcome, in place: the credentials of its request, wherever the answer
+ * quotes them, and the secrets in addresses and messages that are known by their names. The outcome
+ * was built a moment ago, and nobody else has it yet.
  */
 export function redactSaid(outcome: AnyOutcome, redact: Redact, exchange: Exchange): void {
-  // Its parts are looked at one by one.
+  // The cast holds: the parts are looked at one by one.
   const open = outcome as Open;
   const sent = sentSecrets(sentConfig(exchange), redact);
   for (const part of ['headers', 'data', 'location', 'alternatives', 'issues'] as const) {
@@ -54,7 +54,7 @@ export function redactSaid(outcome: AnyOutcome, redact: Redact, exchange: Exchan
   if (open.task) open.task = redactTask(open.task, redact, sent);
   if (open.problem !== undefined) open.problem = redactProblem(open.problem, redact, sent);
   if (open.issues) {
-    // What an adapter said has no place in the body; what a schema said of a part has one.
+    // An issue with a path comes from a schema. An issue without a path may be what an adapter said.
     const safe = ({ path, message }: Issue) => (path ? redactMessage : redactFailure)(message, redact);
     open.issues = open.issues.map((issue) => ({ ...issue, message: safe(issue) }));
   }
@@ -69,7 +69,7 @@ export function redactSaid(outcome: AnyOutcome, redact: Redact, exchange: Exchan
 }
 
 function redactTask(task: Task, redact: Redact, sent: Sent): Task {
-  // The token is written without secrets; a text in it that was replaced would break it.
+  // The token has no secrets. A replaced text would break the token.
   const { token, ...said } = task;
   const { monitor, state, ...rest } = withoutSecrets(said, sent);
   return {
@@ -83,8 +83,8 @@ function redactTask(task: Task, redact: Redact, sent: Sent): Task {
 const texts = ['code', 'message', 'requestId', 'title', 'detail', 'type'] as const;
 
 /**
- * The texts of a problem are there to be printed. `details` is the answer itself: only
- * what the request had sent is not quoted. A schema may have put anything in their place.
+ * The texts of a problem are made to be printed. `details` is the answer itself: only the credentials
+ * of the request are taken out of it. A schema may have replaced all of them by anything.
  */
 function redactProblem(problem: unknown, redact: Redact, sent: Sent): unknown {
   if (typeof problem !== 'object' || problem === null || !('details' in problem)) {
@@ -92,7 +92,7 @@ function redactProblem(problem: unknown, redact: Redact, sent: Sent): unknown {
   }
   const { documented, ...said }: { readonly details: unknown; readonly documented?: unknown } = problem;
   const safe = redactTexts(withoutSecrets(said, sent), redact);
-  // The catalogue's own row says nothing of this answer.
+  // The row of the catalogue holds nothing of this answer.
   if (documented !== undefined) safe['documented'] = documented;
   const { fields } = safe;
   if (Array.isArray(fields))
@@ -100,7 +100,7 @@ function redactProblem(problem: unknown, redact: Redact, sent: Sent): unknown {
   return safe;
 }
 
-/** A copy whose texts have no secrets that their names give away. */
+/** A copy in whose texts the secrets are redacted by their names. */
 function redactTexts(said: unknown, redact: Redact): Record<string, unknown> {
   const safe: Record<string, unknown> = { ...fieldsOf(said) };
   for (const name of texts) {
@@ -110,18 +110,18 @@ function redactTexts(said: unknown, redact: Redact): Record<string, unknown> {
   return safe;
 }
 
-/** Where the reader of problems cut a text, half a URL may be half a password. */
+/** The reader of problems may have cut a text. Half a URL may then be half a password. */
 function redactCut(text: string, redact: Redact): string {
   const whole = text.length < 499 ? text : text.replace(/\/\/[^/?#\s]*$/, '//…');
   return redactMessage(whole, redact);
 }
 
 /**
- * The body fields that the caller named: in `data`, and in `problem` with its `details`.
- * Bodies are what the caller asked for, so that no built-in name applies to them.
+ * Redacts the body fields that the caller named: in `data`, and in `problem` with its `details`. The
+ * built-in names do not apply to bodies, since the caller asked for the body.
  */
 export function redactNamed(outcome: AnyOutcome, redact: Redact): void {
-  // As above.
+  // The cast holds as above.
   const open = outcome as Open;
   if ('data' in open) open.data = redactBody(open.data, redact);
   if (open.problem !== undefined) {

@@ -4,7 +4,7 @@ export type Redact = ReadonlySet<string>;
 export const nothingMore: Redact = new Set();
 export const redacted = '[redacted]';
 
-/** What a name says that holds a credential wherever it stands: of a header, a parameter, or a field of a body. */
+/** Words in the name of a credential. They count in the names of headers, parameters and body fields. */
 const telling = [
   ...['token(?!s)', 'secret', 'passw', 'passphrase', 'pwd', 'signature', 'credential', 'authorization'],
   ...['cookie', 'session', 'jwt', '[cx]srf', 'code[-_]?verifier'],
@@ -13,13 +13,13 @@ const telling = [
   ),
 ];
 /**
- * Short names, which are credentials where they end the name of a header or a parameter:
- * Azure's `sig`, Google's `key`, OAuth's `code`, CAS's `ticket`. In a body `code` is as often
- * that of an error, and `key` that of an object.
+ * Short names, which count at the end of the name of a header or a parameter: Azure's `sig`, Google's
+ * `key`, OAuth's `code`, CAS's `ticket`. They do not count in a body, where `code` is often an error
+ * code, and `key` the name of an object.
  */
 const short = 'auth|key|pass|sig|sid|otp|pin|hmac|assertion';
 const alone = 'code|ticket|saml(?:request|response)';
-/** Of URLs that the storages of AWS, Google, Huawei, Alibaba and Tencent sign. */
+/** Parameters of signed URLs of the storages of AWS, Google, Huawei, Alibaba and Tencent. */
 const ofSignedUrls = '(?:x-|q-)(?:amz|goog|obs|oss|cos|sign)-';
 
 const secretField = new RegExp(`${telling.join('|')}|(?<![a-z])pass\\]?$`, 'i');
@@ -27,8 +27,8 @@ const secretName = new RegExp(`${secretField.source}|(?<![a-z])(?:${short})\\]?$
 const secretParameter = new RegExp(`${secretName.source}|^${ofSignedUrls}`, 'i');
 
 /**
- * What has such a word in its name and is public: CORS, counts of tokens, names of entries in
- * caches and tables, the cursor of a list, what only describes a token.
+ * Public names that contain such a word: of CORS, counts of tokens, entries in caches and tables, the
+ * cursor of a list, and descriptions of a token.
  */
 const harmless = new RegExp(
   [
@@ -40,7 +40,7 @@ const harmless = new RegExp(
   'i',
 );
 
-/** Whether a header, of a request or an answer, holds a secret, by its name. */
+/** Whether a header of a request or an answer holds a secret, by its name. */
 export function isSecretHeader(name: string, redact: Redact): boolean {
   return (secretName.test(name) && !harmless.test(name)) || redact.has(name.toLowerCase());
 }
@@ -56,7 +56,7 @@ export function isSecretField(name: string, redact: Redact): boolean {
   return (secretField.test(name) && !harmless.test(name)) || redact.has(name.toLowerCase());
 }
 
-/** Percent-decoded where that can be done. */
+/** Percent-decodes a text, if that is possible. */
 export function decoded(text: string): string {
   if (!text.includes('%')) return text;
   try {
@@ -66,7 +66,7 @@ export function decoded(text: string): string {
   }
 }
 
-/** Percent-encoded where that can be done. */
+/** Percent-encodes a text, if that is possible. */
 export function encoded(text: string): string {
   try {
     return encodeURIComponent(text);

@@ -12,17 +12,16 @@ import {
   redacted,
 } from './secret-names.js';
 
-/** A shorter text stands in innocent words too; a longer one is more than servers take (Node: 16 kB of headers). */
+/** A shorter text also occurs in innocent words. A longer text is more than servers accept (Node: 16 kB of headers). */
 const minLength = 6;
 const maxLength = 16_384;
 
-/** The credentials that a request carried; undefined where there were none. */
+/** The credentials that a request carried; undefined if it carried none. */
 export type Sent = RegExp | undefined;
 
 /**
- * The credentials that a request carried, so that an answer which quotes
- * them, as debug pages and echoing proxies do, does not bring them back: of its
- * headers, its `auth`, its query, and the fields of its body.
+ * Collects the credentials of a request: from its headers, its `auth`, its query, and the fields of its
+ * body. Debug pages and echoing proxies quote them in their answers.
  */
 export function sentSecrets(config: unknown, redact: Redact): Sent {
   const { headers, auth, proxy, baseURL, url, params, data } = fieldsOf(config);
@@ -40,7 +39,7 @@ export function sentSecrets(config: unknown, redact: Redact): Sent {
   ].filter(isWorthHiding);
   if (secrets.length === 0) return undefined;
   const all = [...new Set(secrets.flatMap(writtenForms))].filter(isWorthHiding);
-  // A part of another one comes after it.
+  // A longer secret comes before a secret that is a part of it.
   return new RegExp(anyOf(all.sort((a, b) => b.length - a.length)), 'g');
 }
 
@@ -48,7 +47,7 @@ function isWorthHiding(secret: unknown): secret is string {
   return typeof secret === 'string' && secret.length >= minLength && secret.length <= maxLength;
 }
 
-/** As it is, and as addresses, forms and JSON write it: PHP's JSON has a backslash before a slash. */
+/** The secret as it is, and as addresses, forms and JSON write it. PHP's JSON has a backslash before a slash. */
 function writtenForms(secret: string): string[] {
   const inAddress = encoded(secret);
   const inJson = JSON.stringify(secret).slice(1, -1);
@@ -62,21 +61,21 @@ function writtenForms(secret: string): string[] {
   ];
 }
 
-/** What an answer said, without these secrets in its texts and names; itself where it has none of them. */
+/** A value of an answer without these secrets in its texts and names. Without a secret, it is the value itself. */
 export function withoutSecrets<T>(said: T, sent: Sent): T {
   if (sent === undefined) return said;
   const replace = (value: unknown) => (typeof value === 'string' ? value.replace(sent, redacted) : value);
   const rename = (name: string) => name.replace(sent, redacted);
   try {
-    // Texts are replaced by texts, and all else stays what it is.
+    // The cast holds: texts are replaced by texts, and everything else stays as it is.
     return copyOf(said, replace, rename) as T;
   } catch {
-    // A body with getters that throw is kept as it came.
+    // A body whose getters throw is kept as it came.
     return said;
   }
 }
 
-/** The whole value, and what an answer may quote of it: a token without its scheme, the value of a cookie, the password of RFC 7617. */
+/** The whole value, and the parts that an answer may quote: a token without its scheme, the value of a cookie, the password of RFC 7617. */
 function credentialsIn(name: string, value: string): string[] {
   if (name === 'cookie') return value.split(/;\s*/).map((pair) => pair.slice(pair.indexOf('=') + 1));
   const [, basic] = /^basic\s+([\w+/]+={0,2})$/i.exec(value) ?? [];
@@ -84,7 +83,7 @@ function credentialsIn(name: string, value: string): string[] {
   return [value, value.replace(/^\S+\s+/, ''), ...basicOf({ username, password: password.join(':') })];
 }
 
-/** RFC 7617, 2, as axios sends its `auth`: the password, and both as the header has them. A key is often a name without one. */
+/** RFC 7617, 2, as axios sends its `auth`: the password, and the encoded pair. Some APIs send a key as the user name, without a password. */
 function basicOf(auth: unknown): string[] {
   const { username, password } = fieldsOf(auth);
   const name = textOf(username) ?? '';
@@ -94,7 +93,7 @@ function basicOf(auth: unknown): string[] {
   return [secret || name, btoa(String.fromCharCode(...bytes.subarray(0, 10_000)))];
 }
 
-/** RFC 3986, 3.2.1: what stands before the host, up to the last `@`. axios sends it as its `auth`. */
+/** RFC 3986, 3.2.1: the part before the host, up to the last `@`. axios sends it as `auth`. */
 function userinfoOf(address: string): unknown[] {
   return [...address.matchAll(/\/\/([^/?#\s]*)@/g)].map(([, userinfo = '']) => {
     const [username = '', ...password] = userinfo.split(':');
@@ -102,10 +101,10 @@ function userinfoOf(address: string): unknown[] {
   });
 }
 
-/** A longer body is a document, and no log-in. */
+/** A longer body is a document, and not a log-in. */
 const maxBody = 65_536;
 
-/** A body that was sent, as far as it has fields: axios has made a text of JSON and of a form. */
+/** The fields of a body that was sent. axios has made a text of JSON and of a form. */
 function bodyOf(data: unknown): unknown {
   if (typeof data !== 'string') return typeof data === 'object' ? data : undefined;
   if (data.length > maxBody) return undefined;
@@ -113,11 +112,11 @@ function bodyOf(data: unknown): unknown {
   return unlessItThrows(() => JSON.parse(data));
 }
 
-/** How many values of a body, or of parameters, are looked at, and how many are looked for in the answer. */
+/** The most values of a body or of parameters that are read, and the most secrets that are looked for in the answer. */
 const maxParts = 1_000;
 const maxSecrets = 100;
 
-/** The texts under such names, however deep, in an object, a form or parameters. What is below a secret name is a secret too. */
+/** The texts under secret names, at any depth, in an object, a form or parameters. Everything below a secret name is a secret too. */
 function textsIn(given: unknown, isSecret: (name: string) => boolean): string[] {
   const texts: string[] = [];
   const open: [value: unknown, isSecret: boolean][] = [[given, false]];

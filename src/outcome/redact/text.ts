@@ -8,28 +8,28 @@ import {
   redacted,
 } from './secret-names.js';
 
-/** `user:password@` of a URL. A password may hold an @, and one that nobody encoded a slash; a port has none. */
+/** `user:password@` of a URL. A password may hold an @, and a password that is not encoded may hold a slash. A port has neither. */
 const userInfo = /\/\/(?:[^/?#\s"<>]*|[^/?#\s@"<>[]*:(?!\d*[/?#])[^@\s"<>]{0,256})@/g;
-/** A parameter's name: after a delimiter of URLs, or in prose after a space or a bracket too. */
+/** The name of a parameter: after a delimiter of URLs, or in prose after a space or a bracket. */
 const inUrl = /[?&#;]([^=&#?;\s"<>]{1,200})=/g;
 const inProse = /(?:^|[?&#;\s"'(,{[])([^=&#?;\s"'(,{[<>]{1,200})=/g;
-/** Where its value ends. No URL holds a space, a quote or a bracket as it is. */
+/** The end of a parameter's value. A URL holds no space, quote or bracket unless it is encoded. */
 const valueEnd = /[&#\s"<>]|[?;](?=[^=&#?;\s"<>]{1,200}=)/g;
-/** A login page is given the address to come back to, which may have one of its own. */
+/** A login page gets the address to come back to, which may have a return address as well. */
 const maxNesting = 5;
 
 /** `Bearer eyJ…`, but not `Bearer token is missing`. */
 const schemeAndSecret = /\b([Bb]earer|[Bb]asic)\s+(?![A-Za-z][a-z_]*[.,;:!?"')]*(?:\s|$|="))[\w.~+/=-]+/g;
-/** The start of a header that a message quotes; not the end of a path, as in `GET /refresh-token: refused`. */
+/** The start of a header in a message; not the end of a path, as in `GET /refresh-token: refused`. */
 const quotedHeader = /(?<![\w/-])([\w-]{1,100}) *: */g;
-/** Of a word without a hyphen, a colon may as well explain it: `token: it is expired`. */
+/** A colon after a word without a hyphen may also begin an explanation: `token: it is expired`. */
 const headerName = /-|^(?:authorization|cookie)$/i;
-/** A field of JSON, or of what other languages print in its place, and its value. */
+/** A field and its value, in JSON or in the notation of another language. */
 const quotedField = /(["']([^"'\\]{1,100})\\*["']\s*:\s*)(?:(\\*["'])[^"'\\]*|[^\s,}\]"'\\]+)/g;
 
-/** The URLs in a text, without user names, passwords and the values of secret parameters. */
+/** Redacts user names, passwords and secret parameters in the URLs of a text. */
 export function redactUrls(text: string, redact: Redact): string {
-  // Most headers have no URL in them, and this runs for every one.
+  // Most headers have no URL, and this runs for every header.
   if (!/[=@]|[Bb](?:earer|asic)\s/.test(text)) return text;
   return redactParameters(text.replace(userInfo, '//'), inUrl, redact, 0).replace(
     schemeAndSecret,
@@ -37,7 +37,7 @@ export function redactUrls(text: string, redact: Redact): string {
   );
 }
 
-/** A message to print, without the secrets that its names give away. */
+/** A message to print, in which secrets are redacted by their names. */
 export function redactMessage(text: string, redact: Redact): string {
   const known = text
     .replace(userInfo, '//')
@@ -49,7 +49,7 @@ export function redactMessage(text: string, redact: Redact): string {
   return redactParameters(known, inProse, redact, 0);
 }
 
-/** A line up to the first header in it that holds a secret: nobody can say where its value ends. */
+/** Cuts a line at the first header with a secret, since nobody can say where the value ends. */
 function redactHeader(line: string, redact: Redact): string {
   for (const { index, 1: name = '' } of line.matchAll(quotedHeader)) {
     const isSecret = /^x-/i.test(name) ? isSecretHeader : isSecretField;
@@ -63,18 +63,18 @@ function redactHeader(line: string, redact: Redact): string {
 const maxMessageLength = 1_000;
 
 /**
- * What an adapter says of a failure. It may quote the request, in which the names
- * of parameters are the caller's own: queries and JSON go altogether.
+ * Redacts what an adapter says about a failure. It may quote the request, whose parameters may have
+ * any name. So queries and JSON are taken out as a whole.
  */
 export function redactFailure(text: string, redact: Redact): string {
   const start = text.slice(0, maxMessageLength);
-  // Half a URL may be half a password.
+  // The text may have been cut, and half a URL may be half a password.
   const whole = start.length < text.length ? start.replace(/\S*$/, '…') : start;
   const bare = whole.replace(/\{\s*\\?".*/s, '{…}').replace(/\?[^\s"<>]+/g, '?…');
   return redactMessage(bare, redact);
 }
 
-/** By positions: one expression for a whole parameter would run out of stack on a megabyte. */
+/** It goes by positions, since one regular expression for a whole parameter would run out of stack on a megabyte. */
 function redactParameters(text: string, start: RegExp, redact: Redact, nesting: number): string {
   const name = new RegExp(start);
   const end = new RegExp(valueEnd);
