@@ -50,7 +50,7 @@ function describe(outcome: AnyOutcome): string {
   const first = `${clip(facts.request, 110)}: ${clip(outcome.kind, 20)}, ${answerOf(facts)}.`;
   const last = clip(nextStep(outcome, facts), 160);
   const said = facts.message && `The server said: ${facts.message.replace(/\.$/, '')}.`;
-  const places = facts.places.length > 0 && `Not as promised: ${facts.places.join(', ')}.`;
+  const places = facts.places.length > 0 && `Does not fit: ${facts.places.join(', ')}.`;
   const between = [said, places, meaningOf(outcome, facts)].filter(Boolean).join(' ');
   const room = messageBytes - bytesOf(first) - bytesOf(last) - 2;
   return [first, clip(between, room), last].filter(Boolean).join(' ');

@@ -74,7 +74,7 @@ describe('axios-outcome explain', () => {
 
   it('a status that the catalogue lacks is unexpected, and HTTP’s word guides its retries', async () => {
     const text = await explained('425', '--catalogue', 'dew');
-    expect(text).toContain('none, the catalogue does not document it.');
+    expect(text).toContain('The catalogue does not document it.');
     expect(text).toContain(
       'POST PATCH: sent again once, after 50 ms at most; then it stops (too early: one retry is allowed, and it was made)',
     );

@@ -62,7 +62,7 @@ describe('what was tried', () => {
 
   it('says where nothing was sent', async () => {
     const given: AnyOutcome = { ...(await call(['ERR_CANCELED'])), attempts: [] };
-    expect(said(explain(given), 'Attempts')).toBe('none, nothing was sent');
+    expect(said(explain(given), 'Attempts')).toBe('none, the request was not sent');
     expect(said(explain(given, { locale: 'zh' }), '尝试')).toBe('无，请求未发出');
   });
 
@@ -83,9 +83,7 @@ describe('when the server wants to be asked again', () => {
     const given = await call([[503, '', { 'Retry-After': '86400' }]]);
     if (given.kind !== 'unavailable') throw new Error(given.kind);
     const instant = new Date(given.retry.retryAt ?? 0).toISOString();
-    expect(said(explain(given), 'Next')).toBe(
-      `Try again later. The server asks not to come back before ${instant}.`,
-    );
+    expect(said(explain(given), 'Next')).toBe(`Try again later. The server asks to wait until ${instant}.`);
     expect(said(explain(given, { locale: 'zh' }), '下一步')).toBe(
       `请稍后再试。服务器要求在 ${instant} 之前不要再次请求。`,
     );

@@ -43,7 +43,7 @@ export const rows: readonly Row[] = [
     ],
     effect: ['pending (the work was accepted and is not done yet)', 'pending（操作已受理，尚未完成）'],
     next: [
-      /follow it\. The server asks to look again after 3 s\.$/,
+      /follow it\. The server asks to check again after 3 s\.$/,
       /请继续跟踪。服务器要求 3 秒后再查询。$/,
     ],
   },
@@ -92,7 +92,7 @@ export const rows: readonly Row[] = [
     steps: [307],
     how: { catalogue: http },
     outcome: [
-      'redirected (elsewhere, and not followed), 307 Temporary Redirect',
+      'redirected (the resource is elsewhere, and the redirect was not followed), 307 Temporary Redirect',
       'redirected（资源在别处，未跟随跳转），307 Temporary Redirect',
     ],
     documentation: [
@@ -134,13 +134,13 @@ export const rows: readonly Row[] = [
   {
     kind: 'failed',
     steps: [501],
-    outcome: ['failed (the server broke), 501 Not Implemented', 'failed（服务器出错），501 Not Implemented'],
+    outcome: ['failed (the server failed), 501 Not Implemented', 'failed（服务器出错），501 Not Implemented'],
     documentation: [
       `The server does not support the function. Source: ${dewPage}`,
       `服务器不支持所请求的功能。来源：${dewPage}`,
     ],
     effect: nothing,
-    next: [/ask its operator/, /请联系服务方/],
+    next: [/Ask its operator/, /请联系服务方/],
   },
   {
     kind: 'unexpected',
@@ -149,7 +149,7 @@ export const rows: readonly Row[] = [
       'unexpected (the catalogue does not document the status), 418',
       'unexpected（状态码目录未收录该状态码），418',
     ],
-    documentation: ['none, the catalogue does not document it.', '无，状态码目录未收录。'],
+    documentation: ['The catalogue does not document it.', '无，状态码目录未收录。'],
     effect: nothing,
     next: [/extendCatalogue/, /extendCatalogue/],
   },
@@ -157,10 +157,7 @@ export const rows: readonly Row[] = [
     kind: 'malformed',
     steps: [[200, '<html>', json]],
     how: { method: 'POST' },
-    outcome: [
-      'malformed (the body is not what was promised), 200 OK',
-      'malformed（响应内容与约定不符），200 OK',
-    ],
+    outcome: ['malformed (the body cannot be used), 200 OK', 'malformed（响应内容与约定不符），200 OK'],
     documentation: [`The request succeeded. Source: ${dewPage}`, `请求成功。来源：${dewPage}`],
     effect: applied,
     next: [/`outcome\.issues`/, /`outcome\.issues`/],

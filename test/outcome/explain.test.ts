@@ -63,7 +63,7 @@ describe('what the documentation says', () => {
     });
     const given = await call([[400, '{"code":"shop.bad","message":"no"}']], { catalogue: shop });
     expect(said(explain(given), 'Documentation of shop.bad')).toBe(
-      'Listed without a meaning. Source: table 2',
+      'The documentation lists it without a meaning. Source: table 2',
     );
     expect(said(explain(given, { locale: 'zh' }), '文档对 shop.bad 的说明')).toMatch(/来源：table 2$/);
   });
@@ -79,12 +79,12 @@ describe('what else a ticket needs', () => {
     const responses = { 200: secret };
     const outcome = await attachOutcomes(scripted([200, '{}'])).get('/key', { responses });
     const text = explain(outcome);
-    expect(said(text, 'Not as promised')).toBe('list.0.a, list.0.b, list.0.c, …');
+    expect(said(text, 'Does not fit')).toBe('list.0.a, list.0.b, list.0.c, …');
     expect(said(explain(outcome, { locale: 'zh' }), '与约定不符之处')).toBe(
       'list.0.a，list.0.b，list.0.c，…',
     );
     expect(() => unwrap(outcome)).toThrow(
-      /200 OK\. Not as promised: list\.0\.a, list\.0\.b, list\.0\.c, …\. The/,
+      /200 OK\. Does not fit: list\.0\.a, list\.0\.b, list\.0\.c, …\. The/,
     );
     expect(text).not.toContain('4111');
   });

@@ -67,7 +67,7 @@ const statuses = {
   431: { name: 'Request Header Fields Too Large', kind: 'rejected', retry: 'never', source: 'RFC 6585, 5' },
   451: { name: 'Unavailable For Legal Reasons', kind: 'rejected', retry: 'never', source: 'RFC 7725, 3' },
 
-  // 5xx: the server broke. HTTP documents 502, 503 and 504 as passing, and 500 it does not.
+  // 5xx: the server failed. HTTP documents 502, 503 and 504 as passing, and 500 it does not.
   500: { name: 'Internal Server Error', kind: 'failed', retry: 'never', source: 'RFC 9110, 15.6.1' },
   501: { name: 'Not Implemented', kind: 'failed', retry: 'never', source: 'RFC 9110, 15.6.2' },
   502: { name: 'Bad Gateway', kind: 'unavailable', retry: 'transient', source: 'RFC 9110, 15.6.3' },
