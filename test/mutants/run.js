@@ -3,7 +3,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { areas } from './areas.js';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -24,8 +24,15 @@ function install() {
 
 /** Runs one area; returns its mutants as Stryker reports them, by file. */
 function mutate(name, files) {
-  const { mutate: all, tests } = areas[name];
-  const report = resolve(workshop, `${name}.json`);
+  const { mutate: all, tests: every, quick = {} } = areas[name];
+  const tests =
+    files.length > 0 && files.every((file) => quick[file])
+      ? [...new Set(files.flatMap((file) => quick[file]))]
+      : every;
+  const report = resolve(
+    workshop,
+    `${name}${files.map((file) => `-${basename(file, '.ts')}`).join('')}.json`,
+  );
   const config = {
     testRunner: 'vitest',
     plugins: [resolve(workshop, 'node_modules/@stryker-mutator/vitest-runner/dist/src/index.js')],
@@ -40,7 +47,7 @@ function mutate(name, files) {
     ignorePatterns: ['dist', 'docs', 'bench', 'examples', 'etc'],
     // TypeScript's settings need no rewriting for vitest.
     tsconfigFile: 'none',
-    timeoutMS: 15_000,
+    timeoutMS: 5_000,
   };
   const file = resolve(workshop, `${name}.config.json`);
   writeFileSync(file, JSON.stringify(config));
