@@ -200,6 +200,10 @@ describe('limits, in the order in which they are named', () => {
   ])('shouldRetry that says %j: a veto? %s', (verdict, veto) => {
     expect(isVeto(verdict)).toBe(veto);
   });
+  it('shouldRetry that returns null is no veto here: what it returned is reported by its name', () => {
+    // What callers without types may return.
+    expect(isVeto(null as never)).toBe(false);
+  });
   it("a user's grant repeats a once-only request that was refused unprocessed", () => {
     const refused = status(404, { kind: 'rejected', retry: 'never', processed: 'no' });
     expect(ask({ assessment: refused, repeatability: 'once', userSays: true })).toMatchObject({
