@@ -47,7 +47,7 @@ function mutate(name, files) {
     ignorePatterns: ['dist', 'docs', 'bench', 'examples', 'etc'],
     // TypeScript's settings need no rewriting for vitest.
     tsconfigFile: 'none',
-    timeoutMS: 5_000,
+    timeoutMS: 15_000,
   };
   const file = resolve(workshop, `${name}.config.json`);
   writeFileSync(file, JSON.stringify(config));

@@ -5,9 +5,6 @@ export default defineConfig({
   test: {
     testTimeout: 30_000,
     include: (process.env['MUTANT_TESTS'] ?? '').split(','),
-    // The libraries are loaded once for all test files of a mutant, not anew for each file.
-    isolate: false,
-    setupFiles: ['test/axios-before-msw.ts'],
     // Stryker runs tests in threads, which do not see another time zone.
     testNamePattern: /^(?!.*(?:, in [A-Z]|TZ=))/,
   },
