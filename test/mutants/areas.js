@@ -14,7 +14,11 @@ export const areas = {
       'src/retry/decide.ts': ['test/retry/decide.test.ts', 'test/retry/decision.test.ts'],
       'src/retry/hint.ts': ['test/retry/hint.test.ts', 'test/retry/decision.test.ts'],
       'src/retry/wait-texts.ts': ['test/retry/hint.test.ts'],
-      'src/retry/safety.ts': ['test/retry/decide.test.ts', 'test/retry/decision.test.ts'],
+      'src/retry/safety.ts': [
+        'test/retry/safety.test.ts',
+        'test/retry/decide.test.ts',
+        'test/retry/decision.test.ts',
+      ],
       'src/retry/policy.ts': [
         'test/axios/attach.test.ts',
         'test/axios/request-level.test.ts',

@@ -26,8 +26,8 @@ function install() {
 function mutate(name, files) {
   const { mutate: all, tests: every, quick = {} } = areas[name];
   const tests =
-    files.length > 0 && files.every((file) => quick[file])
-      ? [...new Set(files.flatMap((file) => quick[file]))]
+    files.length > 0 && files.every((file) => quick[file.split(':')[0]])
+      ? [...new Set(files.flatMap((file) => quick[file.split(':')[0]]))]
       : every;
   const report = resolve(
     workshop,
