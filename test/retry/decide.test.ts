@@ -280,8 +280,8 @@ describe('the reason that is given for the decision', () => {
     kind: 'rejected',
     retry: 'never',
     processed: 'no',
-    documented: { name: 'Not Found', kind: 'rejected', meaning: '', section: '' },
-  } as Partial<Assessment>);
+    documented: { name: 'Not Found', kind: 'rejected', retry: 'never', source: 'RFC 9110, 15.5.5' },
+  });
   const twice = 'and sending it again could do it twice';
 
   it.each<[string, Partial<Situation> & Pick<Situation, 'assessment' | 'repeatability'>, string]>([
