@@ -401,6 +401,8 @@ describe('full jitter (AWS Architecture Blog, Exponential Backoff And Jitter)', 
   ])('a lot of %d waits %d ms of 50', (lot, waitMs) => {
     const situation = { ...base, assessment: status(502), repeatability: 'repeatable' } as const;
     expect(decide(situation, retryDefaults, () => lot)).toMatchObject({ again: true, waitMs });
+    // Without jitter it is the whole.
+    expect(decide(situation, policy, () => lot)).toMatchObject({ again: true, waitMs: 50 });
   });
 });
 
