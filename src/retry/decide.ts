@@ -72,7 +72,7 @@ export type Decision =
  */
 export function decide(situation: Situation, policy: DecisionPolicy, random: () => number): Decision {
   const allowed = allow(situation);
-  if (hasPassed(policy.deadlineMs, situation.elapsedMs) && (allowed.again || allowed.stopped === 'unsafe')) {
+  if (hasPassed(situation.elapsedMs, policy.deadlineMs) && (allowed.again || allowed.stopped === 'unsafe')) {
     return stop('deadline', `deadlineMs (${policy.deadlineMs}) passed`);
   }
   if (!allowed.again) return allowed;
@@ -126,8 +126,7 @@ function allowByTable({ assessment, repeatability, singleRetriesMade, hint }: Si
   const row = safetyTable[evidence];
   const allowance = row[repeatability];
   if (allowance === 'no') {
-    const never = row.repeatable === 'no' && row.keyed === 'no';
-    if (never || evidence === 'in flight') return stop('not-retryable', finalReason(assessment));
+    if (row.repeatable === 'no') return stop('not-retryable', finalReason(assessment));
     const done = assessment.processed === 'yes' ? 'was carried out' : 'may have been carried out';
     const what = evidence === 'maybe processed' ? (assessment.code ?? evidence) : evidence;
     return stop('unsafe', `${what}: the request ${done}, and sending it again could do it twice`);
@@ -194,8 +193,8 @@ function extraDelayMs(askedMs: number, policy: DecisionPolicy, random: () => num
 }
 
 /** Whether the deadline has passed. A timer may fire up to a millisecond early. */
-function hasPassed(deadlineMs: number | undefined, elapsedMs: number): boolean {
-  return deadlineMs !== undefined && elapsedMs + 1 >= deadlineMs;
+function hasPassed(elapsedMs: number, deadlineMs = Number.POSITIVE_INFINITY): boolean {
+  return elapsedMs + 1 >= deadlineMs;
 }
 
 function stop(stopped: Stopped, because: string): Refused {

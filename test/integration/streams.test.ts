@@ -177,6 +177,20 @@ function nodeStream(gone: () => void, failure: Error | null): Readable {
   });
 }
 
+it('the renewal of credentials may have the socket that the 401 came over', async () => {
+  const stalling = `HTTP/1.1 401 Status\r\nContent-Length: ${size}\r\n\r\nx`;
+  const { origin, seen } = await faultServer((socket, { path }) => {
+    const isFirst = seen.filter((each) => each.path === '/work').length === 1;
+    socket.write(path === '/work' && isFirst ? stalling : 'HTTP/1.1 200 Status\r\nContent-Length: 0\r\n\r\n');
+  });
+  const httpAgent = agentOf(1);
+  const instance = axios.create({ baseURL: origin, proxy: false, responseType: 'stream', httpAgent });
+  const reauthenticate = () => axios.get(`${origin}/login`, { httpAgent, proxy: false, timeout: 5_000 });
+  attachOutcomes(instance, { retry: { reauthenticate } });
+  expect((await instance.get('/work')).status).toBe(200);
+  expect(seen.map(({ path }) => path)).toEqual(['/work', '/login', '/work']);
+});
+
 describe('a failed stream is let go of before the next attempt is made', () => {
   const kinds: readonly [name: string, make: (gone: () => void) => unknown][] = [
     ["the platform's", (gone) => new ReadableStream({ cancel: gone })],

@@ -369,6 +369,19 @@ describe('endings', () => {
     expect(server.log.slice(-3)).toEqual(['GET /result', 'GET /result', 'GET /result']);
   });
 
+  it.each([301, 302, 303, 307, 308])(
+    'a result that moved by %d is fetched where it is (RFC 9110, 15.4)',
+    async (status) => {
+      const { client, outcome, server } = await task(
+        [{ status: 303, headers: { Location: '/result' } }],
+        {},
+        { 'GET /result': [{ status, headers: { Location: '/there' } }], 'GET /there': [done] },
+      );
+      expect(await client.complete(outcome)).toMatchObject({ kind: 'success', data: { pages: 12 } });
+      expect(server.log.slice(-2)).toEqual(['GET /result', 'GET /there']);
+    },
+  );
+
   it('an answer that says nothing of the task is malformed, with the reason and the task', async () => {
     const server = await taskServer({
       'POST /jobs': [{ status: 202, headers: { 'Operation-Location': '/operations/1' } }],

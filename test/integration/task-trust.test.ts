@@ -135,5 +135,6 @@ describe('in a browser', () => {
     const [issue] = ended.kind === 'malformed' ? ended.issues : [];
     expect(issue?.message).toContain('it leads to https://evil.example, which is not in trustedOrigins');
     expect((await ledTo('https://api.example.com/moved', of)).kind).toBe('success');
+    for (const noAddress of ['', 'https://[']) expect((await ledTo(noAddress, of)).kind).toBe('success');
   });
 });

@@ -3,7 +3,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { areas } from './areas.js';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -24,8 +24,15 @@ function install() {
 
 /** Runs one area; returns its mutants as Stryker reports them, by file. */
 function mutate(name, files) {
-  const { mutate: all, tests } = areas[name];
-  const report = resolve(workshop, `${name}.json`);
+  const { mutate: all, tests: every, quick = {} } = areas[name];
+  const tests =
+    files.length > 0 && files.every((file) => quick[file.split(':')[0]])
+      ? [...new Set(files.flatMap((file) => quick[file.split(':')[0]]))]
+      : every;
+  const report = resolve(
+    workshop,
+    `${name}${files.map((file) => `-${basename(file, '.ts')}`).join('')}.json`,
+  );
   const config = {
     testRunner: 'vitest',
     plugins: [resolve(workshop, 'node_modules/@stryker-mutator/vitest-runner/dist/src/index.js')],

@@ -200,6 +200,10 @@ describe('limits, in the order in which decide checks them', () => {
   ])('shouldRetry returned %j: a veto? %s', (verdict, veto) => {
     expect(isVeto(verdict)).toBe(veto);
   });
+  it('shouldRetry that returns null is no veto here: what it returned is reported by its name', () => {
+    // What callers without types may return.
+    expect(isVeto(null as never)).toBe(false);
+  });
   it('shouldRetry can repeat a POST that was refused before it was processed', () => {
     const refused = status(404, { kind: 'rejected', retry: 'never', processed: 'no' });
     expect(ask({ assessment: refused, repeatability: 'once', userSays: true })).toMatchObject({
@@ -268,6 +272,162 @@ describe('waits (AWS standard retry mode 2.1, jitter fixed at 1)', () => {
   });
   it('429: 1000 ms', () => {
     expect(waits(status(429, { retry: 'throttle', processed: 'no' }), 20_000)[0]).toBe(1000);
+  });
+});
+
+describe('the reason that is given for the decision', () => {
+  const documented = status(404, {
+    kind: 'rejected',
+    retry: 'never',
+    processed: 'no',
+    documented: { name: 'Not Found', kind: 'rejected', retry: 'never', source: 'RFC 9110, 15.5.5' },
+  });
+  const twice = 'and sending it again could do it twice';
+
+  it.each<[string, Partial<Situation> & Pick<Situation, 'assessment' | 'repeatability'>, string]>([
+    [
+      'an abort',
+      { assessment: { kind: 'cancelled', processed: 'maybe', retry: 'never' }, repeatability: 'once' },
+      'the caller cancelled the request',
+    ],
+    ['a documented refusal', { assessment: documented, repeatability: 'once' }, '404 Not Found is final'],
+    [
+      'a status without documentation',
+      { assessment: status(499, { retry: 'never' }), repeatability: 'repeatable' },
+      '499 is final',
+    ],
+    [
+      'a failure without an answer',
+      { assessment: failure('CERT_HAS_EXPIRED', 'no', 'never'), repeatability: 'keyed' },
+      'CERT_HAS_EXPIRED is final',
+    ],
+    ['409 in flight without a key', { assessment: inFlight, repeatability: 'once' }, '409 is final'],
+    [
+      'a cut 200',
+      { assessment: cut, repeatability: 'once' },
+      `truncated success: the request was carried out, ${twice}`,
+    ],
+    [
+      'a reset connection',
+      { assessment: failure('ECONNRESET', 'maybe'), repeatability: 'once' },
+      `ECONNRESET: the request may have been carried out, ${twice}`,
+    ],
+    [
+      '502 with a code of its own',
+      { assessment: status(502, { code: 'E.1' }), repeatability: 'once' },
+      `bad gateway: the request may have been carried out, ${twice}`,
+    ],
+    [
+      '503 without a Retry-After',
+      { assessment: status(503), repeatability: 'once' },
+      'service unavailable without a Retry-After: the request may have been carried out',
+    ],
+    [
+      'a wait',
+      { assessment: status(502), repeatability: 'repeatable' },
+      'bad gateway: sent again after 50 ms',
+    ],
+    [
+      'a hint',
+      { assessment: status(503), repeatability: 'once', hint: { afterMs: 70, header: 'retry-after' } },
+      'service unavailable, retry-after asks for 70 ms: sent again after 70 ms',
+    ],
+    [
+      'a grant',
+      { assessment: documented, repeatability: 'once', userSays: true },
+      'shouldRetry said yes: sent again after 50 ms',
+    ],
+    [
+      'a grant of what the table allows',
+      { assessment: status(502), repeatability: 'repeatable', userSays: true },
+      'bad gateway: sent again after 50 ms',
+    ],
+    [
+      'a veto of what is final',
+      { assessment: documented, repeatability: 'once', userSays: { retry: false } },
+      '404 Not Found is final',
+    ],
+    [
+      'used retries',
+      { assessment: status(502), repeatability: 'repeatable', retriesMade: 2 },
+      'all retries are used (2)',
+    ],
+  ])('%s', (_, situation, because) => {
+    expect(ask(situation).because).toBe(because);
+  });
+
+  it('no retries at all', () => {
+    const situation = { ...base, assessment: status(502), repeatability: 'repeatable' } as const;
+    expect(decide(situation, { ...policy, retries: 0 }, () => 1)).toMatchObject({
+      stopped: 'attempts',
+      because: 'no retries are allowed',
+    });
+  });
+
+  it('one retry of 425 counts as the one that is allowed, one of 502 does not', () => {
+    const once = (httpStatus: number) => ask({ assessment: status(httpStatus), repeatability: 'repeatable' });
+    expect([once(425), once(502)]).toMatchObject([{ once: true }, { once: false }]);
+    expect(ask({ assessment: documented, repeatability: 'once', userSays: true })).toMatchObject({
+      once: false,
+    });
+  });
+});
+
+describe('the deadline, to the millisecond', () => {
+  const limited = { ...policy, deadlineMs: 1_000 };
+  const at = (elapsedMs: number, repeatability: Repeatability) =>
+    decide({ ...base, assessment: status(502), repeatability, elapsedMs }, limited, () => 1);
+
+  it('has passed one millisecond before, as timers may fire early', () => {
+    expect(at(998, 'once')).toMatchObject({ stopped: 'unsafe' });
+    expect(at(999, 'once')).toMatchObject({ stopped: 'deadline', because: 'deadlineMs (1000) passed' });
+    expect(at(999, 'repeatable')).toMatchObject({ because: 'deadlineMs (1000) passed' });
+  });
+
+  it('a wait has to end before it', () => {
+    expect(at(949, 'repeatable')).toMatchObject({ again: true, waitMs: 50 });
+    expect(at(950, 'repeatable')).toMatchObject({
+      stopped: 'deadline',
+      because: 'the wait of 50 ms would end after deadlineMs (1000)',
+    });
+  });
+});
+
+describe('full jitter (AWS Architecture Blog, Exponential Backoff And Jitter)', () => {
+  it.each([
+    [0, 0],
+    [0.5, 25],
+    [1, 50],
+  ])('a lot of %d waits %d ms of 50', (lot, waitMs) => {
+    const situation = { ...base, assessment: status(502), repeatability: 'repeatable' } as const;
+    expect(decide(situation, retryDefaults, () => lot)).toMatchObject({ again: true, waitMs });
+    // Without jitter it is the whole.
+    expect(decide(situation, policy, () => lot)).toMatchObject({ again: true, waitMs: 50 });
+  });
+});
+
+describe('what shouldRetry returns', () => {
+  it.each<[string, unknown]>([
+    ['a promise, as of an async function', Promise.resolve(true)],
+    ['null', null],
+    ['an object without retry', {}],
+    ['a retry that is no boolean', { retry: 'no' }],
+    ['a number', 1],
+  ])('%s is an error that names it', (_, userSays) => {
+    // What callers without types may return.
+    const situation = { assessment: status(502), repeatability: 'repeatable', userSays } as never;
+    expect(() => ask(situation)).toThrow(/shouldRetry/);
+  });
+
+  it('a grant does not make an unsafe request safe: the reason says what is missing', () => {
+    expect(ask({ assessment: status(502), repeatability: 'once', userSays: { retry: true } })).toMatchObject({
+      stopped: 'unsafe',
+      because: expect.stringMatching(/^bad gateway: .*; shouldRetry said yes, but not `unsafe: true`$/),
+    });
+    for (const repeatability of ['repeatable', 'keyed'] as const) {
+      const refused = status(404, { retry: 'never' });
+      expect(ask({ assessment: refused, repeatability, userSays: true })).toMatchObject({ again: true });
+    }
   });
 });
 

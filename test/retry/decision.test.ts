@@ -75,6 +75,15 @@ describe('shouldRetry', () => {
     ]);
   });
 
+  it.each([[false], [{ retry: false }], [{ retry: false, unsafe: true }]])(
+    'that says %j stops what would be sent again',
+    async (verdict) => {
+      const told = await ask('GET', [503, 200], { shouldRetry: () => verdict });
+      expect([told.sent, stopped(told)]).toEqual([1, 'vetoed']);
+      expect(told.outcome.attempts[0]?.because).toBe('shouldRetry said no');
+    },
+  );
+
   it('can repeat a POST that was refused before it was processed, without unsafe: true', async () => {
     const shouldRetry = () => true;
     for (const status of [400, 404, 409, 422]) {
