@@ -20,7 +20,7 @@ export function checkCatalogue(catalogue: Catalogue): void {
     const at = `statuses[${status}] of catalogue ${name}`;
     expect(isRecord(entry), at, entry, 'an object { name, kind, retry, source }');
     checkFields(entry, statusRules, (field) => `${at}, ${field}`);
-    freeze(entry, entry.meaning);
+    freeze(entry);
   }
   for (const [code, entry] of Object.entries(codes)) checkCode(catalogue, code, entry);
   for (const [index, operation] of operations.entries()) {
@@ -41,7 +41,7 @@ function checkCode(catalogue: Catalogue, code: string, entry: CodeEntry): void {
   const at = `codes[${code}] of catalogue ${catalogue.name}`;
   expect(isRecord(entry), at, entry, 'an object { source }, which may also have kind, retry and statuses');
   checkFields(entry, codeRules, (field) => `${at}, ${field}`);
-  freeze(entry, entry.meaning, entry.remedy);
+  freeze(entry);
   if (entry.kind === undefined) return;
   const { statuses = [] } = entry;
   const allowed = 'a list of the statuses under which the code has this kind, such as [409]';
@@ -59,7 +59,8 @@ function checkCode(catalogue: Catalogue, code: string, entry: CodeEntry): void {
   }
 }
 
-/** Rows and codes become part of outcomes, which are frozen. */
-function freeze(...parts: readonly unknown[]): void {
-  for (const part of parts) Object.freeze(part);
+/** Freezes rows and codes with their parts, since they become parts of outcomes. */
+function freeze(row: object): void {
+  for (const part of Object.values(row)) Object.freeze(part);
+  Object.freeze(row);
 }

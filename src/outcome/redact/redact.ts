@@ -96,7 +96,7 @@ function redactProblem(problem: unknown, redact: Redact, sent: Sent): unknown {
   if (documented !== undefined) safe['documented'] = documented;
   const { fields } = safe;
   if (Array.isArray(fields))
-    safe['fields'] = fields.map((field) => Object.freeze(redactTexts(field, redact)));
+    safe['fields'] = Object.freeze(fields.map((field) => Object.freeze(redactTexts(field, redact))));
   return safe;
 }
 
