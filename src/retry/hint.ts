@@ -99,7 +99,7 @@ function isUsedUp(remaining = '', throttled: boolean): boolean {
  * each list member is a policy, `"policy";r=0;t=5`. In draft 07, a policy has several list members,
  * `limit=10, remaining=0, reset=30`.
  */
-function readPolicies(value: string, throttled: boolean): number | undefined {
+function readPolicies(value: string, throttled: boolean): number {
   const bare = value.replace(/"[^"]*"/g, '');
   const policies = bare.split(/; *[rt] *=/.test(bare) ? ',' : /, *(?=limit)/);
   const ends = policies.flatMap((policy) => {
@@ -107,7 +107,8 @@ function readPolicies(value: string, throttled: boolean): number | undefined {
     const [, reset = ''] = /\b(?:t|reset) *= *([\d.]+)/.exec(policy) ?? [];
     return isUsedUp(remaining, throttled) ? (readWait(reset, 1000, 0) ?? []) : [];
   });
-  return ends.length > 0 ? Math.max(...ends) : undefined;
+  // Without an end, this is -Infinity, which is not a wait.
+  return Math.max(...ends);
 }
 
 /** The hint of an answer. The order: headers, body, the catalogue's `readHint`, the documented wait. */

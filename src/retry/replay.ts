@@ -7,7 +7,6 @@ import { fieldsOf, type ResponseLike } from '../classify/exchange.js';
 export function isReplayable(body: unknown): boolean {
   if (typeof body !== 'object' || body === null) return typeof body !== 'function';
   if ('pipe' in body || 'getReader' in body) return false;
-  if (ArrayBuffer.isView(body) || body instanceof ArrayBuffer || body instanceof Blob) return true;
   // An iterator that is its own iterable can be walked only once.
   return !(Symbol.asyncIterator in body) && !('next' in body);
 }

@@ -19,12 +19,7 @@ export const areas = {
         'test/retry/decide.test.ts',
         'test/retry/decision.test.ts',
       ],
-      'src/retry/policy.ts': [
-        'test/axios/attach.test.ts',
-        'test/axios/request-level.test.ts',
-        'test/axios/odd-input.test.ts',
-        'test/retry/decision.test.ts',
-      ],
+      'src/retry/policy.ts': ['test/retry/policy.test.ts', 'test/axios/one-shape.test.ts'],
       'src/retry/clock.ts': ['test/retry/decision.test.ts', 'test/retry/renewal.test.ts'],
       'src/retry/budget.ts': ['test/retry/budget.test.ts', 'test/retry/budget-vectors.test.ts'],
       'src/retry/other-budgets.ts': ['test/retry/budget.test.ts', 'test/retry/budget-vectors.test.ts'],

@@ -175,3 +175,54 @@ describe('every budget', () => {
     expect(make).toThrow(message);
   });
 });
+
+describe('the numbers of a budget are checked when it is made', () => {
+  const finagle = (options: object) => () => finagleRetryBudget(options);
+  const grpc = (options: object) => () => grpcRetryBudget(options);
+  it.each([
+    finagle({ ttlMs: 1000 }),
+    finagle({ ttlMs: 60_000 }),
+    finagle({ minRetriesPerSecond: 0 }),
+    finagle({ minRetriesPerSecond: 999_999 }),
+    finagle({ percentCanRetry: 0 }),
+    finagle({ percentCanRetry: 1000 }),
+    grpc({ maxTokens: 0.001 }),
+    grpc({ maxTokens: 1000 }),
+    grpc({ tokenRatio: 0.001 }),
+    grpc({ tokenRatio: 1000 }),
+  ])('accepted at the limits (%#)', (make) => expect(make).not.toThrow());
+  it.each<[() => unknown, string]>([
+    [finagle({ ttlMs: 999 }), 'budget.ttlMs'],
+    [finagle({ ttlMs: 60_001 }), 'budget.ttlMs'],
+    [finagle({ ttlMs: Number.NaN }), 'budget.ttlMs'],
+    [finagle({ minRetriesPerSecond: -1 }), 'budget.minRetriesPerSecond'],
+    [finagle({ minRetriesPerSecond: 1e6 }), 'budget.minRetriesPerSecond'],
+    [finagle({ percentCanRetry: -0.1 }), 'budget.percentCanRetry'],
+    [finagle({ percentCanRetry: 1001 }), 'budget.percentCanRetry'],
+    [grpc({ maxTokens: 0 }), 'budget.maxTokens'],
+    [grpc({ maxTokens: 1001 }), 'budget.maxTokens'],
+    [grpc({ tokenRatio: 0 }), 'budget.tokenRatio'],
+    [grpc({ tokenRatio: 1001 }), 'budget.tokenRatio'],
+  ])('refused beyond the limits, by name (%#)', (make, name) => expect(make).toThrow(name));
+});
+
+describe('gRPC (A6-client-retries, Throttling Retry Attempts and Hedged RPCs)', () => {
+  const origin = 'https://a.example';
+  it('a success adds tokenRatio, at most up to maxTokens, and a full bucket is forgotten', () => {
+    const budget = grpcRetryBudget({ maxTokens: 4, tokenRatio: 1 });
+    expect(budget.idle?.()).toBe(true);
+    budget.failed?.(origin);
+    expect(budget.idle?.()).toBe(false);
+    budget.succeeded(origin, 'transient');
+    expect(budget.idle?.()).toBe(true);
+    // A success of an origin that never failed changes nothing.
+    budget.succeeded('https://b.example', undefined);
+    expect(budget.idle?.()).toBe(true);
+    for (let failures = 0; failures < 3; failures++) budget.failed?.(origin);
+    budget.succeeded(origin, 'transient');
+    expect(budget.idle?.()).toBe(false);
+    expect(budget.take(origin, 'transient')).toBe(false);
+    budget.succeeded(origin, 'transient');
+    expect(budget.take(origin, 'transient')).toBe(true);
+  });
+});

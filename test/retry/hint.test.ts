@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Assessment } from '../../src/classify/assessment.js';
-import { hintOf, isVetoed, readHint } from '../../src/retry/hint.js';
+import { documentedHint, hintOf, isVetoed, readHint } from '../../src/retry/hint.js';
 import { parseHttpDate } from '../../src/retry/wait-texts.js';
 import { runs } from '../runs.js';
 
@@ -469,5 +469,94 @@ describe('an answer whose getters throw', () => {
   ])('headers: %s', (_, headers) => {
     expect(readHint(headers, now, true)).toBeUndefined();
     expect(isVetoed(headers)).toBe(false);
+  });
+});
+
+describe('what only looks like a time to wait is no hint', () => {
+  it.each<[string, Record<string, string>]>([
+    ['a reset of something else', { 'x-password-reset': '5' }],
+    ['a text before an HTTP-date', { 'retry-after': 'xSun, 09 Sep 2001 01:47:40 GMT' }],
+    ['a text after an HTTP-date', { 'retry-after': 'Sun, 09 Sep 2001 01:47:40 GMTx' }],
+    ['a text before an asctime date', { 'retry-after': 'xSun Sep  9 01:47:40 2001' }],
+    ['a text after an asctime date', { 'retry-after': 'Sun Sep  9 01:47:40 2001x' }],
+    ['minute 60', { 'retry-after': 'Sun, 09 Sep 2001 01:60:40 GMT' }],
+    ['a text before an ISO date', { 'retry-after': 'x2001-09-09T01:47:40Z' }],
+    ['a text after an ISO date', { 'retry-after': '2001-09-09T01:47:40Zx' }],
+    ['a unit without a number', { 'retry-after': 'd' }],
+  ])('%s', (_, headers) => expect(waitOf(headers)).toBe(undefined));
+
+  it('RetryInfo of another name (google/rpc/error_details.proto)', () => {
+    const hint = (type: string) => {
+      const details = { error: { details: [{ '@type': type, retryDelay: '3s' }] } };
+      const problem = { message: '', details };
+      const assessment: Assessment = { kind: 'unavailable', retry: 'throttle', processed: 'no', problem };
+      return hintOf({}, assessment, 0, now)?.afterMs;
+    };
+    expect(hint('type.googleapis.com/google.rpc.RetryInfo')).toBe(3000);
+    expect(hint('type.googleapis.com/google.rpc.RetryInfoV2')).toBe(undefined);
+    expect(hint('type.googleapis.com/my-google.rpc.RetryInfo.x')).toBe(undefined);
+  });
+});
+
+describe('several values in one header', () => {
+  it.each<[string, Record<string, string>, throttled: boolean, number | undefined]>([
+    ['two spaces between values', { 'retry-after': '5,  7' }, true, 7000],
+    ['ten days', { 'retry-after': '10d' }, true, 864_000_000],
+    ['spaces around a date', { 'retry-after': ' Sun, 09 Sep 2001 01:47:40 GMT ' }, true, 60_000],
+    [
+      'the IETF reset before a later one of a vendor',
+      { 'ratelimit-reset': '5', 'x-ratelimit-reset': '30' },
+      true,
+      5000,
+    ],
+    [
+      'a remaining that is a number and a word',
+      { 'x-ratelimit-remaining': '0, x', 'x-ratelimit-reset': '5' },
+      false,
+      undefined,
+    ],
+    [
+      'a remaining with two decimals',
+      { 'x-ratelimit-remaining': '1.55', 'x-ratelimit-reset': '5' },
+      true,
+      undefined,
+    ],
+    [
+      'a remaining that begins with a number',
+      { 'x-ratelimit-remaining': '1x', 'x-ratelimit-reset': '5' },
+      true,
+      5000,
+    ],
+    [
+      'policies of draft 07 without a space between them',
+      { ratelimit: 'limit=20, remaining=5, reset=60,limit=10, remaining=0, reset=30' },
+      true,
+      30_000,
+    ],
+    ['policies in which something remains', { ratelimit: '"a";r=5;t=60, "b";r=7;t=9' }, true, undefined],
+  ])('%s', (_, headers, throttled, afterMs) => expect(waitOf(headers, throttled)).toBe(afterMs));
+});
+
+describe('the Date of the answer', () => {
+  it('may have spaces around it', () => {
+    expect(parseHttpDate(' Sun, 09 Sep 2001 01:46:40 GMT ', now)).toBe(now);
+    expect(parseHttpDate(' Sun Sep  9 01:46:40 2001 ', now)).toBe(now);
+  });
+});
+
+describe('the documented wait (GitHub REST API, Rate limits)', () => {
+  it.each([
+    [0, 1000],
+    [1, 2000],
+    [3, 8000],
+  ])('after %d retries it is %d ms', (retriesMade, afterMs) => {
+    const assessment: Assessment = {
+      kind: 'unavailable',
+      retry: 'throttle',
+      processed: 'no',
+      retryAfterMs: 1000,
+    };
+    expect(documentedHint(assessment, retriesMade)).toEqual({ afterMs, header: 'the documentation' });
+    expect(hintOf({}, assessment, retriesMade, now)?.afterMs).toBe(afterMs);
   });
 });

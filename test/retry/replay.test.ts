@@ -6,12 +6,14 @@ import NpmFormData from 'form-data';
 import { describe, expect, it, vi } from 'vitest';
 import { attachOutcomes } from '../../src/index.js';
 import {
+  closeConnection,
   closeIdleSockets,
   discardBody,
   isReplayable,
   isSendable,
   isSpent,
   isStreamLike,
+  noteEndOfFetch,
   releaseAnswer,
 } from '../../src/retry/replay.js';
 
@@ -234,4 +236,41 @@ describe('the idle connections of an agent', () => {
     { request: { reusedSocket: true, host: 'a', agent: {} } },
     { request: { reusedSocket: true, host: 'a', agent: { freeSockets: { 'a:': 7 } } } },
   ])('the error %j does not throw', (error) => expect(() => closeIdleSockets(error)).not.toThrow());
+});
+
+describe('streams of other libraries lack some methods', () => {
+  it.each<[string, (end: () => void) => object, string]>([
+    ['destroy alone', (destroy) => ({ destroy }), 'destroyed'],
+    ['no method on', (destroy) => ({ destroy, on: 1, read() {} }), 'destroyed'],
+    ['no method read', (destroy) => ({ destroy, on() {}, read: 1 }), 'destroyed'],
+    ['destroy that is no method, and cancel', (cancel) => ({ destroy: 1, cancel }), 'cancelled'],
+  ])('%s: it is %s', (_, make) => {
+    const end = vi.fn();
+    discardBody(make(end));
+    expect(end).toHaveBeenCalledOnce();
+  });
+  it.each([{ destroy: 1 }, { cancel: 1 }, { destroy: 1, cancel: 1 }, {}, 'a', 7, null, undefined])(
+    '%j has no method to end it, and nothing throws',
+    (body) => expect(() => discardBody(body)).not.toThrow(),
+  );
+});
+
+describe('closing the connection of an answer', () => {
+  const response = { status: 503, headers: {}, data: undefined };
+  it('ends the fetch of a Request', () => {
+    const request = { destroy: vi.fn() };
+    const end = vi.fn();
+    noteEndOfFetch(request, end);
+    closeConnection({ ...response, request } as never);
+    expect(end).toHaveBeenCalledOnce();
+    expect(request.destroy).not.toHaveBeenCalled();
+  });
+  it("destroys Node's request", () => {
+    const request = { destroy: vi.fn() };
+    closeConnection({ ...response, request } as never);
+    expect(request.destroy).toHaveBeenCalledOnce();
+  });
+  it.each([undefined, null, 'a', 7, {}, { destroy: 1 }])('a request of %j is left alone', (request) => {
+    expect(() => closeConnection({ ...response, request } as never)).not.toThrow();
+  });
 });
