@@ -49,16 +49,16 @@ function isWorthHiding(secret: unknown): secret is string {
 
 /** The secret as it is, and as addresses, forms and JSON write it. PHP's JSON has a backslash before a slash. */
 function writtenForms(secret: string): string[] {
-  const inAddress = encoded(secret);
+  // Most tokens consist of characters that are written in the same way everywhere.
+  if (/^[\w.-]*$/.test(secret)) return [secret];
   const inJson = JSON.stringify(secret).slice(1, -1);
-  return [
-    secret,
-    inAddress,
-    inAddress.replace(/%../g, (triplet) => triplet.toLowerCase()),
-    `${new URLSearchParams([['', secret]])}`.slice(1),
-    inJson,
-    inJson.replaceAll('/', '\\/'),
-  ];
+  const forms = [secret, inJson, inJson.replaceAll('/', '\\/')];
+  const inAddress = encoded(secret);
+  // No server accepts a longer text in an address or a form.
+  if (inAddress.length > maxLength) return forms;
+  const inLowerCase = inAddress.replace(/%../g, (triplet) => triplet.toLowerCase());
+  const inForm = `${new URLSearchParams([['', secret]])}`.slice(1);
+  return [...forms, inAddress, inLowerCase, inForm];
 }
 
 /** A value of an answer without these secrets in its texts and names. Without a secret, it is the value itself. */
