@@ -560,3 +560,29 @@ describe('the documented wait (GitHub REST API, Rate limits)', () => {
     expect(hintOf({}, assessment, retriesMade, now)?.afterMs).toBe(afterMs);
   });
 });
+
+describe('what the assessment says decides which hint counts', () => {
+  const hint = (assessment: Partial<Assessment>, headers = {}) =>
+    hintOf(headers, { kind: 'unavailable', retry: 'transient', processed: 'no', ...assessment }, 0, now);
+  it('the end of a window without a remaining counts after throttling only', () => {
+    const headers = { 'x-ratelimit-reset': '5' };
+    expect(hint({ retry: 'throttle' }, headers)).toEqual({ afterMs: 5000, header: 'x-ratelimit-reset' });
+    expect(hint({ retry: 'transient' }, headers)).toBe(undefined);
+  });
+  it.each<[unknown, number | undefined]>([
+    ['3.5s', 3500],
+    [{ seconds: 3, nanos: 500_000_000 }, 3500],
+    [{ seconds: '3' }, 3000],
+    [{ nanos: 5_000_000 }, 5],
+    [7, undefined],
+    [undefined, undefined],
+  ])('RetryInfo with a delay of %j (google/protobuf/duration.proto)', (retryDelay, afterMs) => {
+    const info = { '@type': 'type.googleapis.com/google.rpc.RetryInfo', retryDelay };
+    for (const details of [
+      { error: { details: [info] } },
+      { details: [info] },
+      [{ error: { details: [info] } }],
+    ])
+      expect(hint({ problem: { message: '', details } })?.afterMs).toBe(afterMs);
+  });
+});
