@@ -78,7 +78,11 @@ export class TaskFollower {
         `axios-outcome: the task of ${record.method} ${record.path} cannot be cancelled: its API (${dialect.name}) has no request for that. To stop following it, abort the signal.`,
       );
     }
-    if (refusal) throw new TypeError(`axios-outcome: the task cannot be cancelled: ${refusal}`);
+    if (refusal) {
+      throw new TypeError(
+        `axios-outcome: the task cannot be cancelled: ${refusal}. cancel sends its request only to ${home}, whatever trustedOrigins has.`,
+      );
+    }
     if (followed.missing) expectMonitor(dialect, monitor);
     const { method } = asked;
     const { signal } = options;
