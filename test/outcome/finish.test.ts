@@ -156,3 +156,33 @@ describe('a delayed outcome says where its task is, without secrets', () => {
     expect(outcome.task).not.toHaveProperty('token');
   });
 });
+
+describe('secrets are redacted by their names, also in parts of an outcome', () => {
+  it.each([
+    ['Bearer abc.DEF-123', 'Bearer [redacted]'],
+    ['said: Basic  dXNlcjpwYXNz', 'said: Basic [redacted]'],
+    ['https://u:pw@a.example/', 'https://a.example/'],
+    ['plain words', 'plain words'],
+  ])('a header %j of a success', async (value, shown) => {
+    const outcome = await ask({ status: 200, data: 'ok', headers: { 'x-said': value } });
+    expect(outcome).toMatchObject({ kind: 'success', headers: { 'x-said': shown } });
+  });
+  it('the fields of a problem', async () => {
+    const errors = [{ field: 'callback', message: 'https://u:pw@a.example/ is not allowed' }];
+    const outcome = await ask({ status: 422, data: { title: 'Bad', errors } }, { catalogue: undefined });
+    if (outcome.kind !== 'rejected') throw new Error(outcome.kind);
+    const [field] = outcome.problem.fields ?? [];
+    expect(field).toMatchObject({ path: 'callback', message: 'https://a.example/ is not allowed' });
+  });
+  it('the issue of a field that the caller named, at any depth', async () => {
+    const inside = z.object({ card: z.string({ error: 'is 4111' }), note: z.string({ error: 'is 4112' }) });
+    const options = { responses: { 200: z.object({ order: inside }) }, redact: ['card'] };
+    const outcome = await ask({ status: 200, data: { order: { card: 4111, note: 4112 } } }, options);
+    if (outcome.kind !== 'malformed') throw new Error(outcome.kind);
+    expect(outcome.issues.map(({ path, message }) => [path?.join('.'), message])).toEqual([
+      ['order.card', '[redacted]'],
+      ['order.note', 'is 4112'],
+    ]);
+    expect(outcome.data).toEqual({ order: { card: '[redacted]', note: 4112 } });
+  });
+});
