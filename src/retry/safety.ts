@@ -106,6 +106,6 @@ export function repeatabilityOf(
   keyed: boolean,
 ): Repeatability {
   if (isIdempotentMethod(method)) return 'repeatable';
-  if (findOperation(method, path, catalogue)?.repeatable) return 'repeatable';
+  if (catalogue.operations && findOperation(method, path, catalogue)?.repeatable) return 'repeatable';
   return keyed ? 'keyed' : 'once';
 }
