@@ -167,6 +167,14 @@ describe('secrets are redacted by their names, also in parts of an outcome', () 
     const outcome = await ask({ status: 200, data: 'ok', headers: { 'x-said': value } });
     expect(outcome).toMatchObject({ kind: 'success', headers: { 'x-said': shown } });
   });
+  it('an address of more than 64 kB is redacted as a whole if it may hold a secret', async () => {
+    const long = `https://a.example/?sig=1&page=${'x'.repeat(66_000)}`;
+    const headers = { location: long, 'x-plain': 'x'.repeat(66_000) };
+    const outcome = await ask({ status: 301, headers }, { catalogue: undefined });
+    if (outcome.kind !== 'redirected') throw new Error(outcome.kind);
+    expect(outcome.location).toBe('[redacted]');
+    expect(outcome.headers).toMatchObject({ location: '[redacted]', 'x-plain': headers['x-plain'] });
+  });
   it('the fields of a problem', async () => {
     const errors = [{ field: 'callback', message: 'https://u:pw@a.example/ is not allowed' }];
     const outcome = await ask({ status: 422, data: { title: 'Bad', errors } }, { catalogue: undefined });

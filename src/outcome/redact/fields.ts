@@ -85,6 +85,6 @@ function redactJsonText(text: string, redact: Redact): string {
 }
 
 /** The source of a regular expression that matches any of these texts. */
-export function anyOf(texts: readonly string[]): string {
+function anyOf(texts: readonly string[]): string {
   return texts.map((text) => text.replace(/[^\w-]/g, '\\$&')).join('|');
 }

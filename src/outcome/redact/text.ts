@@ -27,10 +27,14 @@ const headerName = /-|^(?:authorization|cookie)$/i;
 /** A field and its value, in JSON or in the notation of another language. */
 const quotedField = /(["']([^"'\\]{1,100})\\*["']\s*:\s*)(?:(\\*["'])[^"'\\]*|[^\s,}\]"'\\]+)/g;
 
-/** Redacts user names, passwords and secret parameters in the URLs of a text. */
+/** No server accepts so long an address (RFC 9110, 4.1, asks for 8,000 octets), and its parts take long to read. */
+const maxUrlLength = 65_536;
+
+/** Redacts user names, passwords and secret parameters in the URLs of a text. A longer text is redacted as a whole. */
 export function redactUrls(text: string, redact: Redact): string {
   // Most headers have no URL, and this runs for every header.
   if (!/[=@]|[Bb](?:earer|asic)\s/.test(text)) return text;
+  if (text.length > maxUrlLength) return redacted;
   return redactParameters(text.replace(userInfo, '//'), inUrl, redact, 0).replace(
     schemeAndSecret,
     `$1 ${redacted}`,
