@@ -47,13 +47,18 @@ function splitAddress(config: Addressed): { readonly origin: string; readonly re
 
 /** The end of user, host and port, also if an unencoded password contains a slash. It uses positions, since an address may be very long. */
 function authorityEnd(afterScheme: string, end: number): number {
-  const [user = '', ...password] = afterScheme.slice(0, end).split(':');
-  // A text after a colon that is not a port is a password.
-  const isPort = password.length === 0 || (password.length === 1 && /^\d*$/.test(password[0] ?? ''));
-  if (isPort || /[[@]/.test(user)) return end;
+  const authority = afterScheme.slice(0, end);
+  const at = authority.lastIndexOf('@');
+  const isHost = at < 0 ? hostAndPort.test(authority) : hostAfterUser.test(authority.slice(at + 1));
+  if (isHost) return end;
   const afterUser = afterScheme.indexOf('@', end) + 1;
   return afterUser + afterScheme.slice(afterUser).search(/[\\/?#]|$/);
 }
+
+// A text after a colon that is not a port is a password. A name without a dot after an @ may be the rest
+// of a password.
+const hostAndPort = /^(?:\[|[^:]*(?::\d*)?$)/;
+const hostAfterUser = /^(?:localhost$|\[|[^.]*\.|[^:]+:\d+$)/i;
 
 const absolute = /^(?:[a-z][a-z\d+.-]*:)?\/\//i;
 

@@ -3,7 +3,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { areas } from './areas.js';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -22,23 +22,15 @@ function install() {
   symlinkSync(resolve(root, 'node_modules/vitest'), vitest);
 }
 
-/** Runs one area; returns its mutants as Stryker reports them, by file. */
-function mutate(name, files) {
-  const { mutate: all, tests: every, quick = {} } = areas[name];
-  const tests =
-    files.length > 0 && files.every((file) => quick[file.split(':')[0]])
-      ? [...new Set(files.flatMap((file) => quick[file.split(':')[0]]))]
-      : every;
-  const report = resolve(
-    workshop,
-    `${name}${files.map((file) => `-${basename(file, '.ts')}`).join('')}.json`,
-  );
+/** Lets Stryker run: what it mutates, by which tests. Returns the mutants, each with its place. */
+function stryker(name, mutate, tests) {
+  const report = resolve(workshop, `${name}.json`);
   const config = {
     testRunner: 'vitest',
     plugins: [resolve(workshop, 'node_modules/@stryker-mutator/vitest-runner/dist/src/index.js')],
     vitest: { configFile: 'test/mutants/vitest.config.ts', related: false },
     coverageAnalysis: 'perTest',
-    mutate: files.length > 0 ? files : all,
+    mutate,
     mutator: { excludedMutations: ['StringLiteral'] },
     concurrency: Number(process.env['MUTANTS_AT_ONCE'] ?? 1),
     reporters: ['progress-append-only', 'json'],
@@ -51,28 +43,47 @@ function mutate(name, files) {
   };
   const file = resolve(workshop, `${name}.config.json`);
   writeFileSync(file, JSON.stringify(config));
-  const stryker = resolve(workshop, 'node_modules/@stryker-mutator/core/bin/stryker.js');
-  const env = { ...process.env, MUTANT_TESTS: tests.join(','), FORCE_COLOR: '0' };
-  const { status } = spawnSync(process.execPath, [stryker, 'run', file], {
+  const program = resolve(workshop, 'node_modules/@stryker-mutator/core/bin/stryker.js');
+  // Property tests run less often: each mutant lets them run again.
+  const env = { FUZZ: '0.3', ANSWERS: '50', ...process.env, MUTANT_TESTS: tests.join(','), FORCE_COLOR: '0' };
+  const { status } = spawnSync(process.execPath, [program, 'run', file], {
     cwd: root,
     env,
     stdio: 'inherit',
   });
   if (status !== 0) throw new Error(`Stryker failed for ${name}`);
-  return JSON.parse(readFileSync(report, 'utf8')).files;
+  return Object.entries(JSON.parse(readFileSync(report, 'utf8')).files).flatMap(
+    ([path, { source, mutants: found }]) => found.map((mutant) => ({ ...mutant, path, source })),
+  );
+}
+
+const isCounted = ({ status }) => ['Killed', 'Timeout', 'Survived', 'NoCoverage'].includes(status);
+const isUnnoticed = ({ status }) => ['Survived', 'NoCoverage'].includes(status);
+
+/** The place of a mutant, as Stryker takes it. Stryker counts columns from 1, and takes them from 0. */
+function placeOf({ path, location: { start, end } }) {
+  return `${path}:${start.line}:${start.column - 1}-${end.line}:${end.column - 1}`;
+}
+
+const nameOf = (mutant) => `${placeOf(mutant)} ${mutant.mutatorName} ${mutant.replacement}`;
+
+/** Runs one area: all mutants by the fast tests, and those that survive by the slow ones. */
+function mutate(name, files) {
+  const { mutate: all, tests, slowTests } = areas[name];
+  const first = stryker(name, files.length > 0 ? files : all, tests);
+  const places = [...new Set(first.filter(isUnnoticed).map(placeOf))];
+  if (places.length === 0) return first;
+  const again = new Map(stryker(`${name}-slow`, places, slowTests).map((mutant) => [nameOf(mutant), mutant]));
+  return first.map((mutant) => (isUnnoticed(mutant) ? (again.get(nameOf(mutant)) ?? mutant) : mutant));
 }
 
 /** What of the mutants was noticed, and each that was not. */
-function tell(name, files) {
-  const mutants = Object.entries(files).flatMap(([path, { source, mutants: found }]) =>
-    found.map((mutant) => ({ ...mutant, path, line: source.split('\n')[mutant.location.start.line - 1] })),
-  );
-  const counted = mutants.filter(({ status }) =>
-    ['Killed', 'Timeout', 'Survived', 'NoCoverage'].includes(status),
-  );
-  const unnoticed = counted.filter(({ status }) => status === 'Survived' || status === 'NoCoverage');
-  for (const { path, location, line, replacement = '', mutatorName } of unnoticed) {
+function tell(name, mutants) {
+  const counted = mutants.filter(isCounted);
+  const unnoticed = counted.filter(isUnnoticed);
+  for (const { path, source, location, replacement = '', mutatorName } of unnoticed) {
     const { start, end } = location;
+    const line = source.split('\n')[start.line - 1];
     const from = start.line === end.line ? line.slice(start.column - 1, end.column - 1) : `${line.trim()} …`;
     console.log(
       `${path}:${start.line}:${start.column} ${mutatorName}: ${from} -> ${replacement.replace(/\s+/g, ' ').slice(0, 100)}`,
