@@ -15,8 +15,7 @@ export type OutcomeHttpOptions = HttpModuleOptions & {
 export interface OutcomeHttpAsyncOptions extends Pick<ModuleMetadata, 'imports'> {
   readonly inject?: FactoryProvider['inject'];
   /** The factory. Its arguments are the providers that `inject` names. */
-  // biome-ignore lint/suspicious/noExplicitAny: as Nest types the arguments of a factory.
-  readonly useFactory: (...injected: any[]) => OutcomeHttpOptions | Promise<OutcomeHttpOptions>;
+  readonly useFactory: (...injected: never[]) => OutcomeHttpOptions | Promise<OutcomeHttpOptions>;
   readonly global?: boolean;
 }
 
@@ -52,6 +51,7 @@ interface Attached {
   readonly service: HttpService;
   readonly client: OutcomeClient<Catalogue>;
 }
+const given = Symbol('the options');
 const attached = Symbol('an attached HttpService');
 /** Nest takes two modules for the same module if their providers look the same. A number tells them apart. */
 const moduleNumber = Symbol('the number of the module');
@@ -69,7 +69,8 @@ function moduleOf({
     imports,
     providers: [
       { provide: moduleNumber, useValue: ++modules },
-      { provide: attached, inject, useFactory: async (...injected) => attach(await useFactory(...injected)) },
+      { provide: given, inject, useFactory },
+      { provide: attached, inject: [given], useFactory: attach },
       { provide: HttpService, inject: [attached], useFactory: ({ service }: Attached) => service },
       { provide: OUTCOME_CLIENT, inject: [attached], useFactory: ({ client }: Attached) => client },
     ],

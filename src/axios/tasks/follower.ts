@@ -12,24 +12,16 @@ import {
   delayedSettings,
   type FollowOptions,
 } from '../../delayed/options.js';
-import { originOfAddress, refuse, resolveAddress } from '../../delayed/origin.js';
+import { originOfAddress } from '../../delayed/origin.js';
 import { Agenda, Turns } from '../../delayed/schedule.js';
-import { nothingMore } from '../../outcome/redact/secret-names.js';
-import { redactUrls } from '../../outcome/redact/text.js';
 import type { AnyOutcome } from '../../outcome/types.js';
-import type { Dialect } from '../../semantics/dialect.js';
 import { findOperation } from '../../semantics/operations.js';
 import type { PollScope, TaskScope } from '../around.js';
 import { reportOutcome, reportPoll } from '../events.js';
 import type { EndedRequest } from '../recorded-result.js';
+import { cancelRequest } from './cancel-request.js';
 import { explainMissingParameters } from './cut-token.js';
-import {
-  type AskedFor,
-  askTask,
-  notRedirected,
-  type TaskSending,
-  type TaskTransport,
-} from './poll-request.js';
+import { type AskedFor, askTask, type TaskSending, type TaskTransport } from './poll-request.js';
 import { type Followed, followedOf, type ResumeOptions, resumedOf } from './resume.js';
 import { outcomeOfEnding } from './task-result.js';
 import { withinTask } from './task-scope.js';
@@ -68,27 +60,9 @@ export class TaskFollower {
       throw new TypeError(
         'axios-outcome: this outcome has no task to cancel. Give cancel a delayed outcome whose task.cancellable is true.',
       );
-    const { record, dialect, home, headers } = followed;
-    const { monitor } = record.link;
-    const asked = dialect.cancel?.(record.link);
-    const url = asked && resolveAddress(asked.url, monitor);
-    const refusal = url === undefined ? undefined : refuse(url, { origin: home, trustedOrigins: [] });
-    if (asked === undefined || url === undefined) {
-      throw new TypeError(
-        `axios-outcome: the task of ${record.method} ${record.path} cannot be cancelled: its API (${dialect.name}) has no request for that. To stop following it, abort the signal.`,
-      );
-    }
-    if (refusal) {
-      throw new TypeError(
-        `axios-outcome: the task cannot be cancelled: ${refusal}. cancel sends its request only to ${home}, whatever trustedOrigins has.`,
-      );
-    }
-    if (followed.missing) expectMonitor(dialect, monitor);
-    const { method } = asked;
     const { signal } = options;
-    const config = { method, url, baseURL: '', ...notRedirected, headers: { ...headers } };
     const { instance, send } = this.#sending;
-    return send(instance, { ...config, ...(signal ? { signal } : {}) });
+    return send(instance, { ...cancelRequest(followed), ...(signal ? { signal } : {}) });
   }
 
   #followed(outcome: AnyOutcome, options: CancelOptions): Followed | undefined {
@@ -229,15 +203,6 @@ export class TaskFollower {
     const operation = findOperation(record.method, record.path, catalogue);
     return { pollIntervalMs, maxPollIntervalMs, trustedOrigins, maxHintMs: policy.maxHintMs, operation };
   }
-}
-
-/** Refuses to cancel a task of a token, unless the dialect knows the address as a task. A token may name any address of the client's origin. */
-function expectMonitor({ name, isMonitor }: Dialect, monitor: string): void {
-  if (isMonitor?.(monitor)) return;
-  const why = isMonitor
-    ? `${redactUrls(monitor, nothingMore)} is not the address of a task of ${name}`
-    : `anyone may have written a token, and the dialect ${name} does not tell which addresses are tasks. Add isMonitor to the dialect`;
-  throw new TypeError(`axios-outcome: the task of a token cannot be cancelled: ${why}`);
 }
 
 /** The result of a poll that was given up before it was sent. */
