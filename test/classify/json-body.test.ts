@@ -111,3 +111,29 @@ describe('what axios did with the body also counts', () => {
     expect(isStrictJsonFailure(error)).toBe(strict);
   });
 });
+
+describe('isBrokenJson', () => {
+  const headers = { 'content-type': 'application/json' };
+  const broken = (data: unknown, more: object = {}, rawLength = String(data).length) =>
+    isBrokenJson({ status: 200, headers, data, ...more }, rawLength);
+  it.each<[string, boolean]>([
+    ['a JSON text that a transform of the caller left as it is', broken('{"a":1}')],
+    ['a text that is shorter than the body', broken('{"a":', {}, 7)],
+    ['an empty body', broken('')],
+    ['data that is no text', broken({ length: 4 }, {}, 4)],
+    ['a body whose length nobody knows', isBrokenJson({ status: 200, headers, data: '{"a":' }, undefined)],
+    ['another content type', broken('{"a":', { headers: { 'content-type': 'text/plain' } })],
+    ['no content type', broken('{"a":', { headers: {} })],
+    ['a text that the caller asked for', broken('{"a":', { config: { responseType: 'text' } })],
+  ])('not %s', (_name, found) => {
+    expect(found).toBe(false);
+  });
+  it.each<[string, boolean]>([
+    ['a cut JSON text', broken('{"a":')],
+    ['one with a config of null', broken('{"a":', { config: null })],
+    ['one with a config that is no object', broken('{"a":', { config: 'x' })],
+    ['one that the caller asked for as JSON', broken('{"a":', { config: { responseType: 'json' } })],
+  ])('%s', (_name, found) => {
+    expect(found).toBe(true);
+  });
+});

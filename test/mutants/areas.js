@@ -33,17 +33,20 @@ export const areas = {
   classify: {
     mutate: ['src/classify/**/*.ts'],
     tests: [
+      'test/classify/assess.test.ts',
       'test/classify/classify.test.ts',
       'test/classify/connection.test.ts',
       'test/classify/exchange.test.ts',
       'test/classify/headers.test.ts',
       'test/classify/http-matter.test.ts',
-      'test/classify/request-address.test.ts',
-      'test/classify/transport-failure.test.ts',
       'test/classify/json-body.test.ts',
+      'test/classify/meaning.test.ts',
       'test/classify/problem.test.ts',
       'test/classify/problem-body.test.ts',
+      'test/classify/problem-names.test.ts',
       'test/classify/read-body.test.ts',
+      'test/classify/request-address.test.ts',
+      'test/classify/transport-failure.test.ts',
     ],
     slowTests: [
       'test/classify/problem-hostile.test.ts',

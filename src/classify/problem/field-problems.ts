@@ -1,4 +1,4 @@
-import { codeOf, find, firstRecord, recordOf, recordsOf, textIn, textOf } from './shapes.js';
+import { codeOf, type Fields, find, firstRecord, recordOf, recordsOf, textIn, textOf } from './shapes.js';
 
 /**
  * Names of lists of invalid fields: RFC 9457, 3, and JSON:API; Azure and PayPal; FastAPI; Smithy's
@@ -15,21 +15,20 @@ interface Row {
 
 /** The invalid fields that these objects name. The objects are the error and what contains it. */
 export function fieldProblems(scopes: ReadonlySet<unknown>): readonly Row[] {
+  const rows = new Set<unknown>([...scopes].flatMap(rowsIn));
   return [...scopes]
     .flatMap((scope) => [
-      // In Azure and Stripe, the error itself may name the field.
-      { ...rowOf(scope), path: find(scope, /^(?:target|param)$/, textOf) },
-      ...rowsIn(scope),
+      // In Azure and Stripe, the error itself may name the field. An error of a list is already a row.
+      ...(rows.has(scope) ? [] : [{ ...rowOf(scope), path: find(scope, /^(?:target|param)$/, textOf) }]),
+      ...rowsIn(scope).map(rowOf),
       ...mapIn(firstRecord(scope)?.['errors']),
     ])
     .filter(({ path, message, code }) => path !== undefined && (message ?? code) !== undefined);
 }
 
-function rowsIn(value: unknown): readonly Row[] {
+function rowsIn(value: unknown): readonly Fields[] {
   return Object.entries(recordOf(value) ?? {}).flatMap(([name, list]) =>
-    lists.test(name)
-      ? recordsOf(list).flatMap((row) => ('fieldViolations' in row ? rowsIn(row) : rowOf(row)))
-      : [],
+    lists.test(name) ? recordsOf(list).flatMap((row) => ('fieldViolations' in row ? rowsIn(row) : row)) : [],
   );
 }
 
