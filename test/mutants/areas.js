@@ -60,7 +60,11 @@ export const areas = {
   },
   redact: {
     mutate: ['src/outcome/redact/*.ts', 'src/outcome/finish.ts'],
-    tests: ['test/outcome/redact.test.ts', 'test/outcome/finish.test.ts'],
+    tests: [
+      'test/outcome/redact-parts.test.ts',
+      'test/outcome/redact.test.ts',
+      'test/outcome/finish.test.ts',
+    ],
     slowTests: [
       'test/outcome/said-by-value.test.ts',
       'test/outcome/outcome.test.ts',
