@@ -62,7 +62,7 @@ describe.each(copies)('%s, over a connection that was kept alive', (_, copy) => 
   });
 });
 
-it('fetch, whose cause is the system’s own error, tells the same', async () => {
+it('the same over fetch, whose error has the system error as its cause', async () => {
   for (const [syscall, calls] of [['read', 1] as const, ['connect', 3] as const]) {
     let called = 0;
     const fetch = async () => {
@@ -108,7 +108,7 @@ describe.each(copies)('%s, where all idle connections are dead', (_, copy) => {
   });
 });
 
-it('idle connections of another host are left alone, and so are those in use', async () => {
+it('idle connections of another host and connections in use stay open', async () => {
   const { answer } = resettingPool();
   const other = await faultServer(keepAlive);
   const server = await faultServer(answer);
@@ -126,7 +126,7 @@ it('idle connections of another host are left alone, and so are those in use', a
   expect(other.connections()).toBe(1);
 });
 
-it('a reset on a new connection says nothing of the idle ones: the retry takes one of them', async () => {
+it('after a reset on a new connection, the retry uses an idle connection', async () => {
   const held: Socket[] = [];
   const server = await faultServer((socket, seen) => {
     if (seen.path === '/held' && held.length === 0) held.push(socket);
@@ -145,7 +145,7 @@ it('a reset on a new connection says nothing of the idle ones: the retry takes o
   expect(server.connections()).toBe(2);
 });
 
-it('an answer that is no good says nothing of the connections: none is closed', async () => {
+it('a 503 closes no idle connection', async () => {
   const server = await faultServer((socket, { path }) => {
     if (path === '/busy') socket.write('HTTP/1.1 503 x\r\nContent-Length: 0\r\n\r\n');
     else keepAlive(socket, {} as never);

@@ -191,7 +191,7 @@ describe.each([
   const ids = [...run.settled.keys()];
   beforeAll(() => drive(run, requests), 300_000);
 
-  it('met every fate, every kind and every reason to stop', () => {
+  it('the run has every fault, every kind and every reason to stop', () => {
     expect([...run.ledger.fates.keys()].sort()).toEqual(Object.keys(fates).sort());
     expect([...run.kinds].sort()).toEqual(
       'cancelled choices delayed empty failed malformed rejected success unavailable unreachable'.split(' '),
@@ -206,7 +206,7 @@ describe.each([
     expect(run.misread).toEqual([]);
   });
 
-  it('makes no attempt over the limit, and none that the outcome does not tell of', () => {
+  it('makes no attempt over the limit, and the outcome lists every attempt', () => {
     expect(ids.filter((id) => (run.attempts[id] ?? 0) > 1 + retries)).toEqual([]);
     expect(ids.filter((id) => (run.ledger.arrivals[id] ?? 0) > (run.attempts[id] ?? 0))).toEqual([]);
   });
@@ -215,7 +215,7 @@ describe.each([
     expect(run.ledger.repeated).toEqual([]);
   });
 
-  it('never says `none` of work that may have been done, nor `applied` of work that was not', () => {
+  it('never says effect `none` if the work may have been done, or `applied` if it was not done', () => {
     // By the weights of their fates some 2.5 %, on a busy machine too.
     expect(run.noneByFate.length).toBeGreaterThan(run.settled.length / 100);
     expect(run.none.filter((id) => run.ledger.workedOn[id] === 1)).toEqual([]);

@@ -66,7 +66,7 @@ describe('deadlineMs is met within 50 ms', () => {
       await vi.waitFor(() => expect(sockets.every(({ destroyed }) => destroyed)).toBe(true), { interval: 5 });
     });
 
-    it('by attempts that each run into the timeout, which stays per attempt', async () => {
+    it('by attempts that each reach the timeout of one attempt', async () => {
       const server = await faultServer(silence);
       const config = { baseURL: server.origin, adapter, timeout: 60 };
       const retry = { deadlineMs, retries: 100, baseDelayMs: 0 };
@@ -81,7 +81,7 @@ describe('deadlineMs is met within 50 ms', () => {
       expect(whole.length).toBeLessThanOrEqual(2);
     });
 
-    it('by such attempts, told to the millisecond where time passes with each', async () => {
+    it('by attempts that each reach the timeout, with exact times of a virtual clock', async () => {
       vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
       onTestFinished(() => void vi.useRealTimers());
       const server = await faultServer(() => void vi.advanceTimersByTimeAsync(60));
@@ -97,7 +97,7 @@ describe('deadlineMs is met within 50 ms', () => {
     });
   });
 
-  it('by waits, none of which would end after it', async () => {
+  it('by waits: no wait ends after the deadline', async () => {
     const server = await faultServer(reply(503));
     const config = { baseURL: server.origin };
     const { outcome, ownMs } = await timed(config, { deadlineMs, retries: 100, baseDelayMs: 30 });
@@ -133,7 +133,7 @@ it("axios's timeout is for each attempt, and no deadline by itself", async () =>
   expect(server.seen).toHaveLength(3);
 });
 
-describe('an attempt that cannot matter is not waited for', () => {
+describe('the call does not wait for an attempt that cannot change its outcome', () => {
   it.each([
     ['GET', 503],
     ['POST', 503],
@@ -154,7 +154,7 @@ describe('an attempt that cannot matter is not waited for', () => {
     },
   );
 
-  it('a wait of our own that is longer than the deadline: it stops at once', async () => {
+  it('a wait that is longer than the deadline ends the call at once', async () => {
     const server = await faultServer(reply(503), reply(200));
     const retry = { deadlineMs: 4_000, baseDelayMs: 5_000 };
     const { outcome, ownMs } = await timed({ baseURL: server.origin }, retry);
@@ -181,7 +181,7 @@ const stops: readonly [name: string, () => { config: AxiosRequestConfig; stop: (
   ],
 ];
 
-describe.each(stops)('%s stops a call at once, and nothing of it is left', (_name, make) => {
+describe.each(stops)('%s stops a call at once, and leaves no timer and no socket', (_name, make) => {
   /** An answer on a connection that stays, with more of a body than is read unless somebody asks. */
   const comeBack: Answer = (socket) =>
     socket.write(
@@ -241,16 +241,19 @@ describe('attemptTimeoutMs is the limit of a whole attempt', () => {
     },
   );
 
-  it.each(['http', 'fetch'])('over %s: a POST that it ended may have been carried out', async (adapter) => {
-    const server = await faultServer(drip);
-    const config = { method: 'post', data: {}, baseURL: server.origin, adapter };
-    const { outcome } = await timed(config, { attemptTimeoutMs: 100 });
-    expect(outcome).toMatchObject({ code: timeoutCode, retry: { stopped: 'unsafe' } });
-    expect(outcome.effect).not.toBe('none');
-    expect(server.seen).toHaveLength(1);
-  });
+  it.each(['http', 'fetch'])(
+    'over %s: a POST that the limit ended may have been carried out',
+    async (adapter) => {
+      const server = await faultServer(drip);
+      const config = { method: 'post', data: {}, baseURL: server.origin, adapter };
+      const { outcome } = await timed(config, { attemptTimeoutMs: 100 });
+      expect(outcome).toMatchObject({ code: timeoutCode, retry: { stopped: 'unsafe' } });
+      expect(outcome.effect).not.toBe('none');
+      expect(server.seen).toHaveLength(1);
+    },
+  );
 
-  it('a stream that was handed over in time is not cut, and the caller still ends it', async () => {
+  it('a stream that the caller got in time is not cut, and the caller can still stop it', async () => {
     const server = await faultServer(drip);
     const stop = new AbortController();
     const config = { baseURL: server.origin, responseType: 'stream', signal: stop.signal } as const;

@@ -329,7 +329,7 @@ describe.each(['GET', 'POST'] as const)(
   },
 );
 
-describe('a timer and a listener are let go of', () => {
+describe('no timer and no listener stays', () => {
   it('when a call with a signal, a token and a deadline succeeds', async () => {
     vi.useFakeTimers();
     const controller = new AbortController();
@@ -395,7 +395,7 @@ describe('a body', () => {
   it.each([
     ['with redirects', {}],
     ['without', { maxRedirects: 0 }],
-  ])('over maxBodyLength is not sent, and not tried again, %s', async (_name, config) => {
+  ])('a body over maxBodyLength is not sent and not tried again, %s', async (_name, config) => {
     const server = await faultServer(reply(200));
     const limited = client({ baseURL: server.origin, maxBodyLength: 10, ...config });
     const outcome = await limited.post('/work', 'x'.repeat(11));

@@ -27,7 +27,7 @@ describe.each(adapters)('a request that was redirected has reached its server, o
     expect(server.seen).toHaveLength(1);
   });
 
-  it('a GET is sent again, as it may be', async () => {
+  it('a GET is sent again', async () => {
     const location = `http://127.0.0.1:${await closedPort()}/x`;
     const server = await faultServer(reply(307, '', { Location: location }));
     const outcome = await client({ baseURL: server.origin, adapter }).get('/look');
@@ -35,13 +35,13 @@ describe.each(adapters)('a request that was redirected has reached its server, o
     expect(server.seen).toHaveLength(3);
   });
 
-  it('a request that was not redirected and is refused is still known to be unsent', async () => {
+  it('a refused request that was not redirected has effect none', async () => {
     const baseURL = `http://127.0.0.1:${await closedPort()}`;
     const outcome = await client({ baseURL, adapter }).post('/pay', {});
     expect(outcome).toMatchObject({ code: 'ECONNREFUSED', effect: 'none', attempts: [{}, {}, {}] });
   });
 
-  it('a redirect loop has its code, and is not run a second time', async () => {
+  it('a redirect loop has its own code, and the request is not sent again', async () => {
     const server = await faultServer(reply(307, '', { Location: '/again' }));
     const outcome = await client({ baseURL: server.origin, adapter, maxRedirects: 20 }).get('/again');
     expect(outcome).toMatchObject({ code: 'ERR_FR_TOO_MANY_REDIRECTS', attempts: [{}] });

@@ -48,7 +48,7 @@ describe.skipIf(isMissing('haproxy'))('behind HAProxy', () => {
     expect(upstream.seen.map(({ method, path }) => `${method} ${path}`)).toEqual(['GET /first', 'GET /work']);
   });
 
-  it('a Retry-After over maxHintMs in its error page ends it at once, and says when', async () => {
+  it('a Retry-After over maxHintMs in its error page ends the call at once, and the outcome has retryAt', async () => {
     const page = '<html><body><h1>503</h1>Back in two minutes</body></html>';
     const front = await haproxy(
       `http-error status 503 content-type text/html string "${page}" hdr Retry-After 120`,
@@ -65,7 +65,7 @@ describe.skipIf(isMissing('haproxy'))('behind HAProxy', () => {
 
   // As its maintainers say it should (haproxy/haproxy 2375 and 3414): a client may send it again.
   // The upstream has the request by then, so only one that is safe to repeat is.
-  it('a kept connection that it closes without a word: a GET is sent again, a POST is not', async () => {
+  it('HAProxy closes a kept-alive connection: a GET is sent again, a POST is not', async () => {
     const kept: Answer = (socket) => socket.write('HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n');
     const upstream = await faultServer(kept, reset, kept, reset, reply(200, 'done'));
     const front = await balance(upstream.port);

@@ -51,7 +51,7 @@ describe('statuses that HTTP does not have, over a socket', () => {
     if (outcome.kind === 'unexpected') expect(outcome.headers).toMatchObject({ 'content-length': '2' });
   });
 
-  it('199 is an interim answer: the final one counts, and without one there was none (RFC 9110, 15.2)', async () => {
+  it('199 is an interim answer: only a final answer counts (RFC 9110, 15.2)', async () => {
     const interim = 'HTTP/1.1 199 Early\r\n\r\n';
     expect(await asked(ends(`${interim}HTTP/1.1 200 OK\r\nContent-Length: 2`, '{}'))).toMatchObject({
       kind: 'success',
@@ -122,7 +122,7 @@ describe('bodies', () => {
     expect(outcome).toMatchObject({ kind: 'malformed', effect: 'applied', httpStatus: 200 });
   });
 
-  it('a gzip that is none, and one that unpacks to 10 MB of nothing', async () => {
+  it('a body that is not gzip, and a gzip body that unpacks to 10 MB of spaces', async () => {
     const { gzipSync } = await import('node:zlib');
     const gzip = 'Content-Encoding: gzip';
     expect(await asked(ends(`HTTP/1.1 200 OK\r\n${gzip}`, '{}'))).toMatchObject({ kind: 'malformed' });
@@ -136,7 +136,7 @@ describe('bodies', () => {
 });
 
 describe('headers', () => {
-  it('of 1 MB are more than Node takes, and the outcome says so', async () => {
+  it('headers of 1 MB are refused by Node, and the outcome says so', async () => {
     const outcome = await asked(ends(`HTTP/1.1 200 OK\r\nX-Big: ${'x'.repeat(1_000_000)}`));
     expect(outcome).toMatchObject({ kind: 'unreachable', code: 'HPE_HEADER_OVERFLOW' });
   });
@@ -156,7 +156,7 @@ describe('headers', () => {
     ['Content-Type', 'application/json; charset='],
     ['X-Debug', 'Bearer '],
     ['Set-Cookie', 'a=b; '],
-  ])('of 1 MB where Node was told to take them, in bounded time: %s of %s', async (name, unit) => {
+  ])('headers of 1 MB that Node accepts are read in bounded time: %s of %s', async (name, unit) => {
     const value = unit.repeat(1_000_000 / unit.length);
     const server = await faultServer(ends(`HTTP/1.1 300 Choices\r\n${name}: ${value}`, '{}'));
     const transport = {
@@ -238,7 +238,7 @@ describe('headers', () => {
   });
 });
 
-describe('fuzzed: whatever comes over the socket is an outcome', () => {
+describe('fuzzed: any bytes over the socket give an outcome', () => {
   const token = fc.stringMatching(/^[\w!#$%&'*+.^`|~-]{1,20}$/);
   const knownName = fc.constantFrom(
     'Content-Type',
@@ -303,7 +303,7 @@ describe('fuzzed: whatever comes over the socket is an outcome', () => {
   });
 });
 
-describe('what the wire cannot say, and mocks do', () => {
+describe('answers that only mocks can give', () => {
   /** A client of an adapter that answers with such fields, or throws them on an AxiosError. */
   async function answered(
     fields: object,
@@ -364,7 +364,7 @@ describe('what the wire cannot say, and mocks do', () => {
     },
   );
 
-  it.each(each)('headers in a Map, whose names heed case: %s, thrown: %s', async (way, thrown) => {
+  it.each(each)('headers in a Map, whose names are case-sensitive: %s, thrown: %s', async (way, thrown) => {
     const headers = new Map([
       ['Retry-After', '0'],
       ['X-Auth-Token', 'secret'],
@@ -375,12 +375,12 @@ describe('what the wire cannot say, and mocks do', () => {
     });
   });
 
-  it('a hint in a Map is read under any case of its name', async () => {
+  it('a hint in a Map is read in any case of its name', async () => {
     const outcome = await outcomeOf({ status: 202, headers: new Map([['Retry-After', '7']]), data: '' });
     expect(outcome).toMatchObject({ kind: 'delayed', task: { retryAfterMs: 7_000 } });
   });
 
-  it('header values that are no texts, of which axios itself would stumble over some', async () => {
+  it('header values that are not texts', async () => {
     const headers = {
       'x-none': Object.create(null),
       'x-null': null,
@@ -411,7 +411,7 @@ describe('what the wire cannot say, and mocks do', () => {
     },
   };
 
-  it('data that throws whatever is read of it', async () => {
+  it('data whose every property throws', async () => {
     const data = new Proxy({}, { get: () => trap.error, has: () => trap.error, ownKeys: () => trap.error });
     for (const status of [200, 202, 300, 400, 500, 599]) {
       expect(await outcomeOf({ status, headers: {}, data }, { redact: ['a'] })).toMatchObject({

@@ -29,8 +29,8 @@ afterEach(() => {
   vi.resetModules();
 });
 
-describe('what only a delayed task needs is loaded when the first one is there', () => {
-  it('not before: other outcomes do without it', async () => {
+describe('the code for delayed tasks is loaded with the first delayed task', () => {
+  it('other outcomes do not load it', async () => {
     let loads = 0;
     vi.doMock(part, async (original) => {
       loads++;

@@ -153,7 +153,7 @@ describe.each(transports)('over %s', (...transport) => {
     if (make === form) expect(data?.body).toContain('name="name"');
   });
 
-  it('a type that the caller names goes over that, also where an interceptor has put plain headers', async () => {
+  it('a Content-Type of the caller wins, also if an interceptor set plain headers', async () => {
     const { client, instance } = await setUp(transport);
     instance.interceptors.request.use((config) => {
       // As careless interceptors do.
@@ -167,14 +167,14 @@ describe.each(transports)('over %s', (...transport) => {
   });
 });
 
-it('a stream that is locked cannot be sent over fetch: thrown, and never asked again', async () => {
+it('a locked stream cannot be sent over fetch: the error is thrown, and nothing is retried', async () => {
   const { client } = await setUp(transports[1]);
   const stream = new Blob(['hey']).stream();
   stream.getReader();
   await expect(client.post('/files', stream)).rejects.toThrow(/locked|disturbed/);
 });
 
-it('an address that is none is told, as it may come from the server', async () => {
+it('an address that cannot be parsed becomes an outcome, since it may come from the server', async () => {
   for (const transport of transports) {
     const { client } = await setUp(transport, { baseURL: 'http://[' });
     expect(await client.get('/a')).toMatchObject({ kind: 'unreachable', effect: 'none', attempts: [{}] });

@@ -100,7 +100,7 @@ describe.each(proxies)('behind %s', (proxy) => {
     expect(keys).toEqual(times(2, keys[0]));
   });
 
-  test('a 200 that the upstream cuts is cut here too: a POST was carried out, a GET goes again', async () => {
+  test('a 200 that the upstream cuts is cut here too: a POST is applied, a GET is sent again', async () => {
     const upstream = await faultServer(cutByLength(200));
     const client = behind(await front(upstream.port));
     expect(await client.post('/work')).toMatchObject({ kind: 'malformed', effect: 'applied' });

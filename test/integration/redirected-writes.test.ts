@@ -106,14 +106,14 @@ describe.each(transports)('over %s', (_, transport) => {
     expect([outcome.effect, writes(server)]).toEqual(['unknown', 1]);
   });
 
-  it('303, then a 200 that is cut: carried out, and once', async () => {
+  it('303, then a 200 that is cut: carried out once', async () => {
     const server = await faultServer(redirecting(303, cutByLength(200)));
     const outcome = await client({ baseURL: server.origin, ...transport }).post('/write', {});
     expect(outcome.effect).not.toBe('none');
     expect(writes(server)).toBe(1);
   });
 
-  it('303, then a refusal that is final: nobody says that nothing was done', async () => {
+  it('303, then a final 4xx: the effect is not `none`', async () => {
     const server = await faultServer(redirecting(303, reply(404)));
     const outcome = await client({ baseURL: server.origin, ...transport }).post('/write', {});
     expect(outcome).toMatchObject({ kind: 'rejected', effect: 'unknown' });
@@ -126,7 +126,7 @@ describe.each(transports)('over %s', (_, transport) => {
     expect(writes(server)).toBe(1);
   });
 
-  it('with a key that the server knows it by, it goes again', async () => {
+  it('with an idempotency key, it is sent again', async () => {
     const server = await faultServer(redirecting(303, reply(503)));
     const { post } = client({ baseURL: server.origin, ...transport }, { idempotencyKey: true, retries: 1 });
     await post('/write', {});
@@ -147,7 +147,7 @@ describe.each(proving)('over %s, which proves that no redirect was followed', (_
     }
   });
 
-  it('a refusal says that nothing was done', async () => {
+  it('a 4xx has effect none', async () => {
     const server = await faultServer(reply(422));
     const outcome = await client({ baseURL: server.origin, ...transport }).post('/write', {});
     expect(outcome).toMatchObject({ kind: 'rejected', effect: 'none' });
@@ -164,8 +164,8 @@ it.each([
   expect(await post('/write', {})).toMatchObject({ kind: 'success' });
 });
 
-describe('transports that follow nothing, or do not say', () => {
-  it('HTTP/2 of Node follows nothing: a POST goes again', async () => {
+describe('transports that follow no redirect, or do not tell', () => {
+  it('Node’s HTTP/2 follows no redirect: a POST is sent again', async () => {
     const seen: unknown[] = [];
     const server = http2.createServer();
     server.on('stream', (stream, { ':method': method }) => {

@@ -36,7 +36,7 @@ describe('a POST that a redirect turned into a GET was answered (RFC 9110, 15.4)
     expect(posts(server)).toBe(1);
     expect(outcome).toMatchObject({ effect: 'unknown', attempts: [{ status }] });
   });
-  it('nor does its 401, with credentials that could be renewed', async () => {
+  it('401 to the GET does not send the POST again, although credentials could be renewed', async () => {
     const toGet: Answer = (socket, { method }) =>
       method === 'POST'
         ? reply(303, '', { Location: '/orders/1' })(socket, {} as never)
@@ -45,7 +45,7 @@ describe('a POST that a redirect turned into a GET was answered (RFC 9110, 15.4)
     await client({ baseURL: server.origin }, { reauthenticate: () => true }).post('/orders', {});
     expect(posts(server)).toBe(1);
   });
-  it('over fetch, a refusal elsewhere on the same port does not either', async () => {
+  it('over fetch, a refused connection of the second hop on the same port does not send the POST again', async () => {
     const { port } = await faultServer(reply(200));
     const server = await faultServer(reply(303, '', { Location: `http://127.0.0.9:${port}/x` }));
     const outcome = await client({ baseURL: server.origin, adapter: 'fetch' }).post('/orders', {});
@@ -57,15 +57,18 @@ describe('a POST that a redirect turned into a GET was answered (RFC 9110, 15.4)
 describe('the body of an error that comes as a stream', () => {
   const stalling: Answer = (socket) =>
     socket.write('HTTP/1.1 404 Not Found\r\nContent-Length: 100\r\n\r\n{"half":"of it');
-  it.each(['http', 'fetch'])('over %s, deadlineMs and an abort end its reading', async (adapter) => {
-    const server = await faultServer(stalling);
-    const { get } = client({ baseURL: server.origin, adapter, responseType: 'stream' });
-    const took = stopwatch();
-    await get('/a', { outcome: { retry: { deadlineMs: 200 } } });
-    const aborted = await get('/a', { signal: AbortSignal.timeout(200) });
-    expect(aborted.kind).toBe('cancelled');
-    expect(took()).toBeLessThan(1_000);
-  });
+  it.each(['http', 'fetch'])(
+    'over %s, deadlineMs and an abort end the reading of the body',
+    async (adapter) => {
+      const server = await faultServer(stalling);
+      const { get } = client({ baseURL: server.origin, adapter, responseType: 'stream' });
+      const took = stopwatch();
+      await get('/a', { outcome: { retry: { deadlineMs: 200 } } });
+      const aborted = await get('/a', { signal: AbortSignal.timeout(200) });
+      expect(aborted.kind).toBe('cancelled');
+      expect(took()).toBeLessThan(1_000);
+    },
+  );
   it.each(['http', 'fetch'])('over %s, its code counts: KMS.0303 renews the token', async (adapter) => {
     const expired = reply(403, '{"error":{"error_code":"KMS.0303","error_msg":"expired"}}');
     const server = await faultServer(expired, reply(200, 'fine'));
@@ -81,7 +84,7 @@ describe('the body of an error that comes as a stream', () => {
 });
 
 describe('a body given as a function', () => {
-  it('that returns the same stream twice is a bug, and thrown: never an empty second body', async () => {
+  it('a function that returns the same stream twice throws, and no empty body is sent', async () => {
     const stream = Readable.from([Buffer.from('hello')]);
     const server = await faultServer(reply(503, '', { 'Retry-After': '0' }), reply(200));
     await expect(client({ baseURL: server.origin }).post('/a', () => stream)).rejects.toThrow(
@@ -89,13 +92,13 @@ describe('a body given as a function', () => {
     );
     expect(server.seen).toHaveLength(1);
   });
-  it('that returns a plain object is refused, since no transform makes a text of it', async () => {
+  it('a function that returns a plain object is refused, since no transform makes a text of it', async () => {
     const server = await faultServer(reply(200));
     await expect(client({ baseURL: server.origin }).post('/a', () => ({ a: 1 }))).rejects.toThrow(
       /Write a text, bytes, a form or a stream/,
     );
   });
-  it('has the streams of its failed attempts closed', async () => {
+  it('the streams of failed attempts are closed', async () => {
     const made: Readable[] = [];
     const body = () => {
       const stream = createReadStream(import.meta.filename);
@@ -108,14 +111,14 @@ describe('a body given as a function', () => {
 });
 
 describe('budgets', () => {
-  it('limit what shouldRetry grants, gRPC’s too', async () => {
+  it('limit the retries that shouldRetry allows, with the budget of gRPC too', async () => {
     const server = await faultServer(reply(501));
     const budget = grpcRetryBudget();
     const { get } = client({ baseURL: server.origin }, { budget, shouldRetry: () => true, retries: 2 });
     for (let call = 0; call < 20; call++) await get('/a');
     expect(server.seen.length).toBeLessThan(30);
   });
-  it('of one’s own, with a state, drain per request as per client', async () => {
+  it('a custom budget with a state is used by requests and clients in the same way', async () => {
     const server = await faultServer(reply(503));
     const own = {
       left: 3,
@@ -128,7 +131,7 @@ describe('budgets', () => {
     for (let call = 0; call < 5; call++) await get('/a', { outcome: { retry: { budget: own } } });
     expect(server.seen).toHaveLength(5 + 3);
   });
-  it('get back what a retry cost that was stopped in its wait, and the record says so', async () => {
+  it('a retry that was stopped in its wait is refunded, and the record says so', async () => {
     const server = await faultServer(reply(503, '', { 'Retry-After': '5' }));
     const budget = retryBudget();
     const { get } = client({ baseURL: server.origin }, { budget });
@@ -146,11 +149,11 @@ describe('budgets', () => {
   });
 });
 
-describe('what a hook throws', () => {
+describe('an error that a hook throws', () => {
   it.each([
     ['a cancellation', () => new CanceledError('mine')],
     ['an AxiosError', () => new axios.AxiosError('signing', 'ECONNREFUSED')],
-  ])('%s: is thrown, by outcomeOf too, as it says nothing of the attempts before it', async (_, make) => {
+  ])('%s: is thrown, by outcomeOf too', async (_, make) => {
     const server = await faultServer(reset);
     const own = make();
     const instance = axios.create({ baseURL: server.origin, proxy: false });
@@ -174,7 +177,7 @@ describe('vetoes, keys and options', () => {
     await client({ baseURL: server.origin }, { reauthenticate: () => true, ...retry }).get('/a');
     expect(server.seen).toHaveLength(1);
   });
-  it('a 401 whose body was a stream says so', async () => {
+  it('a 401 whose request body was a stream says so', async () => {
     const server = await faultServer(reply(401));
     const outcome = await client({ baseURL: server.origin }, { reauthenticate: () => true }).post(
       '/a',
@@ -191,7 +194,7 @@ describe('vetoes, keys and options', () => {
     const outcome = await client({ baseURL: server.origin, adapter: 'fetch' }).get('/a');
     expect(outcome.attempts[1]?.waitedMs).toBeGreaterThanOrEqual(1_000);
   });
-  it('retries of a call go over retry: false of the instance', async () => {
+  it('`retries` of a call wins over `retry: false` of the instance', async () => {
     const server = await faultServer(reply(503));
     const instance = axios.create({ baseURL: server.origin, ...{ outcome: { retry: false } } });
     const { get } = attachOutcomes(instance, { retry: { baseDelayMs: 1 } });
@@ -202,7 +205,7 @@ describe('vetoes, keys and options', () => {
     const instance = axios.create({ timeout: 1, ...{ outcome: { retry: { idempotencyKey: 'k' } } } });
     expect(() => attachOutcomes(instance)).toThrow(/outcome\.retry\.idempotencyKey of the instance is "k"/);
   });
-  it('idempotencyKey is for every method that is not idempotent (RFC 9110, 9.2.2)', async () => {
+  it('idempotencyKey is sent with every method that is not idempotent (RFC 9110, 9.2.2)', async () => {
     const server = await faultServer(reply(200));
     await client({ baseURL: server.origin }, { idempotencyKey: true }).request({ url: '/a', method: 'LOCK' });
     expect(server.seen[0]?.head).toMatch(/idempotency-key: [\da-f-]{36}/i);

@@ -99,7 +99,7 @@ describe.each(transports)('over %s', (_, transport, copy) => {
     },
   );
 
-  it('what came before the limit stands: the status, and a code at the start of the body', async () => {
+  it('the status and a code at the start of the body count, although the body was cut at the limit', async () => {
     const { origin } = await server((socket) =>
       socket.write(
         `HTTP/1.1 404 x\r\nTransfer-Encoding: chunked\r\n\r\n1d\r\n{"code":"E.7","message":"no"}\r\n`,
@@ -162,7 +162,7 @@ describe('a signal that lives long (as that of a page, or of a process that shut
     expect(any).not.toHaveBeenCalled();
   });
 
-  it('nor of calls that failed, were retried, or were never sent', async () => {
+  it('failed, retried and unsent calls leave no listener', async () => {
     const { origin } = await faultServer(reply(503), reply(404), reply(200));
     const { signal } = new AbortController();
     const { get } = client({ baseURL: origin, responseType: 'json' }, { ...limits, beforeAttempt() {} });
@@ -183,7 +183,7 @@ describe('a signal that lives long (as that of a page, or of a process that shut
     expect(getEventListeners(signal, 'abort')).toEqual([]);
   });
 
-  it('is heard where the platform has no AbortSignal.any', async () => {
+  it('stops a call where the platform has no AbortSignal.any', async () => {
     const { any } = AbortSignal;
     Reflect.deleteProperty(AbortSignal, 'any');
     onTestFinished(() => void Object.assign(AbortSignal, { any }));
@@ -198,7 +198,7 @@ describe('a signal that lives long (as that of a page, or of a process that shut
     );
   });
 
-  it('one that is aborted already sends nothing', async () => {
+  it('an aborted signal sends nothing', async () => {
     const { origin, seen } = await faultServer(reply(200));
     const { get } = client({ baseURL: origin, responseType: 'json' }, limits);
     expect((await get('/a', { signal: AbortSignal.abort() })).kind).toBe('cancelled');

@@ -76,7 +76,7 @@ describe.each(['http', 'fetch'])('a failed stream over the %s adapter', (adapter
     expect(failed).toHaveLength(calls * (statuses.length - 1));
   });
 
-  it('is left to the code that uses the instance once it is the last: all of it can be read', async () => {
+  it('the last answer is left to the code that uses the instance, which can read all of it', async () => {
     const { answer } = script(503);
     const server = await faultServer(answer);
     const config = { baseURL: server.origin, proxy: false, responseType: 'stream', adapter } as const;
@@ -90,7 +90,7 @@ describe.each(['http', 'fetch'])('a failed stream over the %s adapter', (adapter
     expect(server.seen).toHaveLength(3);
   });
 
-  it('is read for the problem of an outcome, as far as 64 kB, and frees its socket', async () => {
+  it('up to 64 kB of it are read for the problem of an outcome, and its socket is freed', async () => {
     const { answer, failed } = script(503);
     const server = await faultServer(answer);
     const { get } = client({ baseURL: server.origin, adapter, httpAgent: agentOf(1) });
@@ -177,7 +177,7 @@ function nodeStream(gone: () => void, failure: Error | null): Readable {
   });
 }
 
-it('the renewal of credentials may have the socket that the 401 came over', async () => {
+it('the renewal of credentials can use the socket of the 401', async () => {
   const stalling = `HTTP/1.1 401 Status\r\nContent-Length: ${size}\r\n\r\nx`;
   const { origin, seen } = await faultServer((socket, { path }) => {
     const isFirst = seen.filter((each) => each.path === '/work').length === 1;
@@ -191,7 +191,7 @@ it('the renewal of credentials may have the socket that the 401 came over', asyn
   expect(seen.map(({ path }) => path)).toEqual(['/work', '/login', '/work']);
 });
 
-describe('a failed stream is let go of before the next attempt is made', () => {
+describe('a failed stream is released before the next attempt', () => {
   const kinds: readonly [name: string, make: (gone: () => void) => unknown][] = [
     ["the platform's", (gone) => new ReadableStream({ cancel: gone })],
     [

@@ -32,7 +32,7 @@ const named = (task: TaskOperation) =>
 describe('a monitor under Location that answers 200 (RFC 9110, 15.3.3)', () => {
   const error = { code: 'Quota', message: 'Too many.' };
 
-  it('is asked again while it says that work goes on', async () => {
+  it('is polled again while its body says that work goes on', async () => {
     const result = { status: 'Completed', pages: 12 };
     const [ended, polls] = await ending([
       { body: { status: 'In progress' } },
@@ -43,7 +43,7 @@ describe('a monitor under Location that answers 200 (RFC 9110, 15.3.3)', () => {
     expect(polls).toBe(3);
   });
 
-  it('fails the task where it says so, with the code and message', async () => {
+  it('fails the task if its body says so, with code and message', async () => {
     const [ended] = await ending([{ body: { status: 'failed', error } }]);
     expect(ended).toMatchObject({
       kind: 'failed',
@@ -64,7 +64,7 @@ describe('a monitor under Location that answers 200 (RFC 9110, 15.3.3)', () => {
     expect(ended).toMatchObject({ kind: 'failed', problem: { type: problem.type, title: problem.title } });
   });
 
-  it('is malformed where its JSON is cut, or a page stands in its place', async () => {
+  it('is malformed if its JSON is cut, or if a page came instead', async () => {
     for (const body of ['{"status":"Succ', '[1, 2', '<html>Down for maintenance.</html>']) {
       const { origin } = await faultServer((socket, seen) => {
         const isStart = seen.method === 'POST';
@@ -81,7 +81,7 @@ describe('a monitor under Location that answers 200 (RFC 9110, 15.3.3)', () => {
     }
   });
 
-  it('gives the result where the word is its own: a machine that is active', async () => {
+  it('gives the result if the state is that of the result: a machine that is active', async () => {
     const machine = { id: 'm-1', status: 'active' };
     const [ended, polls] = await ending([{ status: 202 }, { body: machine }]);
     expect(ended).toMatchObject({ kind: 'success', data: machine });
@@ -103,7 +103,7 @@ describe('a monitor under Location that answers 200 (RFC 9110, 15.3.3)', () => {
     expect(failed).toMatchObject({ kind: 'failed', task: { ended: 'failed', state: 'broken' } });
   });
 
-  it('is read so in another process too', async () => {
+  it('is read in the same way in another process', async () => {
     const task = { dialect: 'location', id: '', words: { done: ['running'] } };
     const polls = [{ body: { status: 'running' } }];
     const server = await taskServer({ 'POST /jobs': [begun], 'GET /monitor': polls });
@@ -112,7 +112,7 @@ describe('a monitor under Location that answers 200 (RFC 9110, 15.3.3)', () => {
     expect(await clientOf(server, named(task)).resume(token)).toMatchObject({ kind: 'success' });
   });
 
-  it('and a word that nobody knows is told as malformed in the end, with the task still there', async () => {
+  it('an unknown word is malformed in the end, and the outcome still has the task', async () => {
     const unknown: Routes = {
       'POST /jobs': [{ status: 202, headers: { 'Operation-Location': '/monitor' } }],
       'GET /monitor': [{ body: { status: 'Zombie' } }],
@@ -196,7 +196,7 @@ describe('a task that has ended in its first answer is not polled', () => {
     expect(more).toEqual([]);
   });
 
-  it('its result is fetched where that is elsewhere', async () => {
+  it('its result is fetched if the result has its own address', async () => {
     const [ended, more] = await first(
       { dialect: 'operation-location', id: 'id' },
       {
@@ -223,7 +223,7 @@ describe('a task that has ended in its first answer is not polled', () => {
     expect(more[0]).toBe('GET /result');
   });
 
-  it('has no token, since its monitor may never have been there; watch tells its end at once', async () => {
+  it('has no token, since its monitor may not exist; watch yields its end at once', async () => {
     const server = await taskServer({ 'POST /jobs': [{ body: { name, done: true, response: 5 } }] });
     const client = clientOf(server, named(google));
     const outcome = await client.post('/jobs');
@@ -236,7 +236,7 @@ describe('a task that has ended in its first answer is not polled', () => {
   });
 });
 
-describe('no server makes a storm of polls, or holds up another', () => {
+describe('no server causes a storm of polls, or delays the tasks of another server', () => {
   it('a Retry-After of a millisecond is waited for as long as the interval', async () => {
     const runs = { status: 202, headers: { 'Retry-After': '0.001' } };
     const server = await taskServer({
@@ -251,7 +251,7 @@ describe('no server makes a storm of polls, or holds up another', () => {
     expect(pollsOf(server)).toBeGreaterThanOrEqual(3);
   });
 
-  it('a server that is silent takes turns from its own tasks only', async () => {
+  it('a silent server delays only its own tasks', async () => {
     const silent = await taskServer({ 'POST /jobs': [begun], 'GET /monitor': [{ fault: 'silence' }] });
     const other = await taskServer({ 'POST /jobs': [begun], 'GET /monitor': [{ body: { n: 1 } }] });
     const client = attachOutcomes(axios.create(), { delayed: { ...delayed, concurrency: 2 } });

@@ -39,7 +39,7 @@ describe.each(['http', 'fetch'])(
       expect(other.received).toEqual([]);
     });
 
-    it('whatever the instance says of redirects', async () => {
+    it('whatever redirect options the instance has', async () => {
       const config = { adapter, maxRedirects: 5, fetchOptions: { redirect: 'follow' } };
       const { client, outcome, other } = await begun(
         { status: 307, headers: { Location: '{other}/elsewhere' } },
@@ -49,7 +49,7 @@ describe.each(['http', 'fetch'])(
       expect(other.received).toEqual([]);
     });
 
-    it('fetch is told so by its own option: not every axios has maxRedirects count for it', async () => {
+    it('fetch gets its own redirect option, since some versions of axios ignore maxRedirects for it', async () => {
       const seen: unknown[] = [];
       const send = axios.getAdapter(adapter as 'http');
       const { client, outcome } = await begun(
@@ -67,7 +67,7 @@ describe.each(['http', 'fetch'])(
   },
 );
 
-describe('the task of a token, which anybody may have written', () => {
+describe('the task of a token, which anyone may have written', () => {
   /** An outcome as it comes out of a queue, with a token of somebody's. */
   async function restored(monitor: string, dialect: Dialect = googleOperation) {
     const { server, client, outcome } = await begun({ body: {} }, {});
@@ -86,7 +86,7 @@ describe('the task of a token, which anybody may have written', () => {
     };
   }
 
-  it('is cancelled where its address is one of the dialect’s (AIP-151)', async () => {
+  it('is cancelled if the dialect knows its address as a task (AIP-151)', async () => {
     const { server, call } = await restored('/v1/projects/p/operations/7');
     expect((await call()).kind).toBe('success');
     expect(server.log.at(-1)).toBe('POST /v1/projects/p/operations/7:cancel');
@@ -106,7 +106,7 @@ describe('the task of a token, which anybody may have written', () => {
     '/v1//operations//7',
     '/v1/operations/7 /x',
     '/',
-  ])('%s is refused: it is no task of google-operation', async (monitor) => {
+  ])('%s is refused: it is not a task of google-operation', async (monitor) => {
     const { server, call } = await restored(monitor);
     await expect(call()).rejects.toThrow(
       /cannot be cancelled: .* is not the address of a task of google-operation/,
@@ -120,14 +120,14 @@ describe('the task of a token, which anybody may have written', () => {
     read: () => ({ state: 'running' }) as const,
     cancel: ({ monitor }: { readonly monitor: string }) => ({ method: 'DELETE', url: monitor }),
   };
-  it('of a dialect that does not say which addresses are its tasks: refused', async () => {
+  it('a dialect without isMonitor: refused', async () => {
     const { server, call } = await restored('/users/7', defineDialect(mine));
     await expect(call()).rejects.toThrow(
       /the dialect mine does not tell which addresses are tasks\. Add isMonitor to the dialect/,
     );
     expect(server.log).toEqual(['POST /v1/things']);
   });
-  it('of one that does: those, and no others', async () => {
+  it('a dialect with isMonitor: only the addresses that it knows', async () => {
     const isMonitor = (address: string) => /^\/jobs\/\d+$/.test(new URL(address).pathname);
     const jobs = await restored('/jobs/7', defineDialect({ ...mine, isMonitor }));
     await jobs.call();

@@ -124,7 +124,7 @@ describe.each(['Operation-Location', 'Azure-AsyncOperation'])(
       expect(ours).toEqual(theirs);
     });
 
-    it('PATCH with a Location: core-lro asks that, ours the resource itself, as Azure documents', async () => {
+    it('PATCH with a Location: core-lro asks the Location; this library asks the resource, as Azure documents', async () => {
       const given = routes('PATCH', header, succeeded(), '/results/1');
       const { theirs, ours } = await both(given, 'PATCH', '/things/1');
       expect([theirs.log.at(-1), ours.log.at(-1)]).toEqual(['GET /results/1', 'GET /things/1']);
@@ -147,7 +147,7 @@ describe.each(['Operation-Location', 'Azure-AsyncOperation'])(
       },
     );
 
-    it('a monitor without a status: core-lro takes any 2xx for a success, ours invents none', async () => {
+    it('a monitor without a status: core-lro takes any 2xx as a success; this library does not', async () => {
       const { theirs, ours } = await both(
         routes('POST', header, { body: { login: 1 } }),
         'POST',

@@ -37,7 +37,7 @@ const everywhere = ['http', 'fetch'].flatMap((adapter) =>
 );
 
 describe.each(everywhere)('$dialect over $adapter', ({ adapter, ...script }) => {
-  it('complete comes to the task’s own data, by one call, three polls and nothing more', async () => {
+  it('complete gives the data of the task with one call and three polls', async () => {
     const server = await taskServer(routesOf(script));
     const client = clientOf(script, server, adapter);
     const outcome = await begin(client, script);
@@ -59,7 +59,7 @@ describe.each(everywhere)('$dialect over $adapter', ({ adapter, ...script }) => 
 });
 
 describe.each(taskScripts)('$dialect', (script) => {
-  it('watch tells of each poll, and with the last one of the outcome', async () => {
+  it('watch yields each poll, and the last poll has the outcome', async () => {
     const server = await taskServer(routesOf(script));
     const client = clientOf(script, server, 'http');
     const seen: unknown[] = [];
@@ -74,7 +74,7 @@ describe.each(taskScripts)('$dialect', (script) => {
     ]);
   });
 
-  it('resume goes on from its token in a client of its own, and never submits again', async () => {
+  it('resume follows the task of a token in another client, and never sends the call again', async () => {
     const server = await taskServer(routesOf(script));
     const outcome = await begin(clientOf(script, server, 'http'), script);
     const { token = '' } = outcome.kind === 'delayed' ? outcome.task : {};
@@ -88,7 +88,7 @@ describe.each(taskScripts)('$dialect', (script) => {
 });
 
 describe.each(taskScripts.filter(({ failed }) => failed))('$dialect', (script) => {
-  it('a task that failed is a typed outcome with its own code and message', async () => {
+  it('a failed task is a typed outcome with code and message', async () => {
     const { reply = {}, code, message } = script.failed ?? {};
     const server = await taskServer(routesOf(script, reply));
     const client = clientOf(script, server, 'http');
@@ -107,7 +107,7 @@ describe.each(taskScripts.filter(({ failed }) => failed))('$dialect', (script) =
 });
 
 describe.each(taskScripts.filter(({ cancelled }) => cancelled))('$dialect', (script) => {
-  it('a task that was cancelled at the server is a failure of its own', async () => {
+  it('a task that was cancelled at the server is a failed outcome', async () => {
     const server = await taskServer(routesOf(script, script.cancelled));
     const client = clientOf(script, server, 'http');
     const ended = await client.complete(await begin(client, script));

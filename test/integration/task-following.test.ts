@@ -58,7 +58,7 @@ describe('when a monitor is asked (docs/delayed-tasks.md, When it is asked)', ()
     expect(gaps(server)[0]).toBeGreaterThanOrEqual(66);
   });
 
-  it('waits grow by half, and never above the longest', async () => {
+  it('each wait is 1.5 times the wait before, up to the limit', async () => {
     const { client, outcome } = await task([runs, runs, runs, runs, runs, done], {
       delayed: { pollIntervalMs: 4, maxPollIntervalMs: 12 },
     });
@@ -84,7 +84,7 @@ describe('when a monitor is asked (docs/delayed-tasks.md, When it is asked)', ()
     expect(second).toBeGreaterThanOrEqual(80);
   });
 
-  it('a Retry-After of 0 makes no loop without a wait', async () => {
+  it('a Retry-After of 0 still has a wait', async () => {
     const now = { 'Retry-After': '0' };
     const { client, outcome } = await task([{ ...runs, headers: now }, { ...runs, headers: now }, done], {
       delayed: { pollIntervalMs: 15, maxPollIntervalMs: 15 },
@@ -94,7 +94,7 @@ describe('when a monitor is asked (docs/delayed-tasks.md, When it is asked)', ()
     for (const wait of waits) expect(wait).toBeGreaterThanOrEqual(10);
   });
 
-  it('a Retry-After over maxHintMs is not waited for: still delayed, and when to come back', async () => {
+  it('a Retry-After over maxHintMs is not waited for: the outcome is delayed, with retryAt', async () => {
     const { client, outcome, server } = await task([{ ...runs, headers: { 'Retry-After': '3600' } }, done]);
     const left = await client.complete(outcome);
     expect(left).toMatchObject({ kind: 'delayed', task: { retryAfterMs: 3_600_000 } });
@@ -103,7 +103,7 @@ describe('when a monitor is asked (docs/delayed-tasks.md, When it is asked)', ()
 });
 
 describe('one deadline over everything', () => {
-  it('leaves the outcome delayed, with the state and the token as they were seen last', async () => {
+  it('leaves the outcome delayed, with the last state and token', async () => {
     const server = await taskServer({
       'POST /jobs': [{ status: 202, headers: { 'Operation-Location': '/operations/1' } }],
       'GET /operations/1': [
@@ -136,7 +136,7 @@ describe('one deadline over everything', () => {
     expect(took()).toBeLessThan(400);
   });
 
-  it('the deadline of a request is that of each poll, which may fail; the task has its own', async () => {
+  it('the deadline of a request counts for each poll, and the task has its own deadline', async () => {
     const { client, outcome, server } = await task([{ fault: 'silence' }, runs, done], {
       // The two polls that are answered have to be within it too.
       retry: { deadlineMs: 400, retries: 0 },
@@ -145,7 +145,7 @@ describe('one deadline over everything', () => {
     expect(pollsOf(server)).toBe(3);
   });
 
-  it('the deadline of the client is that of its tasks', async () => {
+  it('`delayed.deadlineMs` of the client counts for its tasks', async () => {
     const { client, outcome } = await task([runs], { delayed: { deadlineMs: 30 } });
     expect((await client.complete(outcome)).kind).toBe('delayed');
   });
@@ -163,7 +163,7 @@ describe('one deadline over everything', () => {
   });
 });
 
-describe('to stop watching stops nothing else', () => {
+describe('stopping to watch stops nothing else', () => {
   it.each([
     ['while it waits', [runs], 10_000],
     ['while the monitor is asked', [{ fault: 'silence' } as const], 2],
@@ -178,13 +178,13 @@ describe('to stop watching stops nothing else', () => {
     await expect.poll(() => getEventListeners(stop.signal, 'abort').length).toBe(0);
   });
 
-  it('a signal that is aborted already asks nothing', async () => {
+  it('an aborted signal asks nothing', async () => {
     const { client, outcome, server } = await task([done]);
     expect((await client.complete(outcome, { signal: AbortSignal.abort() })).kind).toBe('cancelled');
     expect(pollsOf(server)).toBe(0);
   });
 
-  it('a task that waits for its turn is let go of, and the turn goes to the next', async () => {
+  it('an abort removes a task that waits for its turn, and the next task gets the turn', async () => {
     const { client, outcome, server } = await task([{ ...runs, afterMs: 400 }, done], {
       delayed: { concurrency: 1 },
     });
@@ -206,7 +206,7 @@ describe('to stop watching stops nothing else', () => {
     expect([asked, pollsOf(server)]).toEqual([2, 2]);
   });
 
-  it('what onPoll throws is thrown, and ends the polls', async () => {
+  it('an error of onPoll is thrown, and ends the polls', async () => {
     const { client, outcome, server } = await task([runs]);
     const onPoll = () => {
       throw new RangeError('mine');
@@ -247,7 +247,7 @@ describe('a poll that fails does not fail the task', () => {
     expect(pollsOf(server)).toBe(7);
   });
 
-  it('it is retried by the policy: three requests are one poll', async () => {
+  it('a poll is retried by the policy: three requests are one poll', async () => {
     const { client, outcome, server } = await task([{ status: 503 }, { fault: 'reset' }, done]);
     const polls: number[] = [];
     const ended = await client.complete(outcome, { onPoll: ({ number }) => polls.push(number) });
@@ -256,7 +256,7 @@ describe('a poll that fails does not fail the task', () => {
     expect([polls, pollsOf(server)]).toEqual([[1], 3]);
   });
 
-  it('its retries are paid for from the budget', async () => {
+  it('the retries of a poll are paid from the budget', async () => {
     const taken: string[] = [];
     const { client, outcome, server } = await task(
       [{ status: 503 }, { status: 503 }, { status: 503 }, done],
@@ -284,13 +284,13 @@ describe('a poll that fails does not fail the task', () => {
     expect(gaps(server)[1]).toBeGreaterThanOrEqual(1_100);
   });
 
-  it('a monitor that fails for good leaves the task for later', async () => {
+  it('a monitor that keeps failing leaves the task delayed', async () => {
     const { client, outcome } = await task([{ status: 503 }], { retry: false });
     const left = await client.complete(outcome);
     expect(left).toMatchObject({ kind: 'delayed', task: { token: expect.any(String) } });
   });
 
-  it('a bug in an interceptor is thrown, as of any request', async () => {
+  it('a bug in an interceptor is thrown', async () => {
     const { client, outcome, instance } = await task([done]);
     instance.interceptors.request.use(() => {
       throw new RangeError('a bug');
@@ -320,7 +320,7 @@ describe('endings', () => {
     },
   );
 
-  it('403 on the monitor is what it is for any request', async () => {
+  it('403 on the monitor is rejected, as for any request', async () => {
     const { client, outcome } = await task([{ status: 403 }]);
     expect(await client.complete(outcome)).toMatchObject({
       kind: 'rejected',
@@ -348,7 +348,7 @@ describe('endings', () => {
     expect(await client.complete(outcome)).toMatchObject({ kind: 'empty', status: 204, effect: 'applied' });
   });
 
-  it('a done task whose result is gone was done', async () => {
+  it('a done task whose result is gone has effect applied', async () => {
     const { client, outcome } = await task([{ status: 303, headers: { Location: '/nowhere' } }]);
     expect(await client.complete(outcome)).toMatchObject({
       kind: 'rejected',
@@ -382,7 +382,7 @@ describe('endings', () => {
     },
   );
 
-  it('an answer that says nothing of the task is malformed, with the reason and the task', async () => {
+  it('an answer without the state of the task is malformed, with the reason and the task', async () => {
     const server = await taskServer({
       'POST /jobs': [{ status: 202, headers: { 'Operation-Location': '/operations/1' } }],
       'GET /operations/1': [{ body: { login: 'please' } }],
@@ -405,7 +405,7 @@ describe('endings', () => {
     for await (const poll of client.watch(outcome)) expect(poll).toEqual({ number: 0, waitedMs: 0, outcome });
   });
 
-  it('nothing that tells how to follow it: it stays delayed, and a success is never invented', async () => {
+  it('an answer that no dialect knows stays delayed, and never becomes a success', async () => {
     const server = await taskServer({ 'POST /jobs': [{ status: 202, body: {} }] });
     const client = clientOf(axios.create({ baseURL: server.origin }));
     const outcome = await client.post('/jobs');
@@ -434,7 +434,7 @@ describe('addresses', () => {
     expect(server.log.slice(1)).toEqual([`GET ${long}`, `GET ${long}`]);
   });
 
-  it('the same request again has its parameters, each of them once', async () => {
+  it('the same request is sent again with its parameters, each once', async () => {
     const server = await taskServer({ 'GET /stats': [{ status: 202 }, { status: 202 }, done] });
     const instance = axios.create({ baseURL: server.origin, params: { version: 5 } });
     instance.interceptors.request.use((config) => {
@@ -452,7 +452,7 @@ describe('addresses', () => {
     expect(queries).toEqual([wanted, wanted, wanted]);
   });
 
-  it('headers of the call go with its polls, except for those of its body and its method', async () => {
+  it('polls have the headers of the call, except those of its body and its method', async () => {
     const server = await taskServer({ 'POST /jobs': [begun], 'GET /monitor': [done] });
     const client = clientOf(axios.create({ baseURL: server.origin }));
     const headers = {
@@ -469,7 +469,7 @@ describe('addresses', () => {
     }
   });
 
-  it('an interceptor that makes data of a response is no hindrance', async () => {
+  it('an interceptor that returns response.data does not matter', async () => {
     const { client, outcome, instance } = await task([runs, done]);
     instance.interceptors.response.use(({ data }) => data);
     expect(await client.complete(outcome)).toMatchObject({ kind: 'success', data: { pages: 12 } });
@@ -513,7 +513,7 @@ describe('final GET rules of Azure (Azure Resource Manager, Track asynchronous o
   });
 });
 
-describe('a status that may be a task is one only where the answer tells of it', () => {
+describe('a status that may start a task starts one only if the answer says so', () => {
   const azure = extendCatalogue(http, {
     name: 'Azure',
     statuses: {
@@ -537,7 +537,7 @@ describe('a status that may be a task is one only where the answer tells of it',
 });
 
 describe('many tasks', () => {
-  it('no more polls are under way than concurrency allows, and each task comes to its end', async () => {
+  it('no more polls run at once than `concurrency` allows, and each task ends', async () => {
     const busy = new EventEmitter();
     let running = 0;
     let most = 0;
@@ -563,8 +563,8 @@ describe('many tasks', () => {
   });
 });
 
-describe('cancel exists only where the dialect has it', () => {
-  it('Google: POST {name}:cancel, and the task tells how it ended (AIP-151)', async () => {
+describe('cancel works only if the dialect has it', () => {
+  it('Google: POST {name}:cancel, and the next poll says how the task ended (AIP-151)', async () => {
     const google = extendCatalogue(http, {
       name: 'Google',
       statuses: { 200: { ...http.statuses[200], or: ['delayed'] } },
@@ -589,7 +589,7 @@ describe('cancel exists only where the dialect has it', () => {
     expect(server.log).toEqual(['POST /v1/things', 'POST /v1/operations/1:cancel', 'GET /v1/operations/1']);
   });
 
-  it('elsewhere it says that the API has no such request, and sends none', async () => {
+  it('without it, cancel says that the API has no such request, and sends nothing', async () => {
     const { client, outcome, server } = await task([runs]);
     if (outcome.kind !== 'delayed') throw new Error(outcome.kind);
     expect(outcome.task).not.toHaveProperty('cancellable');
@@ -612,7 +612,7 @@ describe('a dialect of the user’s own', () => {
     'GET /jobs/7': [{}, { headers: { 'X-State': 'over', 'X-Job': '7' } }],
   };
 
-  it('is tried before those that are built in, also for an outcome of the instance', async () => {
+  it('is tried before the built-in dialects, also for an outcome of the instance', async () => {
     const server = await taskServer(routes);
     const instance = axios.create({ baseURL: server.origin });
     const client = clientOf(instance, { delayed: { dialects: [acme] } });
@@ -642,7 +642,7 @@ describe('a dialect of the user’s own', () => {
     [() => 'x'],
     [() => null],
     [() => Promise.resolve({ monitor: '/monitor' })],
-  ])('a start that names no monitor is that of another dialect: %s', async (start) => {
+  ])('if `start` returns no monitor, the next dialect is tried: %s', async (start) => {
     const dialect = untyped(start, () => ({ state: 'running' }));
     const { client, outcome } = await task([done], { delayed: { dialects: [dialect] } });
     expect(await client.complete(outcome)).toMatchObject({ kind: 'success', data: { pages: 12 } });
@@ -665,7 +665,7 @@ describe('a dialect of the user’s own', () => {
     expect(await client.complete(outcome)).toMatchObject({ kind: 'malformed', issues });
   });
 
-  it('a word that is no text is none', async () => {
+  it('a word that is not a text is left out', async () => {
     const dialect = untyped(
       () => ({ monitor: '/monitor' }),
       () => ({ state: 'running', word: 5 }),
@@ -675,7 +675,7 @@ describe('a dialect of the user’s own', () => {
     expect(left.kind === 'delayed' && left.task).not.toHaveProperty('state');
   });
 
-  it('a token of it is refused by a client that lacks it', async () => {
+  it('its token is refused by a client without the dialect', async () => {
     const server = await taskServer(routes);
     const client = clientOf(axios.create({ baseURL: server.origin }), { delayed: { dialects: [acme] } });
     const outcome = await client.post('/jobs');

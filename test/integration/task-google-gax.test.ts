@@ -91,7 +91,7 @@ describe('google-operation beside google-gax', () => {
     expect(theirs.log).toHaveLength(4);
   });
 
-  it('done without response and error: gax makes an empty object of it, ours has no data', async () => {
+  it('done without response and error: gax gives an empty object, this library gives no data', async () => {
     const last = { body: { name: 'projects/p/operations/7', done: true } };
     const [theirs, ours] = [await byGax(last), await byOurs(last)];
     expect(ours.log).toEqual(theirs.log);

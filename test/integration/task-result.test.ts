@@ -33,7 +33,7 @@ describe('while the result of a done task is fetched (RFC 9110, 15.3.3)', () => 
     expect(server.log.filter((line) => line.startsWith('POST'))).toHaveLength(1);
   });
 
-  it('so does one that passes while it waits for its turn', async () => {
+  it('a deadline that passes while the result waits for its turn does the same', async () => {
     const { server, client } = await begun(
       { 'GET /result': [{ fault: 'silence' }] },
       {},
@@ -50,7 +50,7 @@ describe('while the result of a done task is fetched (RFC 9110, 15.3.3)', () => 
     expect((await first).kind).toBe('cancelled');
   });
 
-  it('an abort stops that alone: the task is applied', async () => {
+  it('an abort stops only the fetching: the effect is applied', async () => {
     const { server, client } = await begun(hanging);
     const stop = new AbortController();
     const ended = client.complete(await client.post('/jobs'), { signal: stop.signal });
@@ -60,7 +60,7 @@ describe('while the result of a done task is fetched (RFC 9110, 15.3.3)', () => 
   });
 });
 
-describe('the data of a task is as the call asks for it (responseType)', () => {
+describe('the data of a task has the responseType of the call', () => {
   const bytes = { responseType: 'arraybuffer' } as const;
   const direct: Routes = {
     'POST /jobs': [{ status: 202, headers: { Location: '/monitor' } }],
@@ -87,7 +87,7 @@ describe('the data of a task is as the call asks for it (responseType)', () => {
     expect(await text(ended.data)).toBe('{"pages":12}');
   });
 
-  it('also where the task is followed on after a deadline', async () => {
+  it('also if the task is followed again after a deadline', async () => {
     const { client } = await begun(direct);
     const left = await client.complete(await client.post<Uint8Array>('/jobs', {}, bytes), { deadlineMs: 1 });
     const ended = await client.complete(left);
@@ -95,7 +95,7 @@ describe('the data of a task is as the call asks for it (responseType)', () => {
   });
 });
 
-it('watch gives each poll once, also where the deadline comes before the next', async () => {
+it('watch yields each poll once, also if the deadline comes before the next poll', async () => {
   const { client } = await begun({
     'GET /monitor': [
       { body: { status: 'Running' } },
@@ -124,7 +124,7 @@ it('a monitor that redirects without end is malformed, and says so', async () =>
   expect(server.log).toHaveLength(7);
 });
 
-it('a request to cancel may be told by an address relative to the monitor', async () => {
+it('`cancel` of a dialect may return an address relative to the monitor', async () => {
   const acme = defineDialect({
     name: 'acme',
     start: () => ({ monitor: '/tasks/7' }),

@@ -108,7 +108,7 @@ const cases = ['http', 'fetch'].flatMap((adapter) => ways.map(([way, routes]) =>
 const end = { 'GET /end': [{ body: { status: 'Succeeded', result: 1 } }] };
 
 describe.each(cases)('$way leads to another origin, over $adapter', ({ adapter, routes }) => {
-  it('which is not trusted: it gets nothing, and the outcome says why', async () => {
+  it('the origin is not trusted: it gets no request, and the outcome says why', async () => {
     const other = await taskServer(end);
     const server = await taskServer(routes(other.origin));
     const client = clientOf(server.origin, {}, { adapter });
@@ -120,7 +120,7 @@ describe.each(cases)('$way leads to another origin, over $adapter', ({ adapter, 
     expect(other.received).toEqual([]);
   });
 
-  it('which is trusted: it gets the request, and no credential', async () => {
+  it('the origin is trusted: it gets the request without credentials', async () => {
     const other = await taskServer(end);
     const server = await taskServer(routes(other.origin));
     const client = clientOf(server.origin, { trustedOrigins: [other.origin] }, { adapter });
@@ -137,7 +137,7 @@ describe.each(cases)('$way leads to another origin, over $adapter', ({ adapter, 
   });
 });
 
-describe('what else must not reach a trusted origin', () => {
+describe('other things that must not reach a trusted origin', () => {
   afterEach(() => {
     delete axios.defaults.headers.common['Authorization'];
     delete axios.defaults.params;
@@ -160,7 +160,7 @@ describe('what else must not reach a trusted origin', () => {
     expect(other.received[0]?.headers.authorization).toBeUndefined();
   });
 
-  it('headers that are given for following it', async () => {
+  it('`headers` of the follow options', async () => {
     const other = await taskServer(end);
     const server = await taskServer(routes(other.origin));
     const client = clientOf(server.origin, { trustedOrigins: [other.origin] });
@@ -209,7 +209,7 @@ describe('what else must not reach a trusted origin', () => {
     expect(other.received).toEqual([]);
   });
 
-  it('what a token of a trusted origin asks for, which anybody may have written', async () => {
+  it('credentials for a token of a trusted origin, which anyone may have written', async () => {
     const other = await taskServer({
       'POST /jobs': [{ status: 202, headers: { Location: '/end' } }],
       ...end,
@@ -226,7 +226,7 @@ describe('what else must not reach a trusted origin', () => {
   });
 });
 
-describe('from a public host (an adapter in its place), where a monitor points', () => {
+describe('a public host (played by an adapter) names a monitor', () => {
   /** Says 202 with a monitor for POST, and counts what else is asked of which address. */
   async function followed(origin: string, monitor: string, trustedOrigins: readonly string[]) {
     const asked: string[] = [];
@@ -262,14 +262,14 @@ describe('from a public host (an adapter in its place), where a monitor points',
     'http://[::ffff:0.0.0.0]/x',
     'http://[::7f00:1]/x',
     'http://[64:ff9b::127.0.0.1]/x',
-  ])('%s is refused, also where it is trusted', async (monitor) => {
+  ])('%s is refused, also if it is trusted', async (monitor) => {
     const { origin } = new URL(monitor);
     const { asked, kind, message } = await followed('http://api.example.com', monitor, [origin]);
     expect([kind, asked]).toEqual(['malformed', []]);
     expect(message).toContain('it leads from a public host to');
   });
 
-  it('https never becomes http, also at the same host and where it is trusted', async () => {
+  it('https never becomes http, also at the same host and if it is trusted', async () => {
     const monitor = 'http://api.example.com/x';
     const { asked, kind, message } = await followed('https://api.example.com', monitor, [
       'http://api.example.com',
@@ -286,7 +286,7 @@ describe('from a public host (an adapter in its place), where a monitor points',
     },
   );
 
-  it('a port of its own is another origin', async () => {
+  it('another port is another origin', async () => {
     const { asked, message } = await followed(
       'https://api.example.com',
       'https://api.example.com:8443/x',

@@ -46,7 +46,7 @@ describe('a token (docs/delayed-tasks.md, Tokens)', () => {
     expect(token).not.toMatch(/SECRET|BODY|HEADER/);
   });
 
-  it('is there below 8 kB; a longer address is followed by this process alone', async () => {
+  it('exists below 8 kB; a task with a longer address can be followed only in this process', async () => {
     for (const [length, isThere] of [
       [7_000, true],
       [8_000, false],
@@ -64,7 +64,7 @@ describe('a token (docs/delayed-tasks.md, Tokens)', () => {
     }
   });
 
-  it('outlives JSON within its outcome, which complete then follows', async () => {
+  it('is still usable after its outcome went through JSON', async () => {
     const { outcome, server } = await begun();
     const restored = JSON.parse(JSON.stringify(outcome));
     const other = attachOutcomes(axios.create({ baseURL: server.origin }), { delayed });
@@ -107,7 +107,7 @@ describe('a token is refused with an error that says why', () => {
     expect(server.log).toEqual(['POST /jobs']);
   });
 
-  it('from another origin than the client’s own, and none that it trusts', async () => {
+  it('a token of another origin that is not trusted is refused', async () => {
     const { token, server, outcome } = await begun();
     for (const baseURL of ['http://127.0.0.1:9', 'https://api.example.com', undefined]) {
       const other = attachOutcomes(axios.create(baseURL === undefined ? {} : { baseURL }), { delayed });
@@ -119,7 +119,7 @@ describe('a token is refused with an error that says why', () => {
     expect(server.log).toEqual(['POST /jobs']);
   });
 
-  it('its error is a TypeError with a name of its own', async () => {
+  it('its error is a TypeError named TokenError', async () => {
     const { client } = await begun();
     const error: unknown = await client.resume('{}').catch((thrown: unknown) => thrown);
     expect(error).toBeInstanceOf(TypeError);
@@ -176,12 +176,12 @@ describe('a token that was cut: its address had a parameter that may be a secret
     expect((await client.complete(restored, { params })).kind).toBe('success');
   });
 
-  it('with those of the instance too', async () => {
+  it('parameters of the instance count too', async () => {
     const { client, token } = await guarded({ params: { code } });
     expect((await client.resume(token)).kind).toBe('success');
   });
 
-  it('a token of its own that comes of it has none either, and tells the same', async () => {
+  it('a new token of the resumed task lacks the parameter too, and says so', async () => {
     const { client, token } = await guarded();
     const still = await client.resume(token, { params: { code }, deadlineMs: 1 });
     const { token: next = '' } = still.kind === 'delayed' ? still.task : {};
@@ -190,7 +190,7 @@ describe('a token that was cut: its address had a parameter that may be a secret
     expect((await client.resume(next, { params: { code } })).kind).toBe('success');
   });
 
-  it('another refusal is the outcome, and its last attempt says the same', async () => {
+  it('another refusal is the outcome, and its last attempt names the missing parameter', async () => {
     const { client, token } = await begun({ status: 403 });
     const refused = await client.resume(token);
     expect(refused).toMatchObject({ kind: 'rejected', status: 403 });
@@ -202,7 +202,7 @@ describe('a token that was cut: its address had a parameter that may be a secret
     expect((await gone.client.resume(gone.token)).attempts.at(-1)?.because).toMatch(/the parameter "sig"/);
   });
 
-  it('what a refused result lacks is said as well', async () => {
+  it('a refused result names its missing parameter too', async () => {
     const server = await taskServer({
       'POST /jobs': [
         { status: 202, headers: { 'Operation-Location': '/monitor', Location: `/result?sig=${code}` } },
@@ -219,7 +219,7 @@ describe('a token that was cut: its address had a parameter that may be a secret
     expect((await client.resume(token, { params: { sig: code } })).kind).toBe('success');
   });
 
-  it('where the parameter was not needed, nothing is said', async () => {
+  it('a parameter that was not needed is not mentioned', async () => {
     const { client, token } = await begun();
     expect((await client.resume(token)).kind).toBe('success');
     // A monitor that answered before, and is then gone, has expired.
@@ -241,7 +241,7 @@ describe('a token that was cut: its address had a parameter that may be a secret
     expect(refused.attempts.at(-1)?.because).not.toMatch(/parameter/);
   });
 
-  it('goes to the client’s own origin alone, whatever a token says', async () => {
+  it('a parameter goes only to the client’s own origin, whatever a token says', async () => {
     const elsewhere = await taskServer({ 'GET /monitor': [{ status: 401 }] });
     const { token, server } = await guarded();
     const { check: _, version: __, ...fields } = JSON.parse(token);
@@ -278,7 +278,7 @@ describe('a token that was cut: its address had a parameter that may be a secret
   );
 });
 
-describe('resume with the schemas of the call that began the task', () => {
+describe('resume with the schemas of the call that started the task', () => {
   const report = z.object({ pages: z.number().transform((pages) => ({ count: pages })) });
   const other = z.object({ pages: z.string() });
 
@@ -290,7 +290,7 @@ describe('resume with the schemas of the call that began the task', () => {
     if (ended.status === 201) expectTypeOf(ended.data).toEqualTypeOf<unknown>();
   });
 
-  it('makes a result that does not fit malformed, with its issues: the work is done all the same', async () => {
+  it('a result that does not match is malformed, with its issues, and its effect is applied', async () => {
     const { client, token } = await begun();
     const ended = await client.resume(token, { responses: { 200: other } });
     expect(ended).toMatchObject({
@@ -301,7 +301,7 @@ describe('resume with the schemas of the call that began the task', () => {
     });
   });
 
-  it('lays them over those of the client and of the instance, status by status', async () => {
+  it('replaces the schemas of the client and of the instance, status by status', async () => {
     const { token, server } = await begun();
     const schemas = { 200: other, 404: other };
     const defaults: object = { outcome: { responses: schemas } };
@@ -320,7 +320,7 @@ describe('resume with the schemas of the call that began the task', () => {
     if (ended.status === 404) expectTypeOf(ended.problem).toEqualTypeOf<{ pages: string }>();
   });
 
-  it('checks the problem of a task whose monitor is refused by that of its status', async () => {
+  it('checks the problem of a refused monitor by the schema of its status', async () => {
     const { client, token } = await begun({ status: 403, body: { why: 'closed' } });
     const closed = z.object({ why: z.literal('closed') });
     const ended = await client.resume(token, { responses: { 403: closed, problem: other } });
@@ -328,7 +328,7 @@ describe('resume with the schemas of the call that began the task', () => {
     if (ended.status === 403) expectTypeOf(ended.problem).toEqualTypeOf<{ why: 'closed' }>();
   });
 
-  it('keeps them for a task that is not done yet: complete goes on with them', async () => {
+  it('keeps them for a task that is not done: complete uses them', async () => {
     const { client, token } = await begun();
     const still = await client.resume(token, { responses: { 200: report }, deadlineMs: 1 });
     expect(still.kind).toBe('delayed');
@@ -337,7 +337,7 @@ describe('resume with the schemas of the call that began the task', () => {
     if (ended.status === 200) expectTypeOf(ended.data).toEqualTypeOf<{ pages: { count: number } }>();
   });
 
-  it('refuses a status that the catalogue does not document, and what is no schema', async () => {
+  it('refuses a status that the catalogue does not document, and a value that is not a schema', async () => {
     const { client, token, server } = await begun();
     // @ts-expect-error HTTP documents no 299
     const undocumented = client.resume(token, { responses: { 299: report } });
@@ -377,7 +377,7 @@ describe('options of complete, watch and resume', () => {
     await expect(client.resume(token)).rejects.toThrow('this client is detached');
   });
 
-  it('one that is detached in the middle asks nothing more, and says so', async () => {
+  it('a client that is detached while it follows a task asks nothing more, and says so', async () => {
     const { client, outcome, server } = await begun();
     const ended = client.complete(outcome);
     client.detach();

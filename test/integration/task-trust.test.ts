@@ -15,7 +15,7 @@ const secret = { headers: { 'X-Api-Key': 'LEAK' }, auth: { username: 'LEAK', pas
 const leak = /LEAK|TEVBSzpMRUFL/;
 const toldBy = ({ received }: TaskServer) => JSON.stringify(received.map(({ headers }) => headers));
 
-describe('credentials go to the origin of their own client alone (docs/delayed-tasks.md, What a server cannot do)', () => {
+describe('credentials go only to the origin of their client (docs/delayed-tasks.md, What a server cannot do)', () => {
   async function begun(answers: typeof routes | typeof unending) {
     const server = await taskServer(answers);
     const theirs = axios.create({ baseURL: server.origin, headers: { 'X-Auth-Token': 'THEIRS' } });
@@ -23,7 +23,7 @@ describe('credentials go to the origin of their own client alone (docs/delayed-t
     return { server, theirs };
   }
 
-  it('an outcome of another client is refused where its origin is not trusted', async () => {
+  it('an outcome of another client is refused if its origin is not trusted', async () => {
     const { server, theirs } = await begun(routes);
     const outcome = await outcomeOf(theirs.post('/jobs'));
     const ours = attachOutcomes(axios.create({ baseURL: 'http://127.0.0.1:9', ...secret }));
@@ -31,7 +31,7 @@ describe('credentials go to the origin of their own client alone (docs/delayed-t
     expect(server.log).toEqual(['POST /jobs']);
   });
 
-  it('and followed without a credential where it is', async () => {
+  it('an outcome of another client is followed without credentials if its origin is trusted', async () => {
     const { server, theirs } = await begun(routes);
     const outcome = await outcomeOf(theirs.post('/jobs'));
     const ours = attachOutcomes(axios.create({ baseURL: 'http://127.0.0.1:9', ...secret }), {
@@ -42,7 +42,7 @@ describe('credentials go to the origin of their own client alone (docs/delayed-t
     expect(toldBy(server)).not.toMatch(leak);
   });
 
-  it('a bare instance’s task at the client’s own origin is followed as its own', async () => {
+  it('a task of a bare instance at the client’s own origin is followed with credentials', async () => {
     const server = await taskServer(routes);
     const outcome = await outcomeOf(axios.post(`${server.origin}/jobs`));
     const ours = attachOutcomes(axios.create({ baseURL: server.origin, ...secret }), { delayed: quick });
@@ -50,7 +50,7 @@ describe('credentials go to the origin of their own client alone (docs/delayed-t
     expect(toldBy(server)).toMatch(leak);
   });
 
-  it('a task of a trusted origin that is still delayed gets none when it is followed on', async () => {
+  it('a task of a trusted origin that is still delayed gets no credentials when it is followed again', async () => {
     const { server, theirs } = await begun(unending);
     const outcome = await outcomeOf(theirs.post('/jobs'));
     const { token = '' } = outcome.kind === 'delayed' ? outcome.task : {};
@@ -66,7 +66,7 @@ describe('credentials go to the origin of their own client alone (docs/delayed-t
   });
 });
 
-describe('a token that somebody wrote with a checksum that holds', () => {
+describe('a forged token with a valid checksum', () => {
   const at = (origin: string) => ({ dialect: 'location', method: 'POST', path: '/jobs', origin });
 
   it.each(['//evil.example/x', 'monitor', 'http://[', 'http://127.0.0.1:99999/'])(
@@ -86,7 +86,7 @@ describe('a token that somebody wrote with a checksum that holds', () => {
     },
   );
 
-  it('sends no user name and password of its own', async () => {
+  it('the user name and password in its addresses are not sent', async () => {
     const server = await taskServer(routes);
     const client = attachOutcomes(axios.create({ baseURL: server.origin }), { delayed: quick });
     const monitor = `${server.origin.replace('//', '//LEAK:LEAK@')}/monitor`;
@@ -98,7 +98,7 @@ describe('a token that somebody wrote with a checksum that holds', () => {
 describe('in a browser', () => {
   afterEach(() => vi.unstubAllGlobals());
 
-  it('a client without an origin of its own is at that of the page, also for a token', async () => {
+  it('a client without a baseURL has the origin of the page, also for a token', async () => {
     vi.stubGlobal('location', { href: 'https://app.example.com/reports' });
     const asked: unknown[] = [];
     const adapter: AxiosAdapter = async (config) => {
@@ -130,11 +130,14 @@ describe('in a browser', () => {
     return client.complete(await client.post('/jobs'));
   }
 
-  it.each(['monitor', 'result'] as const)('an answer from elsewhere is not taken for its %s', async (of) => {
-    const ended = await ledTo('https://evil.example/x', of);
-    const [issue] = ended.kind === 'malformed' ? ended.issues : [];
-    expect(issue?.message).toContain('it leads to https://evil.example, which is not in trustedOrigins');
-    expect((await ledTo('https://api.example.com/moved', of)).kind).toBe('success');
-    for (const noAddress of ['', 'https://[']) expect((await ledTo(noAddress, of)).kind).toBe('success');
-  });
+  it.each(['monitor', 'result'] as const)(
+    'an answer from another origin is not taken as its %s',
+    async (of) => {
+      const ended = await ledTo('https://evil.example/x', of);
+      const [issue] = ended.kind === 'malformed' ? ended.issues : [];
+      expect(issue?.message).toContain('it leads to https://evil.example, which is not in trustedOrigins');
+      expect((await ledTo('https://api.example.com/moved', of)).kind).toBe('success');
+      for (const noAddress of ['', 'https://[']) expect((await ledTo(noAddress, of)).kind).toBe('success');
+    },
+  );
 });
