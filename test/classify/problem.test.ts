@@ -28,6 +28,63 @@ const rows: readonly Row[] = [
     },
   ],
   [
+    'Azure Service Bus, with Detail',
+    { Error: { Code: '401', Detail: 'no token' } },
+    {},
+    { code: '401', message: 'no token' },
+  ],
+  [
+    'Okta, with errorSummary',
+    { errorCode: 'E0000011', errorSummary: 'Invalid token', errorCauses: [] },
+    {},
+    { code: 'E0000011', message: 'Invalid token' },
+  ],
+  [
+    'Dropbox, with error_summary',
+    { error_summary: 'path/not_found/..', error: { '.tag': 'path' } },
+    {},
+    { message: 'path/not_found/..' },
+  ],
+  [
+    'Razorpay, with a description only',
+    { error: { code: 'BAD_REQUEST_ERROR', description: 'too low', field: 'amount' } },
+    {},
+    { code: 'BAD_REQUEST_ERROR', message: 'too low' },
+  ],
+  [
+    'GitLab, with lists by field in `message`',
+    { message: { name: ['has already been taken'], path: ['is reserved'] } },
+    {},
+    {
+      message: 'has already been taken',
+      fields: [
+        { path: 'name', message: 'has already been taken' },
+        { path: 'path', message: 'is reserved' },
+      ],
+    },
+  ],
+  [
+    'Django REST Framework, with lists by field',
+    { email: ['This field is required.'], non_field_errors: ['No.'] },
+    {},
+    {
+      message: 'This field is required.',
+      fields: [
+        { path: 'email', message: 'This field is required.' },
+        { path: 'non_field_errors', message: 'No.' },
+      ],
+    },
+  ],
+  ['lists of other things are no fields', { items: [{ id: 1 }], names: ['a'] }, {}, {}],
+  ['lists beside other things are no fields', { names: ['a'], total: 1 }, {}, {}],
+  ['an empty object says nothing', {}, {}, {}],
+  [
+    'SOAP 1.2, 5.4, with a subcode',
+    '<env:Envelope><env:Body><env:Fault><env:Code><env:Value>env:Sender</env:Value><env:Subcode><env:Value>m:Late</env:Value></env:Subcode></env:Code><env:Reason><env:Text xml:lang="en">Too late.</env:Text></env:Reason></env:Fault></env:Body></env:Envelope>',
+    {},
+    { code: 'env:Sender', message: 'Too late.' },
+  ],
+  [
     'RFC 9457, 3, errors by pointer',
     {
       title: 'Invalid.',

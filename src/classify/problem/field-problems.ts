@@ -62,3 +62,9 @@ function mapIn(errors: unknown): readonly Row[] {
     message: textIn(Array.isArray(given) ? given[0] : given),
   }));
 }
+
+/** `{ field: [message] }`, if the object has nothing else. */
+export function listsByField(value: unknown): readonly Row[] {
+  const all = Object.values(recordOf(value) ?? {});
+  return all.length > 0 && all.every((list) => Array.isArray(list) && textOf(list[0])) ? mapIn(value) : [];
+}

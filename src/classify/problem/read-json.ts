@@ -1,4 +1,4 @@
-import { fieldProblems } from './field-problems.js';
+import { fieldProblems, listsByField } from './field-problems.js';
 import {
   codeOf,
   type Draft,
@@ -14,10 +14,11 @@ import {
 
 /**
  * Names of the message: `message` of most APIs; Huawei's `error_msg` and `externalMessage`; Jira's
- * `errorMessages`; FastAPI's `msg`; OAuth's `error_description` (RFC 6749, 5.2); `faultstring` of SOAP
- * and Apigee. NestJS has lists of texts, OData has `{ lang, value }`.
+ * `errorMessages`; FastAPI's `msg`; OAuth's `error_description` (RFC 6749, 5.2); `errorSummary` of Okta
+ * and Dropbox; `faultstring` of SOAP and Apigee. NestJS has lists of texts, OData has `{ lang, value }`.
  */
-const messages = /^(?:err(?:or)?_?|external)?(?:message|msg)s?$|^error_description$|^faultstring$/i;
+const messages =
+  /^(?:err(?:or)?_?|external)?(?:message|msg)s?$|^error_?(?:description|summary)$|^faultstring$/i;
 
 /**
  * Reads the problem from a JSON body. It finds each part by its name: first in the error inside the body,
@@ -31,10 +32,14 @@ export function readJson(body: unknown): Draft {
   const text = (name: string) => firstOf(scopes, (scope) => textOf(scope?.[name]));
   // Google (AIP-193): `code` repeats the HTTP status, and `status` is the code.
   const code = textOf(error?.['status']) ?? firstOf(scopes, codeIn);
-  const fields = fieldProblems(new Set([...scopes, whole]));
+  const said = firstOf(scopes, messageIn) ?? firstOf(scopes, descriptionIn);
+  const rows = fieldProblems(new Set([...scopes, whole]));
+  // GitLab puts such lists into `message`. In Django REST Framework they are the whole body.
+  const isOnlyLists = rows.length === 0 && code === undefined && said === undefined;
+  const fields = isOnlyLists ? listsByField(recordOf(whole?.['message']) ?? whole) : rows;
   return {
     code,
-    message: withReasons(firstOf(scopes, messageIn), whole) ?? fields[0]?.message,
+    message: withReasons(said, whole) ?? fields[0]?.message,
     title: text('title'),
     detail: text('detail'),
     // OpenStack: the number repeats the HTTP status, and the name of the object says what happened.
@@ -86,8 +91,13 @@ function codeIn(scope: Fields | undefined): unknown {
 
 /** RFC 9457, 3.1: a member of the wrong type is ignored. Elasticsearch has `reason`. Rails has a list in `errors`. */
 function messageIn(scope: Fields | undefined): string | undefined {
-  const plain = () => firstOf(['detail', 'title', 'reason'], (name) => textOf(scope?.[name]));
+  const plain = () => firstOf([/^detail$/i, /^title$/i, /^reason$/i], (name) => find(scope, name, textOf));
   return find(scope, messages, textIn) ?? plain() ?? textIn(scope?.['errors']);
+}
+
+/** The message of APIs that have no other message, such as Razorpay. */
+function descriptionIn(scope: Fields | undefined): string | undefined {
+  return textOf(scope?.['description']);
 }
 
 function requestIdIn(scope: Fields | undefined): string | undefined {

@@ -1,5 +1,5 @@
 import { readJson } from './read-json.js';
-import { type Draft, textOf } from './shapes.js';
+import { type Draft, type Fields, textOf } from './shapes.js';
 
 /**
  * Reads the problem from a body that is only text. A short text is the message. The title of an HTML page
@@ -10,12 +10,18 @@ import { type Draft, textOf } from './shapes.js';
 export function readText(body: string): Draft {
   if (!body.startsWith('<')) return { message: shortText(body) };
   // An HTML page may contain such markup as an example.
-  if (!/<html/i.test(body) && /<(?:\w+:)?(?:error|fault)/i.test(body)) return readJson(leavesOf(body));
+  if (!/<html/i.test(body) && /<(?:\w+:)?(?:error|fault)/i.test(body)) return readMarkup(leavesOf(body));
   return { message: elementText(body, 'title') ?? elementText(body, 'h1') };
 }
 
+/** SOAP 1.2, 5.4: the code of a fault is in `<Value>`, and its reason is in `<Text>`. */
+function readMarkup(leaves: Fields): Draft {
+  const { Value: faultcode, Text: faultstring } = leaves;
+  return readJson(faultcode === undefined ? leaves : { faultcode, faultstring, ...leaves });
+}
+
 /** The first hundred elements that contain only text. If a name repeats, its first element counts. */
-function leavesOf(markup: string): object {
+function leavesOf(markup: string): Fields {
   const leaves = [...markup.matchAll(/<(?:\w+:)?(\w+)(?:\s[^<>]*)?>([^<]+)<\//g)].slice(0, 100).reverse();
   return Object.fromEntries(leaves.map(([, name = '', text = '']) => [name, plainText(text)]));
 }
