@@ -1,5 +1,5 @@
 import { parses, promisesOneJson } from '../classify/json-body.js';
-import { recordOf, textOf } from '../classify/problem/shapes.js';
+import { type Fields, recordOf, textOf } from '../classify/problem/shapes.js';
 import type { TaskAnswer, TaskReading } from '../semantics/dialect.js';
 import { running, runningBy, stateIn } from './state-words.js';
 import { problemOf } from './status-monitor.js';
@@ -16,7 +16,7 @@ const places = ['status', 'state', 'properties.provisioningState'].concat(
  * Reads an answer below 300 as the result of the task, unless it shows the opposite. An answer that is
  * unfinished, failed, cut or a problem is never a success, whatever its status. The signs, in this order:
  * the type `application/problem+json` (RFC 9457, 3), incomplete JSON, a word for the state, `done:
- * false`, an error.
+ * false` or `percentComplete` below 100, an error.
  */
 export function readResult(answer: TaskAnswer): TaskReading {
   const { status, headers, body } = answer;
@@ -35,7 +35,7 @@ export function readResult(answer: TaskAnswer): TaskReading {
     // RFC 9110, 15.3.3: with 202 the task is not done. "success" may be the state of the poll.
     return status === 202 && !isNamed ? running(undefined, more) : { state, word, data: body };
   }
-  if (status === 202 || record['done'] === false) return running(undefined, more);
+  if (status === 202 || isUnfinished(record)) return running(undefined, more);
   if (isError(record)) return { state: 'failed', problem: body };
   return { state: 'done', data: body };
 }
@@ -46,8 +46,19 @@ function isCut(body: unknown, type: string): boolean {
   return (type === '' ? /^\s*[{[]/ : /^\s*[{["<]/).test(body) && !parses(body);
 }
 
-/** Whether the body has an error, or the members of a problem (RFC 9457, 3.1) under another type. */
-function isError({ error, status, title, detail }: Readonly<Record<string, unknown>>): boolean {
+function isUnfinished({ done, percentComplete }: Fields): boolean {
+  return done === false || (typeof percentComplete === 'number' && percentComplete < 100);
+}
+
+/**
+ * Whether the body has an error, says that the work failed, or has the members of a problem (RFC 9457,
+ * 3.1) under another type. With `errors` alone there is no result; beside `data` they are a part of it
+ * (JSON:API, Document Structure; GraphQL, 7.1).
+ */
+function isError({ error, errors, data, success, ok, status, title, detail }: Fields): boolean {
   if (textOf(error) !== undefined || Object.keys(recordOf(error) ?? {}).length > 0) return true;
+  if (success === false || ok === false) return true;
+  const [first] = Array.isArray(errors) ? errors : [];
+  if ((textOf(first) ?? recordOf(first)) !== undefined && (data === undefined || data === null)) return true;
   return typeof status === 'number' && status >= 400 && (textOf(title) ?? textOf(detail)) !== undefined;
 }

@@ -34,6 +34,11 @@ describe.each([location, sameRequest])(
       ['nothing', ''],
       ['done, as of Google', { done: true }],
       ['a percentage', { percentComplete: 100 }],
+      ['a percentage that is no number', { percentComplete: 'half' }],
+      ['a result that says that it succeeded', { success: true, ok: true }],
+      ['an empty list of errors', { errors: [] }],
+      ['a list of other things', { errors: [404] }],
+      ['errors beside data (GraphQL, 7.1)', { data: { id: 1 }, errors: [{ message: 'no' }] }],
     ])('%s is the result', (_, body) => {
       expect(read(dialect, body)).toEqual({ state: 'done', data: body });
     });
@@ -142,12 +147,22 @@ describe.each([location, sameRequest])(
       ['an error', { error }, json],
       ['an error in a word', { error: 'out of space' }, json],
       ['an error beside a word of the result', { status: 'active', error }, json],
+      ['a report that says that it did not succeed', { success: false, result: null }, json],
+      ['a report that is not ok', { ok: false }, json],
+      ['errors without data (JSON:API, Document Structure)', { errors: [{ detail: 'no' }] }, json],
+      ['errors beside data of null (GraphQL, 7.1)', { data: null, errors: [{ message: 'no' }] }, json],
+      ['errors that are texts', { errors: ['no'] }, json],
     ])('%s is a failure, whatever the 2xx', (_, body, headers) => {
       expect(read(dialect, body, 200, headers)).toEqual({ state: 'failed', problem: body });
     });
 
-    it('`done: false` means that the task runs', () => {
+    it('`done: false`, or a percentComplete below 100, means that the task runs', () => {
       expect(read(dialect, { name: 'x', done: false })).toEqual({ state: 'running' });
+      expect(read(dialect, { percentComplete: 40 })).toEqual({ state: 'running', progress: 40 });
+      expect(read(dialect, { percentComplete: 99.5, error: {} })).toEqual({
+        state: 'running',
+        progress: 99.5,
+      });
     });
 
     it.each([
