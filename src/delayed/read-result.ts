@@ -1,5 +1,5 @@
 import { parses, promisesOneJson } from '../classify/json-body.js';
-import { type Fields, recordOf, textOf } from '../classify/problem/shapes.js';
+import { type Fields, find, recordOf, textOf } from '../classify/problem/shapes.js';
 import type { TaskAnswer, TaskReading } from '../semantics/dialect.js';
 import { running, runningBy, stateIn } from './state-words.js';
 import { problemOf } from './status-monitor.js';
@@ -8,7 +8,7 @@ import { problemOf } from './status-monitor.js';
  * Where a monitor without a format of its own may have its state. A result may have such a field too: a
  * machine may be `active`. So only words count that clearly say that work goes on, or has failed.
  */
-const places = ['status', 'state', 'properties.provisioningState'].concat(
+const places = ['status', 'state', 'Status', 'State', 'properties.provisioningState'].concat(
   ...['task', 'job', 'operation'].map((name) => [`${name}.status`, `${name}.state`]),
 );
 
@@ -50,13 +50,24 @@ function isUnfinished({ done, percentComplete }: Fields): boolean {
   return done === false || (typeof percentComplete === 'number' && percentComplete < 100);
 }
 
+/** Fields that name an error: of most APIs, of Huawei (`error_code`, `errCode`), of SOAP and Apigee. */
+const errorField = /^(?:error|fault|exception|err(?:or)?_?code)$/i;
+/** Texts and numbers in such a field that say that there is no error. */
+const noError = /^(?:0*|ok|none|success(?:ful)?|no_?error)$/i;
+
+function saysError(value: unknown): boolean {
+  if (typeof value === 'string' || typeof value === 'number') return !noError.test(String(value));
+  return value === true || Object.keys(recordOf(value) ?? {}).length > 0;
+}
+
 /**
  * Whether the body has an error, says that the work failed, or has the members of a problem (RFC 9457,
  * 3.1) under another type. With `errors` alone there is no result; beside `data` they are a part of it
  * (JSON:API, Document Structure; GraphQL, 7.1).
  */
-function isError({ error, errors, data, success, ok, status, title, detail }: Fields): boolean {
-  if (textOf(error) !== undefined || Object.keys(recordOf(error) ?? {}).length > 0) return true;
+function isError(body: Fields): boolean {
+  if (find(body, errorField, (value) => saysError(value) || undefined)) return true;
+  const { errors, data, success, ok, status, title, detail } = body;
   if (success === false || ok === false) return true;
   const [first] = Array.isArray(errors) ? errors : [];
   if ((textOf(first) ?? recordOf(first)) !== undefined && (data === undefined || data === null)) return true;

@@ -37,6 +37,13 @@ describe.each([location, sameRequest])(
       ['a percentage that is no number', { percentComplete: 'half' }],
       ['a result that says that it succeeded', { success: true, ok: true }],
       ['an empty list of errors', { errors: [] }],
+      ['a code that means no error', { errcode: 0, errmsg: 'ok' }],
+      ['a text that means no error', { error_code: 'SUCCESS', error: 'none', errorCode: '00000' }],
+      ['an error that is false', { error: false }],
+      [
+        'a name that only contains the word',
+        { errorRate: 3, lastError: 'x', defaults: { a: 1 }, codes: ['x'] },
+      ],
       ['a list of other things', { errors: [404] }],
       ['errors beside data (GraphQL, 7.1)', { data: { id: 1 }, errors: [{ message: 'no' }] }],
     ])('%s is the result', (_, body) => {
@@ -149,11 +156,23 @@ describe.each([location, sameRequest])(
       ['an error beside a word of the result', { status: 'active', error }, json],
       ['a report that says that it did not succeed', { success: false, result: null }, json],
       ['a report that is not ok', { ok: false }, json],
+      ['an error in capitals (Azure Service Bus)', { Error: { Code: '401' } }, json],
+      ['a code of Huawei', { error_code: 'ECS.0001', error_msg: 'no' }, json],
+      ['a code in another spelling', { errCode: 'X', externalMessage: 'no' }, json],
+      ['a code that is a number', { errcode: 40001 }, json],
+      ['an error that is only true', { error: true, message: 'no' }, json],
+      ['an error that is a number', { error: 500 }, json],
+      ['a fault', { fault: { faultstring: 'no' } }, json],
+      ['an exception', { exception: 'no' }, json],
       ['errors without data (JSON:API, Document Structure)', { errors: [{ detail: 'no' }] }, json],
       ['errors beside data of null (GraphQL, 7.1)', { data: null, errors: [{ message: 'no' }] }, json],
       ['errors that are texts', { errors: ['no'] }, json],
     ])('%s is a failure, whatever the 2xx', (_, body, headers) => {
       expect(read(dialect, body, 200, headers)).toEqual({ state: 'failed', problem: body });
+    });
+
+    it.each(['status', 'state', 'Status', 'State'])('the field %s may have the state', (name) => {
+      expect(read(dialect, { [name]: 'Queued' })).toEqual({ state: 'running', word: 'Queued' });
     });
 
     it('`done: false`, or a percentComplete below 100, means that the task runs', () => {
