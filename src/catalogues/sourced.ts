@@ -1,6 +1,6 @@
 import type { CodeEntry, StatusEntry } from '../semantics/catalogue.js';
 
-/** An entry of a table whose entries all have one source. */
+/** An entry of a table in which all entries have the same source. */
 export type CodeRow = Omit<CodeEntry, 'source'>;
 export type StatusRow = Omit<StatusEntry, 'source'>;
 
@@ -15,6 +15,6 @@ export function sourced<
   Source extends string,
 >(rows: Rows, source: Source): Sourced<Rows, Source> {
   const entries = Object.entries(rows).map(([code, row]) => [code, { ...row, source }] as const);
-  // Object.fromEntries forgets which key has which entry. Each kept its own, and gained the source.
+  // The type of Object.fromEntries does not say which key has which entry. Each entry kept its key, and got the source.
   return Object.fromEntries(entries) as Sourced<Rows, Source>;
 }

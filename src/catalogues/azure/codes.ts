@@ -2,7 +2,7 @@ import type { CodeEntry } from '../../semantics/catalogue.js';
 import { unfinishedCode } from './unfinished.js';
 
 const codes = {
-  // The page gives these three no status. What they say is HTTP's 409, and only what may be moved there is.
+  // The page has no status for these three codes. They mean the same as 409 of HTTP.
   AnotherOperationInProgress: {
     kind: 'unavailable',
     retry: 'transient',
@@ -30,7 +30,7 @@ const codes = {
     remedy: { en: 'Wait for the deletion to end.', zh: '请等待删除完成。' },
     source: 'Azure Resource Manager, Troubleshoot common Azure deployment errors, Error codes',
   },
-  // A lock and not a rate: the waits are those of a passing fault, where no Retry-After names one.
+  // A lock, and not a rate. Without a Retry-After, the waits are those of a temporary fault.
   RetryableError: {
     retry: 'transient',
     statuses: [429],
@@ -96,5 +96,5 @@ codes satisfies { readonly [code: string]: CodeEntry };
 
 type All = typeof codes & typeof unfinishedCode;
 
-/** The error codes of Azure Resource Manager that say whether another attempt is worth it. */
+/** The error codes of Azure Resource Manager that say whether another attempt can succeed. */
 export const azureCodes: { readonly [C in keyof All]: All[C] } = { ...codes, ...unfinishedCode };

@@ -1,5 +1,5 @@
 /**
- * Azure Resource Manager: statuses, error codes and the operations that go on after the answer,
+ * Azure Resource Manager: statuses, error codes, and operations that go on after the answer,
  * with meanings in English and Chinese.
  *
  * ```ts

@@ -85,7 +85,7 @@ const statuses = {
     meaning: { en: 'The request did not arrive in time.', zh: '请求未能及时到达。' },
     source: 'azure-sdk-for-js, core-rest-pipeline, exponentialRetryStrategy',
   },
-  // Another operation ends, the state of a resource does not: the codes tell.
+  // The code says whether another operation is running, which ends, or a resource is in a wrong state.
   409: {
     name: 'Conflict',
     kind: 'rejected',
@@ -160,9 +160,9 @@ export interface AzureCatalogue {
 }
 
 /**
- * Azure Resource Manager. What it started is told by `Azure-AsyncOperation`,
- * `Location` or the resource's own `provisioningState`, also under 200 and 201
- * (Track asynchronous Azure operations).
+ * Azure Resource Manager. `Azure-AsyncOperation`, `Location` or the `provisioningState` of the
+ * resource show that an operation has started, also with 200 and 201 (Track asynchronous Azure
+ * operations).
  */
 export const azure: AzureCatalogue = {
   name: 'Azure Resource Manager',

@@ -1,7 +1,7 @@
 import type { CodeEntry, Problem } from '../../semantics/catalogue.js';
 
 const codes = {
-  // Azure has no code for what is no error: the reader below gives this one.
+  // Azure has no code for an answer that is not an error. The reader below gives this code.
   Unfinished: {
     kind: 'delayed',
     statuses: [201],
@@ -12,16 +12,16 @@ const codes = {
 
 codes satisfies { readonly [code: string]: CodeEntry };
 
-/** The code of a resource that is still being provisioned, which is our own. */
+/** Our own code for a resource that is still being provisioned. */
 export const unfinishedCode: typeof codes = codes;
 
-// All other values, and there are many, say that the operation goes on.
+// All other values mean that the operation goes on.
 const ends = new Set(['succeeded', 'failed', 'canceled']);
 
 /**
- * Tells a 201 whose resource is still being provisioned from one that is done: a
- * `provisioningState` that is none of the three ends (Azure Resource Manager, Track
- * asynchronous Azure operations). Anything else is left to the built-in reader.
+ * Finds a 201 whose resource is still being provisioned: its `provisioningState` is none of
+ * the three final values (Azure Resource Manager, Track asynchronous Azure operations). The
+ * built-in reader reads every other answer.
  */
 export function readUnfinished(
   body: unknown,

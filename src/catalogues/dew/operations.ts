@@ -1,13 +1,12 @@
 import type { Operation } from '../../semantics/catalogue.js';
 
 /**
- * The calls of DEW's public API reference. `repeatable` is true for those that
- * leave the same state behind when they are sent twice: reads, stateless
- * cryptography, and the methods that are idempotent by RFC 9110. Nearly all of
- * KMS is POST, reads included, so the method alone does not tell.
+ * The calls of DEW's public API reference. `repeatable` is true if a second call changes
+ * nothing more: reads, stateless cryptography, and the methods that are idempotent by RFC
+ * 9110. Nearly all calls of KMS are POST, reads included, so the method alone does not tell.
  *
- * Two calls start a task. `batch-associate` starts several, under `tasks`, each of
- * which may have failed to start: its answer is no single task to be followed.
+ * Two calls start a task. `batch-associate` starts several tasks, listed in `tasks`, and each
+ * may have failed to start. So its answer is not a task that can be followed.
  */
 // biome-ignore format: one line per operation, to be read as a table.
 export const dewOperations = [

@@ -2,10 +2,10 @@ import type { Catalogue } from '../../semantics/catalogue.js';
 import { dewCodes } from './codes/index.js';
 import { dewOperations } from './operations.js';
 
-// `source` is written out in every row, and `dew` below has an explicit type, since
-// isolatedDeclarations does not infer the type of a name in a literal.
+// Every row has its `source` as a literal, and `dew` has an explicit type, since isolatedDeclarations
+// does not infer the type of a name in a literal.
 const statuses = {
-  // Binding a key pair starts a task and is documented with 200: the body's task_id tells.
+  // Binding a key pair starts a task, and is documented with 200. The task_id in the body shows the task.
   200: {
     name: 'OK',
     kind: 'success',
@@ -44,7 +44,7 @@ const statuses = {
     },
     source: 'DEW API Reference, Status Codes (dew_02_0301)',
   },
-  // Some codes under 400 are documented with "try again later": see dew-codes.ts.
+  // Some codes of 400 are documented with "try again later": see `codes/`.
   400: {
     name: 'Bad Request',
     kind: 'rejected',
@@ -127,7 +127,7 @@ const statuses = {
     },
     source: 'DEW API Reference, Status Codes (dew_02_0301)',
   },
-  // Not on the status-code page; the gateway's APIG.0308 comes with it.
+  // This status is not on the status-code page. The gateway's APIG.0308 has it.
   429: {
     name: 'Too Many Requests',
     kind: 'unavailable',
@@ -138,7 +138,7 @@ const statuses = {
     },
     source: 'DEW Best Practices (dew_06_0028)',
   },
-  // Unlike HTTP, DEW's best practices list 500 among what to retry.
+  // Unlike HTTP, DEW's best practices list 500 as a status to retry.
   500: {
     name: 'Internal Server Error',
     kind: 'failed',
@@ -203,7 +203,7 @@ export const dew: DewCatalogue = {
   operations: dewOperations,
   requestId: ['x-request-id'],
   // The page advises 3 to 5 retries on 504, 502, 500 and 429, and attempts of 5 to 8 s.
-  // Taken here: the fewest retries and the longest attempt.
+  // These are the fewest retries and the longest attempt.
   retry: { retries: 3, attemptTimeoutMs: 8_000, source: 'DEW Best Practices (dew_06_0028)' },
 };
 

@@ -2,11 +2,11 @@ import type { CodeEntry } from '../../semantics/catalogue.js';
 import { gatewayCodes, gatewayCodesOfDew } from '../dew/codes/gateway.js';
 import { type CodeRow, type Sourced, sourced } from '../sourced.js';
 
-// Without `statuses`: the page says that a status beside a code may be wrong, and most codes
-// come in the answer about a job. These are the page's first codes, which every call may meet;
-// `extendCatalogue` adds more.
+// The rows have no `statuses`: the page says that the status of a code may be wrong, and most codes come
+// in the answer about a job. These are the first codes of the page, which any call may get. Add more
+// with `extendCatalogue`.
 const rows = {
-  // The message of 0000, 0002, 0004, 0007 and 0008 says to try again later; the page's own remedy does not.
+  // The messages of 0000, 0002, 0004, 0007 and 0008 say to try again later. The remedies of the page do not.
   'Ecs.0000': {
     meaning: { en: 'The data of the request is wrong.', zh: '请求数据有误。' },
     remedy: { en: 'Check the body by the message of the error.', zh: '请根据错误信息检查请求体。' },
@@ -76,7 +76,7 @@ const own: Sourced<typeof rows, 'ECS API Reference, Error Codes (ecs_07_0002)'> 
 
 type All = typeof own & typeof gatewayCodes & typeof gatewayCodesOfDew;
 
-/** Error codes of ECS, and those of the API gateway, in both spellings, to which its page refers. */
+/** The error codes of ECS, and the codes of the API gateway in both spellings, since the page of ECS refers to them. */
 export const ecsCodes: { readonly [C in keyof All]: All[C] } = {
   ...own,
   ...gatewayCodes,

@@ -4,7 +4,7 @@ import { ecsCodes } from './codes.js';
 import { ecsOperations } from './operations.js';
 
 const rows = {
-  // The page gives no names to the normal values: those of HTTP stand here. A job is told by its job_id.
+  // The page has no names for the normal values, so these are the names of HTTP. `job_id` in the body shows that a job has started.
   200: {
     name: 'OK',
     kind: 'success',
@@ -114,7 +114,7 @@ const rows = {
     retry: 'throttle',
     meaning: { en: 'The request is over the throttling limit.', zh: '请求超过了流控的限值。' },
   },
-  // The page does not call it passing, and no page of ECS advises to retry it: unlike DEW's, it is final.
+  // The page does not call it temporary, and no page of ECS advises a retry. So it is final, unlike in DEW.
   500: {
     name: 'Internal Server Error',
     kind: 'failed',

@@ -1,7 +1,7 @@
 import type { CodeEntry, Problem } from '../../semantics/catalogue.js';
 
 const limits = {
-  // GitHub has no codes: the reader below gives these two by the rules of the page.
+  // GitHub has no codes. The reader below gives these two codes by the rules of the page.
   primary_rate_limit: {
     kind: 'unavailable',
     retry: 'throttle',
@@ -29,14 +29,14 @@ const limits = {
 
 limits satisfies { readonly [code: string]: CodeEntry };
 
-/** GitHub's two rate limits, under codes of our own. */
+/** GitHub's two rate limits, with our own codes. */
 export const githubLimits: typeof limits = limits;
 
 /**
- * Tells GitHub's two rate limits from any other refusal (GitHub REST API, Rate
- * limits, Exceeding the rate limit): the message of a secondary limit says so, the
- * primary one leaves nothing in `x-ratelimit-remaining`. A `Retry-After` without
- * either is a secondary limit's. Anything else is left to the built-in reader.
+ * Finds GitHub's two rate limits (GitHub REST API, Rate limits, Exceeding the rate limit). The
+ * message of a secondary limit says so. With the primary limit, `x-ratelimit-remaining` is 0. A
+ * `Retry-After` without either belongs to a secondary limit. The built-in reader reads every
+ * other answer.
  */
 export function readGithubProblem(
   body: unknown,
@@ -51,7 +51,7 @@ export function readGithubProblem(
 }
 
 function limitOf(message: string | undefined, headers: Readonly<Record<string, string>>): string | undefined {
-  // The word of the plugin that Octokit throttles with.
+  // The plugin with which Octokit throttles looks for the same words.
   if (message !== undefined && /\bsecondary rate\b/i.test(message)) return 'secondary_rate_limit';
   if (headers['x-ratelimit-remaining'] === '0') return 'primary_rate_limit';
   return headers['retry-after'] === undefined ? undefined : 'secondary_rate_limit';

@@ -16,7 +16,7 @@ const statuses = {
     meaning: { en: 'The resource was made.', zh: '资源已创建。' },
     source: 'GitHub REST API description (OpenAPI), responses',
   },
-  // A GET is asked again until the job is done; a POST, such as a fork, has nothing to be followed.
+  // A GET is sent again until the job is done. A POST, such as a fork, has no task that can be followed.
   202: {
     name: 'Accepted',
     kind: 'delayed',
@@ -85,7 +85,7 @@ const statuses = {
     meaning: { en: 'The credentials are not valid.', zh: '凭证无效。' },
     source: 'GitHub REST API, Authenticating, Failed login limit',
   },
-  // A rate limit too comes with this status: see the codes.
+  // A rate limit has this status too: see the codes.
   403: {
     name: 'Forbidden',
     kind: 'rejected',

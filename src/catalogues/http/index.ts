@@ -15,8 +15,8 @@ export interface HttpCatalogue extends DefaultCatalogue {
  * HTTP's own status codes (RFC 9110 and the IANA HTTP Status Code Registry),
  * each with its meaning in English and Chinese.
  *
- * The same rows without the text are built in and are the default, so this is
- * only needed where meanings are shown to people:
+ * The default catalogue has the same rows without meanings. Use this catalogue to
+ * show meanings to people:
  *
  * ```ts
  * import { attachOutcomes } from 'axios-outcome';
@@ -35,12 +35,12 @@ http satisfies Catalogue;
 
 function withMeanings(): HttpCatalogue['statuses'] {
   const rows = Object.entries(core.statuses).map(([status, row]) => {
-    // Object.entries makes strings of the keys; they are the keys of core.statuses, and
-    // httpMeanings is typed to have exactly those.
+    // Object.entries gives the keys as strings. They are the keys of core.statuses, and the type of
+    // httpMeanings has exactly these keys.
     const meaning = httpMeanings[Number(status) as keyof CoreStatuses];
     return [status, { ...row, meaning }] as const;
   });
-  // Object.fromEntries forgets which key has which row. Each row above kept its key, and
-  // gained its meaning.
+  // The type of Object.fromEntries does not say which key has which row. Each row kept its key, and
+  // got its meaning.
   return Object.fromEntries(rows) as HttpCatalogue['statuses'];
 }

@@ -2,8 +2,8 @@ import type { Meaning } from '../../semantics/catalogue.js';
 import type { http } from './statuses.js';
 
 /**
- * What each status of the default catalogue means, in our own words. Apart from
- * the rows themselves, so that the core does not carry the text.
+ * The meaning of each status of the default catalogue, in our own words. The meanings are not in
+ * the rows, so that the core is smaller.
  */
 export const httpMeanings: { readonly [S in keyof typeof http.statuses]: Meaning } = {
   100: {

@@ -1,18 +1,18 @@
 import type { Catalogue } from '../../semantics/catalogue.js';
 
-// Names are the registry's (306 and 418 are '(Unused)'), as updated on 2025-09-15. It names RFCs;
-// their sections are looked up.
+// The names are those of the registry as of 2025-09-15; 306 and 418 are '(Unused)' there. The registry
+// names RFCs, and the sections were looked up.
 // biome-ignore format: one line per status, to be read as a table.
 const statuses = {
-  // 1xx: an interim answer delivered as the final one: the server never gave a final one.
+  // 1xx: an interim answer came as the final answer. The server gave no final answer.
   100: { name: 'Continue', kind: 'failed', retry: 'never', source: 'RFC 9110, 15.2.1' },
   101: { name: 'Switching Protocols', kind: 'failed', retry: 'never', source: 'RFC 9110, 15.2.2' },
   102: { name: 'Processing', kind: 'failed', retry: 'never', source: 'RFC 2518, 10.1' },
   103: { name: 'Early Hints', kind: 'failed', retry: 'never', source: 'RFC 8297, 2' },
-  // A temporary registration until 2026-11-13; the dates that IANA prints after the name are left out.
+  // A temporary registration until 2026-11-13. The dates that IANA prints after the name are left out.
   104: { name: 'Upload Resumption Supported', kind: 'failed', retry: 'never', source: 'draft-ietf-httpbis-resumable-upload' },
 
-  // 2xx: done, but for 202, which is only accepted.
+  // 2xx: the request was carried out. With 202 it was only accepted.
   200: { name: 'OK', kind: 'success', retry: 'never', source: 'RFC 9110, 15.3.1' },
   201: { name: 'Created', kind: 'success', retry: 'never', source: 'RFC 9110, 15.3.2' },
   202: { name: 'Accepted', kind: 'delayed', retry: 'never', source: 'RFC 9110, 15.3.3' },
@@ -24,7 +24,7 @@ const statuses = {
   208: { name: 'Already Reported', kind: 'success', retry: 'never', source: 'RFC 5842, 7.1' },
   226: { name: 'IM Used', kind: 'success', retry: 'never', source: 'RFC 3229, 10.4.1' },
 
-  // 3xx: what is left of a redirect that the transport did not follow.
+  // 3xx: a redirect that the transport did not follow.
   300: { name: 'Multiple Choices', kind: 'choices', retry: 'never', source: 'RFC 9110, 15.4.1' },
   301: { name: 'Moved Permanently', kind: 'redirected', retry: 'never', source: 'RFC 9110, 15.4.2' },
   302: { name: 'Found', kind: 'redirected', retry: 'never', source: 'RFC 9110, 15.4.3' },
@@ -35,7 +35,7 @@ const statuses = {
   307: { name: 'Temporary Redirect', kind: 'redirected', retry: 'never', source: 'RFC 9110, 15.4.8' },
   308: { name: 'Permanent Redirect', kind: 'redirected', retry: 'never', source: 'RFC 9110, 15.4.9' },
 
-  // 4xx: change the request. Where only its moment was wrong (408, 425, 429) it may come again.
+  // 4xx: the request must change. With 408, 425 and 429 only the time was wrong, so the request may be sent again.
   400: { name: 'Bad Request', kind: 'rejected', retry: 'never', source: 'RFC 9110, 15.5.1' },
   401: { name: 'Unauthorized', kind: 'rejected', retry: 'never', source: 'RFC 9110, 15.5.2' },
   402: { name: 'Payment Required', kind: 'rejected', retry: 'never', source: 'RFC 9110, 15.5.3' },
@@ -55,7 +55,7 @@ const statuses = {
   416: { name: 'Range Not Satisfiable', kind: 'rejected', retry: 'never', source: 'RFC 9110, 15.5.17' },
   417: { name: 'Expectation Failed', kind: 'rejected', retry: 'never', source: 'RFC 9110, 15.5.18' },
   418: { name: '(Unused)', kind: 'rejected', retry: 'never', source: 'RFC 9110, 15.5.19' },
-  // The wrong server for it: rejected here, yet another connection may reach the right one.
+  // The request reached the wrong server. Another connection may reach the right server.
   421: { name: 'Misdirected Request', kind: 'rejected', retry: 'transient', source: 'RFC 9110, 15.5.20' },
   422: { name: 'Unprocessable Content', kind: 'rejected', retry: 'never', source: 'RFC 9110, 15.5.21' },
   423: { name: 'Locked', kind: 'rejected', retry: 'never', source: 'RFC 4918, 11.3' },
@@ -67,7 +67,7 @@ const statuses = {
   431: { name: 'Request Header Fields Too Large', kind: 'rejected', retry: 'never', source: 'RFC 6585, 5' },
   451: { name: 'Unavailable For Legal Reasons', kind: 'rejected', retry: 'never', source: 'RFC 7725, 3' },
 
-  // 5xx: the server failed. HTTP documents 502, 503 and 504 as passing, and 500 it does not.
+  // 5xx: the server failed. HTTP documents 502, 503 and 504 as temporary, but not 500.
   500: { name: 'Internal Server Error', kind: 'failed', retry: 'never', source: 'RFC 9110, 15.6.1' },
   501: { name: 'Not Implemented', kind: 'failed', retry: 'never', source: 'RFC 9110, 15.6.2' },
   502: { name: 'Bad Gateway', kind: 'unavailable', retry: 'transient', source: 'RFC 9110, 15.6.3' },
@@ -81,7 +81,7 @@ const statuses = {
   511: { name: 'Network Authentication Required', kind: 'failed', retry: 'never', source: 'RFC 6585, 6' },
 } as const;
 
-/** The type of the default catalogue: HTTP's own status codes, as rows without their meanings. */
+/** The type of the default catalogue: HTTP's status codes, as rows without meanings. */
 export interface DefaultCatalogue {
   readonly name: 'HTTP';
   readonly source: 'RFC 9110 and the IANA HTTP Status Code Registry';
@@ -89,9 +89,8 @@ export interface DefaultCatalogue {
 }
 
 /**
- * Every status code of the IANA HTTP Status Code Registry. The default
- * catalogue: it is part of the core, so its meanings are not here but in
- * `meanings.ts`.
+ * The default catalogue: every status code of the IANA HTTP Status Code Registry. It is
+ * part of the core, so its meanings are in `meanings.ts`.
  */
 export const http: DefaultCatalogue = {
   name: 'HTTP',

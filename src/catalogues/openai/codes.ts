@@ -1,7 +1,7 @@
 import type { CodeEntry } from '../../semantics/catalogue.js';
 
 const codes = {
-  // Waiting does not mend these: the guide says not to retry them.
+  // Waiting does not help with these codes. The guide says not to retry them.
   insufficient_quota: {
     kind: 'rejected',
     retry: 'never',
@@ -82,5 +82,5 @@ const codes = {
 
 codes satisfies { readonly [code: string]: CodeEntry };
 
-/** OpenAI's error codes that say whether a 429 or a 503 is worth another attempt. */
+/** OpenAI's error codes that say whether another attempt after a 429 or a 503 can succeed. */
 export const openaiCodes: typeof codes = codes;

@@ -1,5 +1,5 @@
 /**
- * OpenAI and APIs that follow it: statuses, and the codes that tell a quota from a rate,
+ * OpenAI and APIs of the same form: statuses, and the codes that distinguish a quota from a rate limit,
  * with meanings in English and Chinese.
  *
  * ```ts

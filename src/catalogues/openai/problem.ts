@@ -1,9 +1,9 @@
 import type { Problem } from '../../semantics/catalogue.js';
 
 /**
- * `{ error: { message, type, param, code } }`. The kind of a billing error stands in
- * `type` also where `code` is null, as older answers and other vendors' have it: then
- * it is the code. Anything else is left to the built-in reader.
+ * `{ error: { message, type, param, code } }`. In older answers and in those of other vendors,
+ * `code` is null for a billing error, and `type` says what happened. Then `type` is the code. The
+ * built-in reader reads every other answer.
  */
 export function readOpenaiProblem(body: unknown): Omit<Problem, 'details'> | undefined {
   const error = objectIn(body, 'error');

@@ -65,7 +65,7 @@ const statuses = {
     },
     source: 'openai-node, README, Handling errors',
   },
-  // Either the rate, which waiting mends, or the quota, which it does not: the codes tell.
+  // The code says whether it is the rate, for which waiting helps, or the quota, for which it does not.
   429: {
     name: 'RateLimitError',
     kind: 'unavailable',
@@ -107,8 +107,8 @@ const statuses = {
   },
 } as const;
 
-// Calls that leave no state behind. OpenAI's own client retries every POST after any 5xx; a
-// completion that is asked twice costs twice, and is stored only where `store` is true.
+// Calls that change no state. OpenAI's own client retries every POST after any 5xx. A completion that
+// is sent twice costs twice, and is stored only if `store` is true.
 const operations = [
   { method: 'POST', path: '/chat/completions', repeatable: true },
   { method: 'POST', path: '/embeddings', repeatable: true },
@@ -135,7 +135,7 @@ export interface OpenaiCatalogue {
   };
 }
 
-/** OpenAI's API, and those that follow it: the paths are matched behind any base address. */
+/** OpenAI's API, and APIs of the same form. The paths match behind any base address. */
 export const openai: OpenaiCatalogue = {
   name: 'OpenAI',
   source: 'OpenAI, Error codes guide; openai-node, README',

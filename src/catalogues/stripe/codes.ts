@@ -42,5 +42,5 @@ const codes = {
 
 codes satisfies { readonly [code: string]: CodeEntry };
 
-/** Stripe's error codes that say whether another attempt is worth it, and the most common of the others. */
+/** Stripe's error codes that say whether another attempt can succeed, and the most common other codes. */
 export const stripeCodes: typeof codes = codes;

@@ -1,7 +1,7 @@
 import type { Catalogue } from '../../semantics/catalogue.js';
 import { stripeCodes } from './codes.js';
 
-// Rows as the API reference's summary has them; the four server errors share one line there.
+// The rows of the summary in the API reference. The four server errors share one row there.
 const statuses = {
   200: {
     name: 'OK',
@@ -54,7 +54,7 @@ const statuses = {
     meaning: { en: 'The resource does not exist.', zh: '资源不存在。' },
     source: 'Stripe API Reference, Errors, HTTP status code summary',
   },
-  // stripe-node retries a conflict: the other request, perhaps one with the same key, ends.
+  // stripe-node retries a conflict, since the other request, perhaps with the same key, will end.
   409: {
     name: 'Conflict',
     kind: 'unavailable',
@@ -85,7 +85,7 @@ const statuses = {
     },
     source: 'Stripe API Reference, Errors, HTTP status code summary',
   },
-  // With the word of Stripe-Should-Retry, which most often is `false` here (stripe-node, RequestSender).
+  // Stripe-Should-Retry decides. It is usually `false` here (stripe-node, RequestSender).
   500: {
     name: 'Server Errors',
     kind: 'failed',
@@ -139,9 +139,9 @@ export interface StripeCatalogue {
 }
 
 /**
- * Stripe's API, v1. Every POST gets an `Idempotency-Key`, under which Stripe answers
- * a repeated request as it answered the first (Stripe API Reference, Idempotent
- * requests), and `Stripe-Should-Retry` has the last word, as in Stripe's own clients.
+ * Stripe's API, v1. Every POST gets an `Idempotency-Key`. Stripe answers a repeated request
+ * with the same key as it answered the first request (Stripe API Reference, Idempotent
+ * requests). `Stripe-Should-Retry` decides about retries, as in Stripe's own clients.
  */
 export const stripe: StripeCatalogue = {
   name: 'Stripe',

@@ -1,8 +1,8 @@
 import { type CodeRow, type Sourced, sourced } from '../../sourced.js';
 
 const rows = {
-  // "Try again" stands on it. It is said here although the 500 row says it too: the word is the
-  // code's own, and stays where someone extends the row.
+  // The page says "try again" for this code. The code says so although the row of 500 says so too, since
+  // a user may replace that row.
   'CSMS.0001': {
     retry: 'transient',
     statuses: [500],
@@ -98,7 +98,7 @@ const rows = {
     meaning: { en: 'The secret is not in the enabled state.', zh: '凭据当前未处于启用状态。' },
     remedy: { en: 'Enable the secret first.', zh: '请先启用凭据。' },
   },
-  // A quota, like CSMS.0202, whatever the 500 suggests: the same request fails until secrets are deleted.
+  // A quota, like CSMS.0202, although the status is 500. The same request fails until secrets are deleted.
   'CSMS.0201': {
     retry: 'never',
     statuses: [500],
@@ -141,7 +141,7 @@ const rows = {
     meaning: { en: 'No secret quota is recorded.', zh: '查不到凭据配额。' },
     remedy: { en: 'The secret is gone: choose another one.', zh: '该凭据已不存在，请改选其他凭据。' },
   },
-  // The remedy is a new token: the service says no more of one that was revoked.
+  // The remedy is a new token. The service says nothing more about a revoked token.
   'CSMS.0301': {
     reauthenticate: true,
     statuses: [400],

@@ -38,7 +38,7 @@ const rows = {
     },
     remedy: { en: "Check the API's frontend and backend parameters.", zh: '请检查 API 的前后端参数配置。' },
   },
-  // One code for whatever the gateway could not pass on: its status says which, and whether to retry.
+  // This code means that the gateway could not pass the request on. The status says why, and whether to retry.
   'APIG.0201': {
     statuses: [400, 413, 414, 494, 500, 502, 504],
     meaning: {
@@ -58,7 +58,7 @@ const rows = {
     },
     remedy: { en: 'Connect with a newer version of TLS.', zh: '请使用较新的 TLS 版本连接。' },
   },
-  // A 401 asks for new credentials by itself, here and below. Only 0307 says that they are stale.
+  // A 401 asks for new credentials by itself, also in the rows below. Only 0307 says that they are too old.
   'APIG.0301': {
     statuses: [401],
     meaning: { en: 'The IAM credentials are not right.', zh: 'IAM 凭证不正确。' },
@@ -150,7 +150,7 @@ const rows = {
       zh: '请使用地址（或域名对应地址）被允许的后端。',
     },
   },
-  // A quota and a freeze under 405: buying or paying helps, another method does not.
+  // 405 means a quota or a frozen account here. Buying or paying helps, and another method does not.
   'APIG.0501': {
     statuses: [405],
     meaning: {
@@ -224,7 +224,7 @@ const rows = {
     meaning: { en: "The gateway cannot find the backend's port.", zh: '网关找不到后端的端口。' },
     remedy: { en: 'Ask support.', zh: '请咨询技术支持。' },
   },
-  // The configuration loops: no retry ends it.
+  // The configuration has a loop, and a retry does not end it.
   'APIG.0612': {
     retry: 'never',
     statuses: [500],
@@ -275,7 +275,7 @@ function spelledByDew(): Spelled<typeof gatewayCodes> {
   const entries = Object.entries(gatewayCodes).map(
     ([code, entry]) => [code.replace(/^APIG\./, 'APIGW.'), entry] as const,
   );
-  // Object.fromEntries forgets which key has which entry. Each kept its own, under the
-  // key that Spelled gives it.
+  // The type of Object.fromEntries does not say which key has which entry. Each entry is under the key
+  // that Spelled gives.
   return Object.fromEntries(entries) as Spelled<typeof gatewayCodes>;
 }

@@ -6,8 +6,8 @@ const rows = {
     meaning: { en: 'KMS could not read its status.', zh: 'KMS 未能读取状态。' },
     remedy: { en: 'Ask support.', zh: '请咨询技术支持。' },
   },
-  // "Try again" stands on these two. It is said here although the 500 row says it too: the word is
-  // the codes' own, and stays where someone extends the row.
+  // The page says "try again" for these two codes. The codes say so although the row of 500 says so too,
+  // since a user may replace that row.
   'KMS.0101': {
     retry: 'transient',
     statuses: [500],
@@ -36,7 +36,7 @@ const rows = {
     meaning: { en: 'KMS ran into a system fault and is not available.', zh: 'KMS 发生系统故障，暂不可用。' },
     remedy: { en: 'Ask support.', zh: '请咨询技术支持。' },
   },
-  // A fault of the service, but the only advice is support: sending it again is not said to help.
+  // A fault of the service, but the page advises only to contact support. It does not advise a retry.
   'KMS.0105': {
     statuses: [400],
     meaning: {
@@ -132,7 +132,7 @@ const rows = {
     meaning: { en: 'KMS does not support this HTTP method here.', zh: 'KMS 在此处不支持该请求方法。' },
     remedy: { en: 'Use the method that the API reference names.', zh: '请使用 API 参考所列的请求方法。' },
   },
-  // An empty or garbled header is the caller's mistake, which a new token does not mend.
+  // An empty or malformed header is the caller's mistake. A new token does not help.
   'KMS.0301': {
     statuses: [403],
     meaning: {
@@ -141,7 +141,7 @@ const rows = {
     },
     remedy: { en: 'Get a token, and send the whole of it unchanged.', zh: '请获取 token，并原样完整发送。' },
   },
-  // A token that was revoked is no longer valid, and nothing else tells it from a wrong one.
+  // A revoked token is no longer valid. Nothing else distinguishes it from a wrong token.
   'KMS.0302': {
     reauthenticate: true,
     statuses: [403],
@@ -154,7 +154,7 @@ const rows = {
     meaning: { en: 'The X-Auth-Token is past its time.', zh: 'X-Auth-Token 已过有效期。' },
     remedy: { en: 'Get a new token and send the request again.', zh: '请获取新的 token 后重新发送请求。' },
   },
-  // These two say who the token was issued to. A new one for the same user would say the same.
+  // These two codes are about the user of the token. A new token of the same user has the same user.
   'KMS.0304': {
     statuses: [403],
     meaning: {
@@ -260,8 +260,8 @@ const rows = {
     meaning: { en: 'A partition of this name is already there.', zh: '同名分区已经存在。' },
     remedy: { en: 'Choose another name for the partition.', zh: '请换一个分区名称。' },
   },
-  // "Try again" stands on this code and on 0323, 1108, 1109, 2403, 3201, 3202 and 3801, 400 though they
-  // are: the service failed, not the request.
+  // The page says "try again" for this code and for 0323, 1108, 1109, 2403, 3201, 3202 and 3801, although
+  // their status is 400: the service failed, and not the request.
   'KMS.0319': {
     kind: 'unavailable',
     retry: 'transient',
@@ -859,8 +859,8 @@ const rows = {
       zh: '请将 grant_id 与其所属的 key_id 一起发送。',
     },
   },
-  // The token that came with the import parameters, not the caller's credentials: renewing those
-  // does not help. KMS.2605 means the same token.
+  // This is the token of the import parameters. The caller's credentials are valid, so renewing them
+  // does not help. KMS.2605 is about the same token.
   'KMS.2601': {
     statuses: [400],
     meaning: { en: 'The import token is past its time.', zh: '导入令牌已过有效期。' },
@@ -1002,8 +1002,8 @@ const rows = {
     },
     remedy: { en: 'Ask support.', zh: '请咨询技术支持。' },
   },
-  // "Try again" stands on this code, 5022 and 5023 too, but the fault lies in what was sent: the same
-  // request gets the same answer.
+  // The page says "try again" for this code, 5022 and 5023 too. But the request itself is wrong, so the
+  // same request gets the same answer.
   'KMS.3804': {
     statuses: [400],
     meaning: { en: 'The attestation document could not be parsed.', zh: '未能解析证明文档。' },

@@ -11,7 +11,7 @@ const rows = {
     meaning: { en: 'A parameter is wrong.', zh: '有参数不正确。' },
     remedy: { en: 'Correct the parameter.', zh: '请更正该参数。' },
   },
-  // "Try again" stands on every KPS code under 500.
+  // The page says "try again" for every KPS code of status 500.
   'KPS.0003': {
     retry: 'transient',
     statuses: [500],
@@ -114,7 +114,7 @@ const rows = {
     },
     remedy: { en: 'Get a new token and send the request again.', zh: '请获取新的 token 后重新发送请求。' },
   },
-  // A 401, yet about who the user is, not about an old token.
+  // This 401 is about the user, and not about an old token.
   'KPS.9002': {
     statuses: [401],
     meaning: { en: 'Users of the open beta test have no access.', zh: '公测用户无法使用该服务。' },
