@@ -1,6 +1,6 @@
-// A closed load: so many requests, so many of them at a time.
+// A closed load: a number of requests, and how many of them run at a time.
 
-/** Resolves to how many of the requests succeeded. */
+/** Resolves to the number of requests that succeeded. */
 export async function sendAll(get, { requests, concurrency }) {
   let next = 0;
   let succeeded = 0;

@@ -1,10 +1,10 @@
-// Who runs: each is a function that makes one GET, over the same adapter or server.
+// The contestants. Each is a function that makes one GET over the same adapter or server.
 import axios from 'axios';
 import { attachOutcomes } from 'axios-outcome';
 import axiosRetry from 'axios-retry';
 import pRetry from 'p-retry';
 
-/** Each contestant gets an instance of its own, made from the same config. */
+/** Each contestant gets its own instance, made from the same config. */
 export function contestants(config) {
   const bare = axios.create(config);
   const withAxiosRetry = axios.create(config);
@@ -21,7 +21,7 @@ export function contestants(config) {
     { name: 'p-retry around axios', call: () => pRetry(() => wrapped.get('/'), { retries: 3 }) },
     { name: 'axios-outcome, instance', call: () => attached.get('/') },
     { name: 'axios-outcome, outcome', call: () => client.get('/') },
-    // What listening costs; nobody listens to those above, who have the targets.
+    // The cost of listeners. The contestants above have no listeners, and have the targets.
     { name: 'axios-outcome, listened to', call: () => observed.get('/') },
   ];
 }

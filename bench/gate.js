@@ -1,4 +1,4 @@
-// What the bench has promised: a target that is missed makes it fail, at its end.
+// The targets of the bench. If a target is missed, the bench fails at its end.
 import { judged } from './table.js';
 
 const missed = [];
@@ -12,7 +12,7 @@ export function judge(title, line, holds, beyondNoise = !holds) {
   return judged(line, holds ? 'ok' : beyondNoise ? 'over' : 'over, within noise');
 }
 
-/** Tells what was missed; true where nothing was. */
+/** Prints the missed targets. Returns true if no target was missed. */
 export function allHeld() {
   for (const line of missed) console.error(`missed  ${line}`);
   return missed.length === 0;

@@ -1,4 +1,4 @@
-// What a healthy request costs: in memory, and over loopback.
+// The cost of a healthy request: in memory, and over loopback.
 import { Agent, createServer } from 'node:http';
 import { AxiosHeaders } from 'axios';
 import { contestants } from './contestants.js';
@@ -26,7 +26,7 @@ export async function overLoopback() {
   server.close();
 }
 
-/** Answers as the http adapter would: text, to be parsed by axios. */
+/** Answers like the http adapter: with a text that axios parses. */
 async function answerAtOnce(config) {
   const headers = new AxiosHeaders({ 'content-type': 'application/json' });
   return { status: 200, statusText: 'OK', data: '{"id":1}', headers, config, request: {} };

@@ -1,4 +1,4 @@
-// What an import of the core costs, beyond axios and p-retry, each time in a process of its own.
+// The cost of importing the core, without axios and p-retry. Each import runs in its own process.
 import { execFileSync } from 'node:child_process';
 import { judge } from './gate.js';
 import { median } from './rounds.js';
@@ -21,7 +21,7 @@ export function importTime() {
   times.sort((a, b) => a - b);
   console.log(`Import of the core beyond axios and p-retry, ms, ${runs} processes`);
   console.log(row('', 'fastest', 'median', 'target'));
-  // Other processes only ever add to a time: where even the fastest is over, the import itself has grown.
+  // Other processes can only add time. If the fastest import is over the target, the import has grown.
   const cells = [times[0], median(times)].map((ms) => ms.toFixed(1));
   const line = row('import', ...cells, String(targetMs));
   console.log(judge('Import', line, median(times) <= targetMs, times[0] > targetMs));

@@ -1,4 +1,4 @@
-// A full outage: what a server that is down has to bear.
+// A full outage: how many requests a server that is down gets.
 import { sendAll } from './concurrency.js';
 import { judge } from './gate.js';
 import { retriers, terms } from './retriers.js';

@@ -1,4 +1,4 @@
-// How the peers behave, at their defaults, where a server fails: what it saw, and what the caller got.
+// The peers with their defaults against a server that fails: what the server got, and what the caller got.
 import { createServer } from 'node:http';
 import { Readable } from 'node:stream';
 import axios from 'axios';
@@ -8,7 +8,7 @@ import got from 'got';
 import ky from 'ky';
 import * as rax from 'retry-axios';
 
-/** How long calls may take before they count as hanging. */
+/** A call that takes longer counts as hanging. */
 const patienceMs = 1500;
 
 const peers = {
@@ -51,7 +51,7 @@ const status =
     response.writeHead(code, headers).end('{}');
 const reset = (request) => request.socket.resetAndDestroy();
 
-/** Each question: what the server does, what is sent, and what is looked at afterwards. */
+/** Each question: what the server does, what is sent, and what is checked afterwards. */
 const questions = [
   {
     title: 'a POST whose connection is reset: sent how often',
@@ -107,7 +107,7 @@ export async function behaviour() {
   }
 }
 
-/** One column a peer. */
+/** One column for each peer. */
 function cells(texts) {
   return `    ${texts.map((text) => text.padEnd(15)).join('')}`.trimEnd();
 }

@@ -1,4 +1,4 @@
-// TanStack Query above each client: what one refusal costs, and what an outage costs a server.
+// TanStack Query with each client: the requests after one refusal, and the requests in an outage.
 import { QueryClient } from '@tanstack/query-core';
 import axios from 'axios';
 import { attachOutcomes, unwrap } from 'axios-outcome';
@@ -9,7 +9,7 @@ import { judge } from './gate.js';
 import { row } from './table.js';
 import { withServer } from './unreliable-server.js';
 
-/** TanStack Query's own default, but for its waits of 1, 2 and 4 s. */
+/** The default of TanStack Query, without its waits of 1, 2 and 4 s. */
 const tanstackDefaults = { retry: 3, retryDelay: 10 };
 
 const contestants = [
@@ -20,7 +20,7 @@ const contestants = [
 
 const outage = { requests: 1000, concurrency: 100 };
 
-/** Each question: what all requests are answered with, the queries, and how many requests they may cost at most. */
+/** Each question: the answer to all requests, the queries, and how many requests they may cause at most. */
 const questions = [
   { title: 'one query, refused with 403', status: 403, load: { requests: 1, concurrency: 1 }, atMost: 1 },
   { title: 'one query in an outage', status: 503, load: { requests: 1, concurrency: 1 }, atMost: 9 },

@@ -1,4 +1,4 @@
-// One answer in ten is a 503, by chance: how many requests come through.
+// One answer in ten is a 503, by chance: how many requests succeed.
 import { sendAll } from './concurrency.js';
 import { judge } from './gate.js';
 import { retriers, terms } from './retriers.js';
@@ -37,7 +37,7 @@ function report(name, results) {
 function measure(retrier, seed) {
   return withServer(
     retrier,
-    // By path and attempt, not by order of arrival, so that each contestant meets the same luck.
+    // The answer depends on path and attempt, and not on the order of arrival. So each contestant gets the same answers.
     (path, attempt) => (fails(share, `${seed} ${path} ${attempt}`) ? 503 : 200),
     async (get) => ({ succeeded: await sendAll(get, load) }),
   );

@@ -1,4 +1,4 @@
-// After an outage: how soon requests succeed again, and what the server bore until then.
+// After an outage: how soon requests succeed again, and how many requests the server got until then.
 
 import { installSitePackages } from '../scripts/site-packages.js';
 import { judge } from './gate.js';
@@ -36,7 +36,7 @@ export async function recovery() {
   await draw(loads);
 }
 
-/** The picture of the guides; its library is one of the site's, and nobody else's. */
+/** The picture of the guides. Only the site needs the library that draws it. */
 async function draw(loads) {
   installSitePackages();
   const { drawOutageLoad } = await import('../docs/plots/outage-load.js');
@@ -60,12 +60,12 @@ function report(name, { borne, during, after, backAt }, ailing) {
   if (!judgedHere) return console.log(line);
   const bearable = perGet <= targets.perGet;
   const soon = backAfterMs <= targets.backAfterMs;
-  // Counts have no noise. Of the time, one window is: a timer that fires late moves a window's start.
+  // Counts have no noise. The time has a noise of one window, since a late timer moves the start of a window.
   const late = backAfterMs === undefined || backAfterMs > targets.backAfterMs + goodput.windowMs;
   console.log(judge('Recovery', line, bearable && soon, !bearable || late));
 }
 
-/** What a budget costs that the outage has drained: the failures that follow need retries again. */
+/** The cost of a budget that the outage has used up: failures after the outage need retries again. */
 async function succeedWhileAiling(retrier) {
   const after = [];
   for (const seed of ailingSeeds) {
@@ -97,7 +97,7 @@ async function measure(retrier, downMs, statusAfterwards) {
   return { borne, during, after, backAt, arrivals };
 }
 
-/** Undefined where no window was good. */
+/** Undefined if no window was good. */
 function timeToGoodput(after, backAt) {
   const starts = [backAt, ...after.map(({ startedAt }) => startedAt)];
   const good = starts.find((from) => {

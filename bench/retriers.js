@@ -1,12 +1,12 @@
-// Who retries: each connects to a server, and gets a function that makes one GET
-// and rejects where all its attempts failed.
+// The libraries that retry. Each connects to a server, and returns a function that makes one GET and
+// rejects if all its attempts failed.
 import axios from 'axios';
 import { attachOutcomes } from 'axios-outcome';
 import axiosRetry, { exponentialDelay } from 'axios-retry';
 import pRetry from 'p-retry';
 
 const retries = 3;
-/** axios-outcome's default; left alone, the others would wait longer, and the bench with them. */
+/** The default of axios-outcome. By default, the others wait longer, and the bench would take longer. */
 const firstWaitMs = 50;
 
 export const terms = [

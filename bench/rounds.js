@@ -1,12 +1,10 @@
-// Paired rounds of tinybench: in each, every contestant is measured, in turning
-// order, so that a slow moment of the machine hits all of them. Ratios are taken
-// within a round.
+// Paired rounds of tinybench. Each round measures every contestant, in an order that rotates, so that a
+// slow moment of the machine affects all of them. Ratios are computed within a round.
 import { Bench } from 'tinybench';
 
 /**
- * Microseconds per call (the median), and its ratio to the first contestant's: of
- * the median call (and what it is at least), and of the mean, which has the garbage
- * collector's share in it.
+ * Microseconds per call (the median), and the ratio to the first contestant: of the median call (and
+ * its lower bound), and of the mean, which includes the garbage collector.
  */
 export async function runRounds(contestants, { rounds, timeMs }) {
   const medians = contestants.map(() => []);
@@ -38,9 +36,8 @@ function ratiosOf(values, index) {
 }
 
 /**
- * What the true median is not below, with 97.5 % confidence: the order statistic of the
- * binomial (sign) interval, z = 1.96. No distribution is assumed, and a noisy machine
- * widens it by itself, where a fixed margin would be too tight there and too loose here.
+ * The lower bound of the true median, with 97.5 % confidence: the order statistic of the binomial
+ * (sign) interval, z = 1.96. It assumes no distribution. On a noisy machine the interval is wider.
  */
 function lowerBound(ratios) {
   const sorted = [...ratios].sort((a, b) => a - b);

@@ -1,4 +1,4 @@
-// npm run bench                  every part, beside the peers, in one run; fails where a target is missed
+// npm run bench                  every part, with the peers, in one run; fails if a target is missed
 // node bench/run.js outage       only the parts named
 import { allHeld } from './gate.js';
 import { inMemory, overLoopback } from './healthy.js';

@@ -1,4 +1,4 @@
-// Chance that is the same in each run.
+// Random choices that are the same in each run.
 import { createHash } from 'node:crypto';
 
 /** True for a `share` of all keys, and always the same for the same key. */

@@ -1,4 +1,4 @@
-// An open load: requests begin at a steady rate, however long the answers take.
+// An open load: requests start at a steady rate, however long the answers take.
 import { setTimeout as sleep } from 'node:timers/promises';
 
 /** Resolves to every request's start, in milliseconds of performance.now(), and whether it succeeded. */

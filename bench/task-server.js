@@ -1,5 +1,6 @@
-// A process of its own, so that neither its heap nor its time is the client's: 202 with a monitor for
-// each POST, then 202 until the task is as old as its number says, and 200. It counts what it is asked.
+// A server in its own process, so that its memory and its time are not the client's. It answers each POST
+// with 202 and a monitor. The monitor answers 202 until the task is as old as its number says, and then
+// 200. The server counts the requests.
 import { createServer } from 'node:http';
 
 const [shortestMs, longestMs] = process.argv.slice(2).map(Number);

@@ -1,4 +1,4 @@
-// 10,000 delayed tasks that one process follows at once: what it asks, when, and what it holds.
+// One process follows 10,000 delayed tasks at once: its requests, their times, and its memory.
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { Agent } from 'node:http';
@@ -12,8 +12,8 @@ import { row } from './table.js';
 
 const concurrency = 20;
 /**
- * `agesMs` says how old the tasks are when they are done. At the default pace, 10,000 tasks that begin
- * at one moment ask at first for more polls per second than one process sends: they wait for their turn.
+ * `agesMs` says how old the tasks are when they are done. At the default pace, 10,000 tasks that start
+ * at the same time need more polls per second than one process can send. So polls wait for their turn.
  */
 const loads = [
   { count: 1_000, agesMs: [3_000, 10_000], pace: {}, paced: '2 s x 1.5' },
@@ -53,7 +53,7 @@ async function measure({ count, agesMs, pace }) {
   }
 }
 
-/** axios's own adapter, which tells how many polls are under way, and when each began. */
+/** axios's adapter, which records how many polls run, and when each poll started. */
 function watchAdapter() {
   const send = axios.getAdapter('http');
   const seen = { running: 0, most: 0, startedAt: new Map(), timers: 0 };
@@ -109,7 +109,7 @@ async function submit(client, count) {
   return outcomes;
 }
 
-/** How long past its due time each poll of a task was sent. */
+/** How late each poll of a task was sent. */
 function lagOf({ task }, { startedAt }, lags) {
   let from = performance.now();
   return ({ waitedMs }) => {

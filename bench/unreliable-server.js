@@ -1,8 +1,8 @@
-// A server whose answers are decided by the bench, and that counts what it bears.
+// A server whose answers the bench decides. It counts its requests.
 import { Agent, createServer } from 'node:http';
 
 /**
- * Lets a retrier send its load to a server of its own, over real HTTP.
+ * Lets a retrier send its load to its own server, over real HTTP.
  * `statusOf(path, attempt)` decides each answer; `attempt` counts the requests
  * for that path, from 1.
  */

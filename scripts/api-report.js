@@ -1,9 +1,9 @@
-// npm run api               does etc/api.md say what the built declarations say?
-// npm run api -- --write    makes it say so: the change of it is what a reviewer looks at
+// npm run api               checks that etc/api.md has the public types of the built declarations
+// npm run api -- --write    writes etc/api.md; its diff shows a reviewer what has changed
 //
-// The signatures that users compile against, by door, without comments. A type that is
-// not exported but that an export speaks of is there as well, since changing it changes
-// what compiles. Texts of catalogues (names, meanings, sources) are data and left out.
+// The report has the signatures of each subpath, without comments. It also has types that are not
+// exported but that an export uses, since a change of such a type changes what compiles. The texts of
+// catalogues (names, meanings, sources) are data, and are left out.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import ts from 'typescript-5.9';
@@ -35,11 +35,11 @@ export function apiReport() {
   return `# The public types\n\nMade by \`npm run api -- --write\` from the built declarations.\n\n${sections.join('\n')}`;
 }
 
-/** What a door exports: its name, and the symbol as it is declared. */
+/** The exports of a subpath: the name, and the declared symbol. */
 function exportsOf(program, file) {
   const checker = program.getTypeChecker();
   const module = checker.getSymbolAtLocation(program.getSourceFile(file));
-  // A door that only augments another module exports nothing.
+  // A subpath that only augments another module exports nothing.
   const symbols = module === undefined ? [] : checker.getExportsOfModule(module);
   return symbols.map((symbol) => [symbol.name, declared(checker, symbol)]);
 }
@@ -48,7 +48,7 @@ function declared(checker, symbol) {
   return symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;
 }
 
-/** One section, by name; what another door has told is only named. */
+/** One section, sorted by name. A type that another section has is only named. */
 function section(title, symbols, told) {
   const named = symbols.map(([name, symbol]) => {
     if (told.has(symbol)) return [name, `// ${name}: see above`];
@@ -65,7 +65,7 @@ function isOurs(declaration) {
   return declaration.getSourceFile().fileName.startsWith(`${resolve(root, 'dist')}/`);
 }
 
-/** Our own types that the symbols speak of, however indirectly. */
+/** Our own types that the symbols use, directly or indirectly. */
 function symbolsBehind(program, symbols) {
   const checker = program.getTypeChecker();
   const found = new Set(symbols);
@@ -84,7 +84,7 @@ function symbolsBehind(program, symbols) {
   }
 }
 
-/** Declared by itself, and not a member or a parameter of something. */
+/** Whether a symbol has its own declaration, and is not a member or a parameter. */
 function isStatement(node) {
   const outer = ts.isVariableDeclaration(node) ? node.parent.parent : node;
   return ts.isSourceFile(outer.parent);
@@ -96,7 +96,7 @@ function signature(declaration) {
   const statement = ts.isVariableDeclaration(declaration) ? declaration.parent.parent : declaration;
   const { transformed } = ts.transform(statement, [() => (node) => ts.visitNode(node, terse)]);
   const text = printer.printNode(ts.EmitHint.Unspecified, transformed[0], statement.getSourceFile());
-  // Which chunk has it, and under which name, is the bundler's matter.
+  // The bundler chooses the chunk, and the name in the chunk.
   return text.replace(/^(export )?(declare )?/, '').replace(/\$\d+\b/g, '');
 
   function terse(node) {

@@ -1,11 +1,11 @@
-// npm run site: makes the site of docs/ in docs/.vitepress/dist, and follows every link of it.
+// npm run site: builds the site of docs/ in docs/.vitepress/dist, and checks its links.
 import { execFileSync } from 'node:child_process';
 import { resolve } from 'node:path';
 import { installSitePackages } from './site-packages.js';
 
 const root = resolve(import.meta.dirname, '..');
 const site = 'docs/.vitepress/dist';
-/** The links of other sites are not asked for: the build has no network. */
+/** Links to other sites are not checked, since the build has no network. */
 const otherSites = '^https?://(?!localhost)';
 
 /** @param {readonly string[]} command */

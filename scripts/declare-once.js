@@ -1,10 +1,10 @@
-// Declarations that say the same for `import` and `require`, without a word of axios, which
-// declares its own types twice: those for `import` hand on those for `require`.
+// axios declares its types twice, for `import` and for `require`. Declarations without types of axios
+// are the same for both. For these, the file for `import` re-exports the file for `require`.
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 
 const dist = resolve(import.meta.dirname, '../dist');
-// The clock inside of the test kit is nobody's to import.
+// The clock in the test kit is internal, and has no declarations.
 rmSync(resolve(dist, 'fake-timers.d.cts'), { force: true });
 
 const outside = /^(?:import|export) [^;]* from ["'][^.]|^declare (?:module|global)\b/m;
@@ -22,7 +22,7 @@ for (const [file, text] of texts) {
   }
 }
 
-/** Whether a declaration, with those that it imports, needs no other package's. */
+/** Whether a declaration, with the declarations that it imports, needs no other package. */
 function needsNobody(file) {
   const text = texts.get(file);
   const imported = [...text.matchAll(inside)].map(([, , path]) => `${join(dirname(file), path)}.d.ts`);

@@ -1,6 +1,6 @@
 // npm run docs:api               writes the reference, docs/api, from the docstrings
 // npm run docs:api -- --out DIR  writes it elsewhere
-// typedoc is installed for this alone, with the last compiler that has an API: TypeScript 7 has none.
+// typedoc is installed only for this, with the last compiler that has an API. TypeScript 7 has no API.
 import { copyFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, resolve } from 'node:path';
@@ -9,7 +9,7 @@ import { project, root, run } from '../test/matrix/workshop.js';
 const packages = ['typedoc@0.28', 'typedoc-plugin-markdown@4', 'typescript@5.9'];
 const at = await project('typedoc', { packages, manifest: { type: 'module' } });
 
-/** A plugin of this repository finds typedoc where a copy of it stands beside. */
+/** A plugin of this repository is copied next to typedoc, so that it finds typedoc. */
 function placed(plugin) {
   if (!plugin.startsWith('.')) return plugin;
   const copy = resolve(at, basename(plugin));

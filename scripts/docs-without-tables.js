@@ -1,4 +1,4 @@
-// typedoc writes out every row and code of a catalogue's type, some 2,000 lines of data.
+// typedoc would write every row and code of a catalogue's type: about 2,000 lines of data.
 import { Converter, ReflectionKind } from 'typedoc';
 
 const tables = new Set(['statuses', 'codes', 'operations']);

@@ -1,10 +1,10 @@
-// What the command's bundle need not carry of the packages inside it. A name that a package
-// no longer has leaves its part in, and the tarball's limit (test/contents.package.ts) says so.
+// The parts of bundled packages that the command does not need. If a package no longer has such a name,
+// the part stays in the bundle, and the limit of the tarball (test/contents.package.ts) fails.
 
-/** By package: the modules that are never called, as their importers in the package name them. */
+/** By package: the modules that are never called, with the names that the package imports them by. */
 const neverCalled = {
-  // Types are taken out of TypeScript: there is no JSX, no Flow, no CommonJS, no older JavaScript
-  // and no source map.
+  // sucrase only removes types from TypeScript: no JSX, no Flow, no CommonJS, no older JavaScript, no
+  // source map.
   sucrase: [
     ...['./CJSImportProcessor', '../CJSImportProcessor', './CJSImportTransformer', './FlowTransformer'],
     ...['./JSXTransformer', './JestHoistTransformer', './ReactDisplayNameTransformer'],
@@ -13,9 +13,9 @@ const neverCalled = {
     './OptionalChainingNullishTransformer',
     ...['../plugins/flow', './plugins/flow', './flow', '../plugins/jsx/index', './jsx'],
   ],
-  // HTML is read, and none is written.
+  // The command reads HTML, and writes no HTML.
   parse5: ['./serializer/index.js'],
-  // YAML is read, and none is written.
+  // The command reads YAML, and writes no YAML.
   yaml: [
     ...['./cst-scalar.js', './cst-stringify.js', './cst-visit.js', './json/schema.js'],
     ...['../stringify/stringify.js', '../stringify/stringifyDocument.js', '../stringify/stringifyPair.js'],
@@ -23,19 +23,19 @@ const neverCalled = {
     ...['../stringify/stringifyString.js', '../../stringify/stringifyString.js'],
     ...['../stringify/stringifyNumber.js', '../../stringify/stringifyNumber.js'],
   ],
-  // The clock of the test kit replaces globals only, and the kit loads in a browser.
+  // The clock of the test kit replaces only globals, and the kit also loads in a browser.
   '@sinonjs/fake-timers': ['timers', 'timers/promises', 'perf_hooks', 'util'],
 };
 
-/** By package: the little that is needed of it. */
+/** By package: the small part that is needed. */
 const inItsPlace = {
-  // micromark's table of HTML's named characters; parse5 has the same one.
+  // micromark's table of HTML's named characters. parse5 has the same table.
   'decode-named-character-reference': `import { decodeHTMLStrict } from 'entities/decode';
     export function decodeNamedCharacterReference(name) {
       const decoded = decodeHTMLStrict('&' + name + ';');
       return decoded.endsWith(name + ';') ? false : decoded;
     }`,
-  // sucrase checks its options with it, and those are always the same here.
+  // sucrase checks its options with this package, and the options are always the same here.
   'ts-interface-checker': `const none = () => undefined;
     export const createCheckers = () => ({ Options: { strictCheck: none } });
     export { none as array, none as iface, none as lit, none as opt, none as union };`,
@@ -43,7 +43,7 @@ const inItsPlace = {
 
 const nothing = '\0nothing';
 
-/** A plugin of the bundler: puts nothing in the place of what is never called. */
+/** A plugin of the bundler: replaces modules that are never called by an empty module. */
 export function leaveOut() {
   const lists = Object.entries(neverCalled).map(([name, modules]) => [
     `/node_modules/${name}/`,

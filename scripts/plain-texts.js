@@ -1,5 +1,5 @@
-// What a catalogue's texts say is no part of their types: a compiler narrows by codes and
-// statuses, and nothing by a sentence. As literals they would be two thirds of the declarations.
+// The texts of a catalogue have the type `string` and no literal types: a compiler narrows by codes and
+// statuses, and not by sentences. As literals, the texts would be two thirds of the declarations.
 
 /** A plugin of the bundler: declares the sentences of catalogues as `string`. */
 export function plainTexts() {

@@ -1,8 +1,8 @@
-// The licences of what a bundle carries along ask to be handed on with it.
+// The licences of bundled packages require that the bundle has their texts.
 import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 
-/** A plugin of the bundler: writes a THIRD-PARTY-NOTICES.txt beside a bundle that has other people's code inside. */
+/** A plugin of the bundler: writes THIRD-PARTY-NOTICES.txt next to a bundle that has code of other packages. */
 export function thirdPartyNotices() {
   return {
     name: 'third-party-notices',
