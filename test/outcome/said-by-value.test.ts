@@ -154,6 +154,28 @@ describe('a bearer token that an answer quotes is not in', () => {
     expect(printed(outcome)).not.toContain('hunter22');
   });
 
+  it('the reason of an abort', async () => {
+    const causes = (depth: number): Error =>
+      new Error(`${depth} ${secret}`, { cause: depth === 0 ? secret : causes(depth - 1) });
+    const named = Object.assign(new Error('x'), { name: secret });
+    for (const reason of [
+      `gave up on ${secret}`,
+      { sent: [secret] },
+      new Error(secret),
+      named,
+      causes(2),
+      causes(9),
+    ]) {
+      const controller = new AbortController();
+      const { client } = clientOf(() => ({ status: 503 }), bearer, { retries: 1, baseDelayMs: 60_000 });
+      const call = client.get('/a', { signal: controller.signal });
+      setImmediate(() => controller.abort(reason));
+      const outcome = await call;
+      expect(outcome).toMatchObject({ kind: 'cancelled', reason: expect.anything() });
+      clean(outcome);
+    }
+  });
+
   it('what a good answer gives is the caller’s, and stays', async () => {
     const { client } = clientOf(() => ({
       status: 200,
@@ -212,6 +234,14 @@ describe('nor in a delayed task', () => {
     expect(polls.length).toBeGreaterThan(0);
     expect(JSON.stringify(polls)).not.toContain(inner);
     expect(heard.join()).not.toContain(inner);
+  });
+
+  it('a secret in the address of a monitor is redacted by its name', async () => {
+    const start = { status: 202, headers: { 'Operation-Location': '/m?sig=abcdef&page=2' } };
+    const { client } = clientOf(() => start);
+    const outcome = await client.post('/jobs');
+    const monitor = outcome.kind === 'delayed' ? outcome.task?.monitor : undefined;
+    expect(monitor).toBe('https://api.example/m?sig=[redacted]&page=2');
   });
 
   it('a word of a dialect of one’s own, however long, in every event', async () => {

@@ -59,13 +59,28 @@ export function redactSaid(outcome: AnyOutcome, redact: Redact, exchange: Exchan
     open.issues = open.issues.map((issue) => ({ ...issue, message: safe(issue) }));
   }
   if ('cause' in open) {
-    const cause = printableCause(open.cause, open.code ?? '', redact);
-    cause.message = withoutSecrets(cause.message, sent);
-    cause.name = withoutSecrets(cause.name, sent);
-    cause.stack = `${cause.name}: ${cause.message}`;
-    open.cause = cause;
+    open.cause = errorWithoutSecrets(printableCause(open.cause, open.code ?? '', redact), sent);
   }
-  if ('reason' in open) open.reason = withoutSecrets(printableReason(open.reason, redact), sent);
+  if ('reason' in open) {
+    const reason = printableReason(open.reason, redact);
+    open.reason = reason instanceof Error ? errorWithoutSecrets(reason, sent) : withoutSecrets(reason, sent);
+  }
+}
+
+const maxCauses = 5;
+
+/** Takes the credentials of the request out of an error and its causes. The error is our own copy, so it is changed in place. */
+function errorWithoutSecrets(error: Error, sent: Sent, depth = 0): Error {
+  for (const part of ['name', 'message', 'stack'] as const) {
+    const text = error[part];
+    const safe = withoutSecrets(text, sent);
+    if (safe !== text) Object.assign(error, { [part]: safe });
+  }
+  const { cause } = error;
+  if (!(cause instanceof Error)) Object.assign(error, cause && { cause: withoutSecrets(cause, sent) });
+  else if (depth < maxCauses) errorWithoutSecrets(cause, sent, depth + 1);
+  else error.cause = undefined;
+  return error;
 }
 
 function redactTask(task: Task, redact: Redact, sent: Sent): Task {
