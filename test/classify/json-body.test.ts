@@ -113,27 +113,43 @@ describe('what axios did with the body also counts', () => {
 });
 
 describe('isBrokenJson', () => {
-  const headers = { 'content-type': 'application/json' };
-  const broken = (data: unknown, more: object = {}, rawLength = String(data).length) =>
-    isBrokenJson({ status: 200, headers, data, ...more }, rawLength);
-  it.each<[string, boolean]>([
-    ['a JSON text that a transform of the caller left as it is', broken('{"a":1}')],
-    ['a text that is shorter than the body', broken('{"a":', {}, 7)],
-    ['an empty body', broken('')],
-    ['data that is no text', broken({ length: 4 }, {}, 4)],
-    ['a body whose length nobody knows', isBrokenJson({ status: 200, headers, data: '{"a":' }, undefined)],
-    ['another content type', broken('{"a":', { headers: { 'content-type': 'text/plain' } })],
-    ['no content type', broken('{"a":', { headers: {} })],
-    ['a text that the caller asked for', broken('{"a":', { config: { responseType: 'text' } })],
-  ])('not %s', (_name, found) => {
-    expect(found).toBe(false);
+  const of = ({
+    data = '{"a":',
+    type = 'application/json',
+    rawLength = String(data).length,
+    ...more
+  }: Given) =>
+    isBrokenJson(
+      { status: 200, headers: type === '' ? {} : { 'content-type': type }, data, ...more },
+      rawLength,
+    );
+  interface Given {
+    readonly data?: unknown;
+    readonly type?: string;
+    readonly rawLength?: number;
+    readonly config?: unknown;
+  }
+  it.each<[string, Given]>([
+    ['a JSON text that a transform of the caller left as it is', { data: '{"a":1}' }],
+    ['a text that is shorter than the body', { rawLength: 7 }],
+    ['an empty body', { data: '' }],
+    ['data that is no text', { data: { length: 4 }, rawLength: 4 }],
+    ['another content type', { type: 'text/plain' }],
+    ['no content type', { type: '' }],
+    ['a text that the caller asked for', { config: { responseType: 'text' } }],
+  ])('not %s', (_name, given) => {
+    expect(of(given)).toBe(false);
   });
-  it.each<[string, boolean]>([
-    ['a cut JSON text', broken('{"a":')],
-    ['one with a config of null', broken('{"a":', { config: null })],
-    ['one with a config that is no object', broken('{"a":', { config: 'x' })],
-    ['one that the caller asked for as JSON', broken('{"a":', { config: { responseType: 'json' } })],
-  ])('%s', (_name, found) => {
-    expect(found).toBe(true);
+  it('not a body whose length nobody knows', () => {
+    const headers = { 'content-type': 'application/json' };
+    expect(isBrokenJson({ status: 200, headers, data: '{"a":' }, undefined)).toBe(false);
+  });
+  it.each<[string, Given]>([
+    ['a cut JSON text', {}],
+    ['a cut JSON text with a config of null', { config: null }],
+    ['a cut JSON text with a config that is no object', { config: 'x' }],
+    ['a cut JSON text that the caller asked for as JSON', { config: { responseType: 'json' } }],
+  ])('%s', (_name, given) => {
+    expect(of(given)).toBe(true);
   });
 });

@@ -41,6 +41,9 @@ describe('the message', () => {
     'titles',
     'reasons',
     'er_message',
+    'subdetail',
+    'subtitle',
+    'noreason',
   ])('not %s', (name) => expect(read({ [name]: 'no' }).message).toBeUndefined());
 });
 
