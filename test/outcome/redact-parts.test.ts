@@ -308,6 +308,12 @@ describe('redactBody: the fields that the caller named', () => {
   });
 });
 
+function formOf(fields: Readonly<Record<string, string>>): FormData {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(fields)) form.set(name, value);
+  return form;
+}
+
 describe('sentSecrets: the credentials of a request', () => {
   const of = (config: unknown, redact = nothingMore) => sentSecrets(config, redact);
   it.each<[string, unknown, readonly string[]]>([
@@ -360,6 +366,7 @@ describe('sentSecrets: the credentials of a request', () => {
       ['abcdefgh'],
     ],
     ['a field of the body', { data: { user: { password: 'hunter22', name: 'innocent' } } }, ['hunter22']],
+    ['a field of a FormData', { data: formOf({ password: 'hunter22', name: 'innocent' }) }, ['hunter22']],
     ['a field of a JSON text', { data: ' {"password":"hunter22","name":"innocent"}' }, ['hunter22']],
     ['a list in a JSON text', { data: '[{"password":"hunter22"}]' }, ['hunter22']],
     [
@@ -410,6 +417,30 @@ describe('sentSecrets: the credentials of a request', () => {
     ['a boolean', { data: { password: true } }],
   ])('none: %s', (_name, config) => {
     expect(of(config)).toBeUndefined();
+  });
+  it('a scheme that only contains Basic, and a pair that is not Base64, are one text', () => {
+    const pair = btoa('ann:hunter22');
+    for (const value of [
+      `XBasic ${pair}`,
+      `Basic ${pair} more`,
+      `Basic ${pair}!`,
+      'Basic a',
+      `Basic  ${pair}`,
+    ]) {
+      const found = of({ headers: { authorization: value } }) ?? [];
+      expect([value, found.includes('hunter22')]).toEqual([value, value.includes('  ')]);
+    }
+  });
+  it('of a header without a scheme, the whole text counts', () => {
+    expect(of({ headers: { authorization: 'abc-123456' } })).toEqual(['abc-123456']);
+    expect(of({ headers: { authorization: 'Custom  abc-123456 789' } })).toContain('abc-123456 789');
+  });
+  it('a form that begins with a bracket later is a form', () => {
+    expect(of({ data: 'a[b]={x}&password=hunter22' })).toEqual(['hunter22']);
+  });
+  it('a pair of more than 10,000 bytes is cut', () => {
+    const found = of({ auth: { username: 'ann', password: 'x'.repeat(12_000) } });
+    expect(found).toContain(btoa(`ann:${'x'.repeat(9_996)}`));
   });
   it('a secret of six characters counts, and of 16 kB', () => {
     expect(of({ headers: { 'x-api-key': '123456' } })).toEqual(['123456']);
@@ -520,6 +551,9 @@ describe('redactMessage', () => {
   it.each<[string, string]>([
     ['x-api-key: abc def', 'x-api-key: [redacted]'],
     ['X-Auth: abc', 'X-Auth: [redacted]'],
+    ['preauthorization: abc', 'preauthorization: abc'],
+    ['authorizations: abc', 'authorizations: abc'],
+    ['Cookie:   a=b', 'Cookie: [redacted]'],
     ['Authorization: abc\nnext line', 'Authorization: [redacted]\nnext line'],
     ['sent Cookie : a=b', 'sent Cookie: [redacted]'],
     ['token: it is expired', 'token: it is expired'],
