@@ -14,10 +14,11 @@ import {
 
 /**
  * Names of the message: `message` of most APIs; Huawei's `error_msg` and `externalMessage`; Jira's
- * `errorMessages`; FastAPI's `msg`; OAuth's `error_description` (RFC 6749, 5.2); `faultstring` of SOAP
- * and Apigee. NestJS has lists of texts, OData has `{ lang, value }`.
+ * `errorMessages`; FastAPI's `msg`; Okta's `errorSummary`; OAuth's `error_description` (RFC 6749, 5.2);
+ * `faultstring` of SOAP and Apigee. NestJS has lists of texts, OData has `{ lang, value }`.
  */
-const messages = /^(?:err(?:or)?_?|external)?(?:message|msg)s?$|^error_description$|^faultstring$/i;
+const messages =
+  /^(?:err(?:or)?_?|external)?(?:message|msg)s?$|^error(?:_description|Summary)$|^faultstring$/i;
 
 /**
  * Reads the problem from a JSON body. It finds each part by its name: first in the error inside the body,
@@ -53,7 +54,7 @@ function scopesOf(body: Fields | undefined): readonly (Fields | undefined)[] {
   const records = [firstRecord(error), body];
   // `invalid_grant` is a code (RFC 6749, 5.2). `Not Found` is a message.
   const isWord = typeof error === 'string' && /^[a-z_]+$/.test(error);
-  const word = { [isWord ? 'code' : 'message']: textOf(error) };
+  const word = { [isWord ? 'code' : 'message']: textIn(error) };
   return [
     ...records.flatMap((one) => [one, firstRecord(one?.['detail']), firstRecord(one?.['extensions'])]),
     word,
@@ -84,9 +85,12 @@ function codeIn(scope: Fields | undefined): unknown {
   );
 }
 
-/** RFC 9457, 3.1: a member of the wrong type is ignored. Elasticsearch has `reason`. Rails has a list in `errors`. */
+/** Other names of the message, in order. Elasticsearch has `reason`. Telegram has `description`. */
+const plainMessages = [/^detail$/i, /^title$/i, /^reason$/i, /^description$/i];
+
+/** RFC 9457, 3.1: a member of the wrong type is ignored. Rails has a list in `errors`. */
 function messageIn(scope: Fields | undefined): string | undefined {
-  const plain = () => firstOf(['detail', 'title', 'reason'], (name) => textOf(scope?.[name]));
+  const plain = () => firstOf(plainMessages, (name) => find(scope, name, textOf));
   return find(scope, messages, textIn) ?? plain() ?? textIn(scope?.['errors']);
 }
 
