@@ -219,6 +219,17 @@ describe('what an error answer quotes of the credentials that were sent', () => 
     expect(JSON.stringify(outcome)).not.toContain('tok-');
   });
 
+  it.each(['code', 'title', 'detail', 'type', 'request_id'])('where %s was cut within one', async (name) => {
+    const data = { message: 'no', [name]: `${'a'.repeat(494)}/tok-123456` };
+    expect(JSON.stringify(await ask({ status: 400, data }))).not.toContain('tok-');
+  });
+  it('where the id of a request in a header was cut within one', async () => {
+    const headers = { 'x-request-id': `${'a'.repeat(494)}/tok-123456` };
+    const outcome = await ask({ status: 400, headers, data: { message: 'no' } });
+    expect(outcome).toHaveProperty('problem.requestId');
+    expect(JSON.stringify(outcome)).not.toContain('tok-');
+  });
+
   it('by the names of `redact` too', async () => {
     expect(await ask({ status: 400, data: { message: 'other-1' } }, ['x-other'])).toMatchObject({
       problem: { message: '[redacted]' },
