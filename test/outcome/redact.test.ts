@@ -198,6 +198,12 @@ describe('what an error answer quotes of the credentials that were sent', () => 
     ],
     ['a key alone', { auth: { username: 'key-123456', password: '' } }, 'key-123456', 'key-123456:'],
     [
+      'an address with a password alone',
+      { baseURL: 'https://:hunter22@api.example/' },
+      'hunter22',
+      ':hunter22',
+    ],
+    [
       'the auth of a proxy',
       { proxy: { host: 'proxy.example', port: 1, auth: { username: 'me', password: 'hunter22' } } },
       'hunter22',
@@ -211,6 +217,14 @@ describe('what an error answer quotes of the credentials that were sent', () => 
     );
     expect(outcome).toMatchObject({
       problem: { code: '[redacted]', message: 'Basic [redacted] [redacted]' },
+    });
+  });
+
+  it('of a Basic header with a password alone', async () => {
+    const headers = { Authorization: `Basic ${btoa(':hunter22')}` };
+    const instance = instanceOf({ status: 400, data: { message: 'hunter22 is wrong' } });
+    expect(await attachOutcomes(instance, { retry: false }).get('/a', { headers })).toMatchObject({
+      problem: { message: '[redacted] is wrong' },
     });
   });
 
