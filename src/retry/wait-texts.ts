@@ -28,7 +28,7 @@ const isoDate =
 export function readWait(text: string, unitMs: number, reference: number): number | undefined {
   let longest: number | undefined;
   // An HTTP-date has a comma too. A day and a month follow it.
-  for (const part of text.trim().split(/, *(?![ ]|\d\d?[ -][a-z]{3}[ -]\d)/i)) {
+  for (const part of text.trim().split(/, +(?![ ]|\d\d?[ -][a-z]{3}[ -]\d)/i)) {
     const ms = readPart(part, unitMs, reference);
     if (ms === undefined) return undefined;
     longest = Math.max(longest ?? ms, ms);
