@@ -9,6 +9,7 @@ import {
   responseOf,
   sentConfig,
 } from '../classify/exchange.js';
+import { plainHeaders } from '../classify/headers.js';
 import { isHttpMatter } from '../classify/http-matter.js';
 import { documentedProblem } from '../classify/problem/read-problem.js';
 import { type Addressed, methodOf, pathOf } from '../classify/request-address.js';
@@ -38,16 +39,18 @@ export function toOutcome(
 /** Removes secrets before a problem is cut. Redaction would not find half a secret, so a problem that may be cut is read again from a body without secrets. */
 function withoutCutSecrets(ended: Ended, { catalogue, redact }: OutcomeSettings): Ended {
   const { assessment, exchange } = ended;
-  const { message = '', title = '', detail = '', fields } = assessment.problem ?? {};
-  const isCut = fields !== undefined || [message, title, detail].some(({ length }) => length >= 499);
+  const { details: _, documented: __, fields, ...texts } = assessment.problem ?? {};
+  const isCut = fields !== undefined || Object.values(texts).some(({ length }) => length >= 499);
   const response = isCut ? responseOf(exchange)?.response : undefined;
   const sent = response && sentSecrets(sentConfig(exchange), redact);
   if (response === undefined || sent === undefined) return ended;
   const data = withoutSecrets(response.data, sent);
-  if (data === response.data) return ended;
+  const given = plainHeaders(response.headers);
+  const headers = withoutSecrets(given, sent);
+  if (data === response.data && headers === given) return ended;
   return {
     ...ended,
-    assessment: { ...assessment, problem: documentedProblem({ ...response, data }, catalogue) },
+    assessment: { ...assessment, problem: documentedProblem({ ...response, data, headers }, catalogue) },
   };
 }
 

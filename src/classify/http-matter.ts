@@ -27,7 +27,7 @@ export function isHttpMatter(error: unknown): boolean {
   return isAxiosFailure(error) && !bare && !wrongOptionCodes.has(code);
 }
 
-/** Whether the request's own body failed: a missing file, a generator that throws, data that cannot be sent. */
+/** Whether the request's own body or parameters failed: a missing file, a generator that throws, data that cannot be sent. */
 function isBodyFailure(error: unknown): boolean {
   const { message, code, name, response, request, cause } = fieldsOf(error);
   if (response !== undefined) return false;
@@ -35,6 +35,8 @@ function isBodyFailure(error: unknown): boolean {
   // axios uses ERR_BAD_REQUEST also for a body that is too long. That depends on the size of the data, so
   // it becomes an outcome.
   if (code === 'ERR_BAD_REQUEST' && /^Data after transformation must be/.test(text)) return true;
+  // axios's http adapter adds `exists` to what the function in `paramsSerializer` threw.
+  if (fieldsOf(error)['exists'] === true && isAxiosFailure(error)) return true;
   // A TypeError without a code means that `Request` refused its input, such as a locked stream. An
   // invalid URL becomes an outcome. If a connection broke, a code is in the error of fetch or in its
   // cause.

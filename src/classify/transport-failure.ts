@@ -34,7 +34,7 @@ const beforeSending = /^(connect|bind|getaddrinfo|getaddrinfo_a|query[A-Z]\w*|lo
 
 // OpenSSL's X509_V_ERR_* names as Node.js reports them, and other errors that a second try would repeat.
 const permanent =
-  /^(CERT_|ERR_TLS_|UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_|HOSTNAME_MISMATCH|INVALID_|ERR_INVALID_|ERR_UNESCAPED_|ERR_FR_MAX_BODY|ERR_NOT_SUPPORT$|ENOENT$|EACCES$)/;
+  /^(CERT_|ERR_TLS_|UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_|HOSTNAME_MISMATCH|INVALID_|ERR_INVALID_|ERR_UNESCAPED_|ERR_FR_MAX_BODY|ERR_NOT_SUPPORT$|UND_ERR_INVALID_ARG$|UND_ERR_NOT_SUPPORTED$|ENOENT$|EACCES$)/;
 
 // The request was sent and answered, and would get the same answer again.
 const answered = /^(ERR_FR_|HPE_HEADER_OVERFLOW)/;

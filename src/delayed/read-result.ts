@@ -8,23 +8,29 @@ import { problemOf } from './status-monitor.js';
  * Where a monitor without a format of its own may have its state. A result may have such a field too: a
  * machine may be `active`. So only words count that clearly say that work goes on, or has failed.
  */
-const places = ['status', 'state', 'Status', 'State', 'properties.provisioningState'].concat(
-  ...['task', 'job', 'operation'].map((name) => [`${name}.status`, `${name}.state`]),
-);
+const places = [
+  ...['status', 'state', 'Status', 'State', 'properties.provisioningState', 'provisioningState'],
+  ...['task', 'job', 'operation'].flatMap((name) => [
+    ...[`${name}.status`, `${name}.state`, `${name}_status`, `${name}_state`],
+    ...[`${name}Status`, `${name}State`],
+  ]),
+];
 
 /**
  * Reads an answer below 300 as the result of the task, unless it shows the opposite. An answer that is
  * unfinished, failed, cut or a problem is never a success, whatever its status. The signs, in this order:
- * the type `application/problem+json` (RFC 9457, 3), incomplete JSON, a word for the state, `done:
+ * the type of a problem (RFC 9457, 3 and B), incomplete JSON, a word for the state, `done:
  * false` or `percentComplete` below 100, an error.
  */
 export function readResult(answer: TaskAnswer): TaskReading {
   const { status, headers, body } = answer;
   const type = headers['content-type'] ?? '';
   const record = recordOf(body) ?? {};
-  if (/^application\/problem\+json/i.test(type)) return { state: 'failed', problem: body };
+  if (/^application\/problem\+(?:json|xml)/i.test(type)) return { state: 'failed', problem: body };
   if (isCut(body, type)) return { state: 'unreadable', message: 'the JSON of the answer is incomplete' };
-  const stateWord = stateIn(answer, ...places);
+  // An envelope may have a status of its own, such as `ok`. Its word does not hide the word of the task.
+  const words = places.flatMap((place) => stateIn(answer, place) ?? []);
+  const stateWord = words.find(({ unknown }) => !unknown) ?? words[0];
   const more = { progress: record['percentComplete'] };
   // If the catalogue names the field or its words, every word in the field counts.
   const isNamed = (answer.operation?.task?.field ?? answer.operation?.task?.words) !== undefined;
@@ -57,7 +63,8 @@ const noError = /^(?:0*|ok|none|success(?:ful)?|no_?error)$/i;
 
 function saysError(value: unknown): boolean {
   if (typeof value === 'string' || typeof value === 'number') return !noError.test(String(value));
-  return value === true || Object.keys(recordOf(value) ?? {}).length > 0;
+  const parts = Array.isArray(value) ? value : Object.keys(recordOf(value) ?? {});
+  return value === true || parts.length > 0;
 }
 
 /**

@@ -6,7 +6,7 @@ export type TaskState = 'running' | 'done' | 'failed' | 'cancelled';
 /** The words of the documents that the dialects name, and of other APIs, in lower case. */
 const words: { readonly [S in TaskState]: readonly string[] } = {
   done: ['succeeded', 'success', 'successful', 'completed', 'complete', 'done', 'finished'],
-  failed: ['failed', 'fail', 'failure', 'error', 'errored', 'timedout'],
+  failed: ['failed', 'fail', 'failure', 'error', 'errored', 'timedout', 'timeout'],
   cancelled: ['canceled', 'cancelled', 'aborted'],
   running: [
     ...['running', 'inprogress', 'notstarted', 'pending', 'queued', 'inqueue', 'enqueued', 'scheduled'],

@@ -13,6 +13,7 @@ export interface Hint {
 type Headers = Readonly<Record<string, string>>;
 
 const end = /reset|retry-after/;
+const milliseconds = /-(?:ms|milli(?:second)?s)$/;
 const endAndUnit = /(?:reset|retry-after).*/s;
 
 /** Headers that name a wait, and the milliseconds that the number 1 means. The first header that can be read counts. */
@@ -80,7 +81,7 @@ function readWindow(name: string, given: Headers, reference: number, throttled: 
   // belongs to `x-ratelimit-remaining`.
   const remaining = given[name.replace(end, 'remaining')] ?? given[name.replace(endAndUnit, 'remaining')];
   return isUsedUp(remaining, throttled)
-    ? readWait(value, name.endsWith('-ms') ? 1 : 1000, reference)
+    ? readWait(value, milliseconds.test(name) ? 1 : 1000, reference)
     : undefined;
 }
 

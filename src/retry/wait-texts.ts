@@ -12,9 +12,9 @@ const digits = /^\d+(?:\.\d+)?$/;
 const duration =
   /^(?=.)(?:([\d.]+)d)?(?:([\d.]+)h)?(?:([\d.]+)m)?(?:([\d.]+)s)?(?:([\d.]+)ms)?(?:[\d.]+[nuµμ]s)?$/;
 // RFC 3339, 5.6, and the variants of vendors: with a space, without seconds, without a colon in the
-// offset.
+// offset, with the name after the offset (Go, Time.String).
 const isoDate =
-  /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?) ?(?:Z|UTC|GMT|([+-]\d\d):?(\d\d))?$/i;
+  /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?) ?(?:Z|UTC|GMT|([+-]\d\d):?(\d\d)(?: UTC)?)?$/i;
 
 /**
  * The milliseconds that a text asks to wait, counted from `reference`. Negative for a date in the past.
@@ -28,7 +28,7 @@ const isoDate =
 export function readWait(text: string, unitMs: number, reference: number): number | undefined {
   let longest: number | undefined;
   // An HTTP-date has a comma too. A day and a month follow it.
-  for (const part of text.trim().split(/, +(?![ ]|\d\d[ -][a-z]{3}[ -]\d)/i)) {
+  for (const part of text.trim().split(/, +(?![ ]|\d\d?[ -][a-z]{3}[ -]\d)/i)) {
     const ms = readPart(part, unitMs, reference);
     if (ms === undefined) return undefined;
     longest = Math.max(longest ?? ms, ms);
@@ -71,8 +71,9 @@ function wholeMs(ms: number): number {
 }
 
 // RFC 9110, 5.6.7: IMF-fixdate, the form of RFC 850, and the form of asctime. A recipient must accept all
-// three.
-const dated = /^[A-Z][a-z]+, (\d\d)[ -]([A-Z][a-z]{2})[ -](\d\d(?:\d\d)?) (\d\d:\d\d:\d\d) GMT$/;
+// three. Go's time.RFC1123 ends in UTC, and RFC 5322 in +0000 or -0000.
+const dated =
+  /^[A-Z][a-z]+, (\d\d?)[ -]([A-Z][a-z]{2})[ -](\d\d(?:\d\d)?) (\d\d:\d\d:\d\d) (?:GMT|UTC|[+-]0000)$/;
 const asctime = /^[A-Z][a-z]{2} ([A-Z][a-z]{2}) ([ \d]\d) (\d\d:\d\d:\d\d) (\d{4})$/;
 
 /**
@@ -87,7 +88,7 @@ export function parseHttpDate(text: string, now: number): number | undefined {
   // RFC 9110 allows second 60, a leap second. A Date has no second 60.
   const leapMs = time.endsWith(':60') ? 1000 : 0;
   const [ofYear, ofTime] = [fullYear(year, now), time.replace(/:60$/, ':59')];
-  const instant = Date.parse(`Thu, ${day.replace(' ', '0')} ${month} ${ofYear} ${ofTime} GMT`);
+  const instant = Date.parse(`Thu, ${day.trim().padStart(2, '0')} ${month} ${ofYear} ${ofTime} GMT`);
   return Number.isNaN(instant) ? undefined : instant + leapMs;
 }
 

@@ -512,6 +512,48 @@ const rows: readonly Row[] = [
     {},
     { type: 'index_not_found_exception', message: 'no such index' },
   ],
+  [
+    'Telegram',
+    { ok: false, error_code: 400, description: 'Bad Request: chat not found' },
+    {},
+    { code: '400', message: 'Bad Request: chat not found' },
+  ],
+  [
+    'Okta',
+    { errorCode: 'E0000001', errorSummary: 'Api validation failed', errorCauses: [] },
+    {},
+    { code: 'E0000001', message: 'Api validation failed' },
+  ],
+  ['Kraken, a list', { error: ['EAPI:Rate limit'], result: {} }, {}, { message: 'EAPI:Rate limit' }],
+  [
+    'GitLab, by field',
+    { message: { bio: ['is too long'] } },
+    {},
+    { message: 'is too long', fields: [{ path: 'bio', message: 'is too long' }] },
+  ],
+  [
+    'Spring, the fields',
+    {
+      status: 400,
+      error: 'Bad Request',
+      errors: [{ field: 'a', defaultMessage: 'must not be null', code: 'NotNull' }],
+    },
+    {},
+    { message: 'Bad Request', fields: [{ path: 'a', message: 'must not be null', code: 'NotNull' }] },
+  ],
+  [
+    'Azure Service Bus',
+    '<Error><Code>401</Code><Detail>The token is too old.</Detail></Error>',
+    {},
+    { code: '401', message: 'The token is too old.' },
+  ],
+  ['XML with CDATA', '<Error><Code><![CDATA[C]]></Code></Error>', {}, { code: 'C' }],
+  [
+    'a problem in XML (RFC 9457, B)',
+    '<problem xmlns="urn:ietf:rfc:7807"><type>about:x</type><title>T</title><detail>D</detail></problem>',
+    {},
+    { type: 'about:x', title: 'T', detail: 'D', message: 'D' },
+  ],
   ['CouchDB', { error: 'not_found', reason: 'missing' }, {}, { code: 'not_found', message: 'missing' }],
   [
     'PayPal',

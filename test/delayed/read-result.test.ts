@@ -46,6 +46,9 @@ describe.each([location, sameRequest])(
       ],
       ['a list of other things', { errors: [404] }],
       ['errors beside data (GraphQL, 7.1)', { data: { id: 1 }, errors: [{ message: 'no' }] }],
+      ['a code of 0 without a message', { error_code: 0 }],
+      ['a message without a code', { error_msg: 'ok' }],
+      ['an empty list as the error', { error: [] }],
     ])('%s is the result', (_, body) => {
       expect(read(dialect, body)).toEqual({ state: 'done', data: body });
     });
@@ -91,6 +94,19 @@ describe.each([location, sameRequest])(
       });
     });
 
+    it.each([
+      ...['Status', 'State', 'provisioningState', 'task_status', 'task_state', 'taskStatus', 'taskState'],
+      ...['job_status', 'jobStatus', 'jobState', 'operation_state', 'operationStatus'],
+    ])('%s has the word too', (field) => {
+      expect(read(dialect, { [field]: 'In progress' })).toMatchObject({ state: 'running' });
+      expect(read(dialect, { [field]: 'failed' })).toMatchObject({ state: 'failed', word: 'failed' });
+      expect(read(dialect, { [field]: 'active' })).toMatchObject({ state: 'done' });
+    });
+    it('the status of an envelope does not hide the word of the task', () => {
+      expect(read(dialect, { status: 'ok', task: { status: 'failed' } })).toMatchObject({ state: 'failed' });
+      expect(read(dialect, { status: 'ok', job_status: 'running' })).toMatchObject({ state: 'running' });
+    });
+
     it.each(['Completed', 'complete', 'Done', 'DONE', 'Succeeded', 'success', 'Successful', 'finished'])(
       '%j says that it is done',
       (status) => {
@@ -111,6 +127,7 @@ describe.each([location, sameRequest])(
       ['errored', 'failed'],
       ['Timed out', 'failed'],
       ['TIMED_OUT', 'failed'],
+      ['Timeout', 'failed'],
       ['Canceled', 'cancelled'],
       ['cancelled', 'cancelled'],
       ['Aborted', 'cancelled'],
@@ -151,6 +168,11 @@ describe.each([location, sameRequest])(
       ],
       ['with a parameter', { detail: 'No.' }, { 'content-type': 'Application/Problem+JSON; charset=utf-8' }],
       ['a problem by its members (RFC 9457, 3.1)', { type: 'about:blank', title: 'No.', status: 500 }, json],
+      ['in XML (RFC 9457, B)', '<problem/>', { 'content-type': 'application/problem+xml' }],
+      ['an error with a capital letter', { Error: { Code: 'Quota', Message: 'too many' } }, json],
+      ['a list of errors', { error: [error] }, json],
+      ["Huawei's code and message", { error_code: 'Quota', error_msg: 'too many' }, json],
+      ['the same in one word each', { errorCode: 7, errorMessage: 'too many' }, json],
       ['an error', { error }, json],
       ['an error in a word', { error: 'out of space' }, json],
       ['an error beside a word of the result', { status: 'active', error }, json],

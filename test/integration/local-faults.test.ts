@@ -120,6 +120,18 @@ describe.each(transports)('over %s', (...transport) => {
     expect(made).toBeLessThanOrEqual(1);
   });
 
+  it('a function in `paramsSerializer` that throws: its own error is thrown, once', async () => {
+    const { client } = await setUp(transport);
+    let called = 0;
+    const serialize = () => {
+      called++;
+      throw new Error('a bug of the serializer');
+    };
+    const sent = client.get('/files', { params: { a: 1 }, paramsSerializer: { serialize } });
+    await expect(sent).rejects.toThrow('a bug of the serializer');
+    expect(called).toBe(1);
+  });
+
   it.each<[string, () => unknown, RegExp, string?]>([
     ['a form', form, /^multipart\/form-data; boundary=/],
     [
@@ -172,6 +184,14 @@ it('a locked stream cannot be sent over fetch: the error is thrown, and nothing 
   const stream = new Blob(['hey']).stream();
   stream.getReader();
   await expect(client.post('/files', stream)).rejects.toThrow(/locked|disturbed/);
+});
+
+it('a header that fetch refuses was not sent: effect none, and never asked again', async () => {
+  const { client } = await setUp(transports[1]);
+  for (const headers of [{ 'Transfer-Encoding': 'x' }, { Expect: '100-continue' }]) {
+    const outcome = await client.post('/files', 'hey', { headers });
+    expect(outcome).toMatchObject({ kind: 'unreachable', effect: 'none', attempts: [{}] });
+  }
 });
 
 it('an address that cannot be parsed becomes an outcome, since it may come from the server', async () => {

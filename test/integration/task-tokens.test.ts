@@ -202,6 +202,13 @@ describe('a token that was cut: its address had a parameter that may be a secret
     expect((await gone.client.resume(gone.token)).attempts.at(-1)?.because).toMatch(/the parameter "sig"/);
   });
 
+  it.each([302, 307])('%i to a log-in page elsewhere says the same', async (status) => {
+    const { client, token } = await begun({ status, headers: { Location: 'https://login.example/' } });
+    const refused = await client.resume(token);
+    expect(refused.kind).toBe('malformed');
+    expect(refused.attempts.at(-1)?.because).toMatch(/Its address had the parameter "sig"\./);
+  });
+
   it('a refused result names its missing parameter too', async () => {
     const server = await taskServer({
       'POST /jobs': [

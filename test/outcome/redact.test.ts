@@ -198,6 +198,12 @@ describe('what an error answer quotes of the credentials that were sent', () => 
     ],
     ['a key alone', { auth: { username: 'key-123456', password: '' } }, 'key-123456', 'key-123456:'],
     [
+      'an address with a password alone',
+      { baseURL: 'https://:hunter22@api.example/' },
+      'hunter22',
+      ':hunter22',
+    ],
+    [
       'the auth of a proxy',
       { proxy: { host: 'proxy.example', port: 1, auth: { username: 'me', password: 'hunter22' } } },
       'hunter22',
@@ -214,8 +220,27 @@ describe('what an error answer quotes of the credentials that were sent', () => 
     });
   });
 
+  it('of a Basic header with a password alone', async () => {
+    const headers = { Authorization: `Basic ${btoa(':hunter22')}` };
+    const instance = instanceOf({ status: 400, data: { message: 'hunter22 is wrong' } });
+    expect(await attachOutcomes(instance, { retry: false }).get('/a', { headers })).toMatchObject({
+      problem: { message: '[redacted] is wrong' },
+    });
+  });
+
   it('where a message was cut within one', async () => {
     const outcome = await ask({ status: 400, data: { message: `${'a'.repeat(494)} tok-123456` } });
+    expect(JSON.stringify(outcome)).not.toContain('tok-');
+  });
+
+  it.each(['code', 'title', 'detail', 'type', 'request_id'])('where %s was cut within one', async (name) => {
+    const data = { message: 'no', [name]: `${'a'.repeat(494)}/tok-123456` };
+    expect(JSON.stringify(await ask({ status: 400, data }))).not.toContain('tok-');
+  });
+  it('where the id of a request in a header was cut within one', async () => {
+    const headers = { 'x-request-id': `${'a'.repeat(494)}/tok-123456` };
+    const outcome = await ask({ status: 400, headers, data: { message: 'no' } });
+    expect(outcome).toHaveProperty('problem.requestId');
     expect(JSON.stringify(outcome)).not.toContain('tok-');
   });
 

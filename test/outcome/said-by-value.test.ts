@@ -419,6 +419,26 @@ describe('one list of names for headers, parameters and fields', () => {
       'credentials',
       'Authorization',
     ],
+    ...[
+      'pass_phrase',
+      'pass-word',
+      'passcode',
+      'PHPSESSID',
+      'sessid',
+      'connectionString',
+      'connection_string',
+    ],
+    ...[
+      'auth_code',
+      'authCode',
+      'access_code',
+      'device_code',
+      'verification_code',
+      'security_code',
+      'otp_code',
+    ],
+    ...['auth_key', 'authkey', 'appKey', 'app_key', 'application-key', 'clientKey', 'consumer_key'],
+    ...['sharedKey', 'encryption_key', 'license_key'],
     ...['cookie', 'Set-Cookie', 'session_id', 'JSESSIONID', 'jwt', 'csrf', 'X-XSRF', 'code_verifier'],
   ];
   it.each(everywhere)('%s is a secret everywhere', (name) => {
@@ -487,6 +507,7 @@ describe('one list of names for headers, parameters and fields', () => {
       'compass',
       'author',
     ],
+    ...['X-Bypass-WAF', 'status_code', 'error_code', 'country_code', 'mapKey', 'author_code'],
     ...['turkey', 'design', 'shipping', 'encode', 'signal', 'passenger', 'message', 'status', 'id'],
   ])('%s is none', (name) => {
     const are = [isSecretHeader, isSecretParameter, isSecretField].map((is) => is(name, nothingMore));
@@ -507,6 +528,8 @@ describe('messages lose what names give away', () => {
     ['{"user":"u","password":"p w","n":1}', '{"user":"u","password":"[redacted]","n":1}'],
     ["{'private_key': 'abc', 'x': 'y'}", "{'private_key': '[redacted]', 'x': 'y'}"],
     ['{\\"token\\":\\"abc\\",\\"n\\":1}', '{\\"token\\":\\"[redacted]\\",\\"n\\":1}'],
+    ['{"password"=>"p w", "n"=>1}', '{"password"=>"[redacted]", "n"=>1}'],
+    ['sent BEARER abc.def1 twice', 'sent BEARER [redacted] twice'],
     ['{"pass":12345,"ok":true}', '{"pass":[redacted],"ok":true}'],
     ['subscription-key=abc&page=2', 'subscription-key=[redacted]&page=2'],
     ['the token: it is expired', 'the token: it is expired'],

@@ -195,14 +195,24 @@ describe('a time to wait, in every form that vendors write', () => {
     ['2001-09-09 01:46:47 UTC', 7_000],
     ['2001-09-09T01:46:47', 7_000],
     ['2001-09-09T01:47Z', 20_000],
+    // Go, Time.String.
+    ['2001-09-09 01:46:47 +0000 UTC', 7_000],
+    ['2001-09-09 03:46:47.25 +0200 UTC', 7_250],
     // An HTTP-date: GitLab's RateLimit-ResetTime.
     ['Sun, 09 Sep 2001 01:46:47 GMT', 7_000],
     ['Sunday, 09-Sep-01 01:46:47 GMT', 7_000],
     ['Sun Sep  9 01:46:47 2001', 7_000],
+    // Go's time.RFC1123, RFC 5322, and a day of one digit.
+    ['Sun, 09 Sep 2001 01:46:47 UTC', 7_000],
+    ['Sun, 09 Sep 2001 01:46:47 +0000', 7_000],
+    ['Sun, 09 Sep 2001 01:46:47 -0000', 7_000],
+    ['Sun, 9 Sep 2001 01:46:47 GMT', 7_000],
+    ['Sun, 09 Sep 2001 01:46:47 +0200', undefined],
     // Headers that came twice: the longest holds.
     ['5, 9', 9_000],
     ['9, 5', 9_000],
     ['6m0s, 5', 360_000],
+    ['3, Sun, 9 Sep 2001 01:46:47 GMT, 5', 7_000],
     ['Sun, 09 Sep 2001 01:46:47 GMT, Sun, 09 Sep 2001 01:46:57 GMT', 17_000],
     // An instant that has gone by says nothing.
     ['999999999', undefined],
@@ -496,6 +506,15 @@ describe('what only looks like a time to wait is no hint', () => {
     expect(hint('type.googleapis.com/google.rpc.RetryInfoV2')).toBe(undefined);
     expect(hint('type.googleapis.com/my-google.rpc.RetryInfo.x')).toBe(undefined);
   });
+});
+
+describe('a header whose name says milliseconds', () => {
+  it.each([
+    'x-ratelimit-reset-ms',
+    'x-rate-limit-retry-after-milliseconds',
+    'x-ratelimit-reset-millis',
+    'x-ratelimit-retry-after-ms',
+  ])('%s', (name) => expect(waitOf({ [name]: '30000' })).toBe(30_000));
 });
 
 describe('several values in one header', () => {

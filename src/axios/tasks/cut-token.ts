@@ -56,7 +56,7 @@ export function explainMissingParameters(
 ): Asked<EndedRequest> {
   const { status = 0 } = asked.answer ?? {};
   const why = whyRefused(part, followed);
-  if (why === undefined || status < 400) return asked;
+  if (why === undefined || status < 300) return asked;
   if (status === 401) throw new TokenError(`axios-outcome: the task's ${part} answered 401. ${why}`);
   const { ended } = asked.exchange;
   const attempts = ended.attempts.map((attempt, at) =>

@@ -99,8 +99,10 @@ export class TaskFollower {
     }
     let ending = next.value;
     // If the monitor has answered before, it does not need the missing parameters.
-    if ((ending.how === 'rejected' || ending.how === 'expired') && !world.isRead) {
-      ending = { ...ending, asked: explainMissingParameters(ending.asked, 'monitor', followed) };
+    const { how } = ending;
+    const refused = how === 'rejected' || how === 'expired' || how === 'malformed' ? ending : undefined;
+    if (refused?.asked && !world.isRead) {
+      ending = { ...refused, asked: explainMissingParameters(refused.asked, 'monitor', followed) };
     }
     const { nextPollMs: _, ...poll } = last;
     const ended = await this.#outcomeOf(ending, followed, transport);
@@ -128,7 +130,7 @@ export class TaskFollower {
     return { ...this.#sending, followed, signal, leftMs: () => due - clock.now(), within };
   }
 
-  /** The functions for `follow`. `isRead` is true once the monitor has answered. */
+  /** The functions for `follow`. `isRead` is true once the monitor has answered with a state. A redirect to a log-in page is no state. */
   #worldOf(
     transport: TaskTransport,
     task: TaskScope | undefined,
@@ -136,7 +138,7 @@ export class TaskFollower {
     const around = transport.settings.around?.poll;
     const readOver = async (address: string, over: TaskTransport) => {
       const asked = await this.#ask(address, over, 'state');
-      world.isRead ||= (asked.answer?.status ?? 400) < 400;
+      world.isRead ||= (asked.answer?.status ?? 400) < 300;
       return asked;
     };
     const world: TaskWorld<EndedRequest> & { isRead: boolean } = {

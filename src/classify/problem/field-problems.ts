@@ -22,6 +22,7 @@ export function fieldProblems(scopes: ReadonlySet<unknown>): readonly Row[] {
       ...(rows.has(scope) ? [] : [{ ...rowOf(scope), path: find(scope, /^(?:target|param)$/, textOf) }]),
       ...rowsIn(scope).map(rowOf),
       ...mapIn(firstRecord(scope)?.['errors']),
+      ...mapIn(listsIn(firstRecord(scope)?.['message'])),
     ])
     .filter(({ path, message, code }) => path !== undefined && (message ?? code) !== undefined);
 }
@@ -32,9 +33,10 @@ function rowsIn(value: unknown): readonly Fields[] {
   );
 }
 
-/** JSON:API names the field in `source`. FastAPI names it by a path. GitHub sometimes names only the resource. */
+/** JSON:API names the field in `source`. Spring has `defaultMessage`. FastAPI names it by a path. GitHub sometimes names only the resource. */
 function rowOf(row: unknown): Row {
-  const message = find(row, /^(?:message|detail|description|msg)$/, textIn) ?? find(row, /^reason$/, textOf);
+  const message =
+    find(row, /^(?:message|defaultMessage|detail|description|msg)$/, textIn) ?? find(row, /^reason$/, textOf);
   const code = find(row, /^(?:code|issue|reason)$/, codeOf);
   const path =
     find(row, /^(?:field|pointer|target|param|path|loc|name)$/, placeOf) ??
@@ -53,6 +55,13 @@ function placeOf(value: unknown): string | undefined {
           .join('.'),
       )
     : textOf(value);
+}
+
+/** GitLab: `message: { field: [message] }`. OData's `message: { lang, value }` has no lists. */
+function listsIn(message: unknown): object {
+  return Object.fromEntries(
+    Object.entries(recordOf(message) ?? {}).filter(([, value]) => Array.isArray(value)),
+  );
 }
 
 /** `errors: { field: [message] }`, as in ASP.NET Core's ValidationProblemDetails, Laravel and Rails. */

@@ -32,7 +32,7 @@ export function readJson(body: unknown): Draft {
   const text = (name: string) => firstOf(scopes, (scope) => textOf(scope?.[name]));
   // Google (AIP-193): `code` repeats the HTTP status, and `status` is the code.
   const code = textOf(error?.['status']) ?? firstOf(scopes, codeIn);
-  const said = firstOf(scopes, messageIn) ?? firstOf(scopes, descriptionIn);
+  const said = firstOf(scopes, messageIn);
   const rows = fieldProblems(new Set([...scopes, whole]));
   // GitLab puts such lists into `message`. In Django REST Framework they are the whole body.
   const isOnlyLists = rows.length === 0 && code === undefined && said === undefined;
@@ -58,7 +58,7 @@ function scopesOf(body: Fields | undefined): readonly (Fields | undefined)[] {
   const records = [firstRecord(error), body];
   // `invalid_grant` is a code (RFC 6749, 5.2). `Not Found` is a message.
   const isWord = typeof error === 'string' && /^[a-z_]+$/.test(error);
-  const word = { [isWord ? 'code' : 'message']: textOf(error) };
+  const word = { [isWord ? 'code' : 'message']: textIn(error) };
   return [
     ...records.flatMap((one) => [one, firstRecord(one?.['detail']), firstRecord(one?.['extensions'])]),
     word,
@@ -89,15 +89,13 @@ function codeIn(scope: Fields | undefined): unknown {
   );
 }
 
-/** RFC 9457, 3.1: a member of the wrong type is ignored. Elasticsearch has `reason`. Rails has a list in `errors`. */
-function messageIn(scope: Fields | undefined): string | undefined {
-  const plain = () => firstOf([/^detail$/i, /^title$/i, /^reason$/i], (name) => find(scope, name, textOf));
-  return find(scope, messages, textIn) ?? plain() ?? textIn(scope?.['errors']);
-}
+/** Other names of the message, in order. Elasticsearch has `reason`. Telegram has `description`. */
+const plainMessages = [/^detail$/i, /^title$/i, /^reason$/i, /^description$/i];
 
-/** The message of APIs that have no other message, such as Razorpay. */
-function descriptionIn(scope: Fields | undefined): string | undefined {
-  return textOf(scope?.['description']);
+/** RFC 9457, 3.1: a member of the wrong type is ignored. Rails has a list in `errors`. */
+function messageIn(scope: Fields | undefined): string | undefined {
+  const plain = () => firstOf(plainMessages, (name) => find(scope, name, textOf));
+  return find(scope, messages, textIn) ?? plain() ?? textIn(scope?.['errors']);
 }
 
 function requestIdIn(scope: Fields | undefined): string | undefined {

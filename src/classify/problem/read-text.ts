@@ -5,12 +5,13 @@ import { type Draft, type Fields, textOf } from './shapes.js';
  * Reads the problem from a body that is only text. A short text is the message. The title of an HTML page
  * is the message, such as `502 Bad Gateway` of nginx. The elements of an XML error are read like the
  * fields of a JSON error: `<Error><Code>` of S3, OBS and Azure Storage, OData's `<m:error><m:code>`, a
- * SOAP fault.
+ * SOAP fault, `<problem>` (RFC 9457, B).
  */
 export function readText(body: string): Draft {
   if (!body.startsWith('<')) return { message: shortText(body) };
   // An HTML page may contain such markup as an example.
-  if (!/<html/i.test(body) && /<(?:\w+:)?(?:error|fault)/i.test(body)) return readMarkup(leavesOf(body));
+  if (!/<html/i.test(body) && /<(?:\w+:)?(?:error|fault|problem\b)/i.test(body))
+    return readMarkup(leavesOf(body));
   return { message: elementText(body, 'title') ?? elementText(body, 'h1') };
 }
 
@@ -22,7 +23,8 @@ function readMarkup(leaves: Fields): Draft {
 
 /** The first hundred elements that contain only text. If a name repeats, its first element counts. */
 function leavesOf(markup: string): Fields {
-  const leaves = [...markup.matchAll(/<(?:\w+:)?(\w+)(?:\s[^<>]*)?>([^<]+)<\//g)].slice(0, 100).reverse();
+  const bare = markup.replace(/<!\[CDATA\[([^<]*?)\]\]>/g, '$1');
+  const leaves = [...bare.matchAll(/<(?:\w+:)?(\w+)(?:\s[^<>]*)?>([^<]+)<\//g)].slice(0, 100).reverse();
   return Object.fromEntries(leaves.map(([, name = '', text = '']) => [name, plainText(text)]));
 }
 

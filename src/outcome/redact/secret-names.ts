@@ -6,10 +6,23 @@ export const redacted = '[redacted]';
 
 /** Words in the name of a credential. They count in the names of headers, parameters and body fields. */
 const telling = [
-  ...['token(?!s)', 'secret', 'passw', 'passphrase', 'pwd', 'signature', 'credential', 'authorization'],
-  ...['cookie', 'session', 'jwt', '[cx]srf', 'code[-_]?verifier'],
+  ...[
+    'token(?!s)',
+    'secret',
+    'passw',
+    'pass[-_]?(?:word|phrase|code)',
+    'pwd',
+    'signature',
+    'credential',
+    'authorization',
+  ],
+  ...['cookie', 'session', 'sessid', 'jwt', '[cx]srf', 'code[-_]?verifier', 'connection[-_]?string'],
+  ...['auth', 'access', 'device', 'verification', 'security', 'otp'].map((which) => `${which}[-_]?code`),
   ...['api', 'access', 'private', 'subscription', 'functions?', 'account', 'master', 'signing'].map(
     (which) => `${which}[-_]?key`,
+  ),
+  ...['auth', 'app', 'application', 'client', 'consumer', 'shared', 'encryption', 'license'].map(
+    (which) => `(?<![a-z])${which}[-_]?key`,
   ),
 ];
 /**

@@ -19,13 +19,14 @@ const valueEnd = /[&#\s"<>]|[?;](?=[^=&#?;\s"<>]{1,200}=)/g;
 const maxNesting = 5;
 
 /** `Bearer eyJ…`, but not `Bearer token is missing`. */
-const schemeAndSecret = /\b([Bb]earer|[Bb]asic)\s+(?![A-Za-z][a-z_]*[.,;:!?"')]*(?:\s|$|="))[\w.~+/=-]+/g;
+const schemeAndSecret =
+  /\b([Bb]earer|BEARER|[Bb]asic|BASIC)\s+(?![A-Za-z][a-z_]*[.,;:!?"')]*(?:\s|$|="))[\w.~+/=-]+/g;
 /** The start of a header in a message; not the end of a path, as in `GET /refresh-token: refused`. */
 const quotedHeader = /(?<![\w/-])([\w-]{1,100}) *: */g;
 /** A colon after a word without a hyphen may also begin an explanation: `token: it is expired`. */
 const headerName = /-|^(?:authorization|cookie)$/i;
 /** A field and its value, in JSON or in the notation of another language. */
-const quotedField = /(["']([^"'\\]{1,100})\\*["']\s*:\s*)(?:(\\*["'])[^"'\\]*|[^\s,}\]"'\\]+)/g;
+const quotedField = /(["']([^"'\\]{1,100})\\*["']\s*(?::|=>)\s*)(?:(\\*["'])[^"'\\]*|[^\s,}\]"'\\]+)/g;
 
 /** No server accepts so long an address (RFC 9110, 4.1, asks for 8,000 octets), and its parts take long to read. */
 const maxUrlLength = 65_536;
@@ -33,7 +34,7 @@ const maxUrlLength = 65_536;
 /** Redacts user names, passwords and secret parameters in the URLs of a text. A longer text is redacted as a whole. */
 export function redactUrls(text: string, redact: Redact): string {
   // Most headers have no URL, and this runs for every header.
-  if (!/[=@]|[Bb](?:earer|asic)\s/.test(text)) return text;
+  if (!/[=@]|[Bb](?:earer|asic)\s|B(?:EARER|ASIC)\s/.test(text)) return text;
   if (text.length > maxUrlLength) return redacted;
   return redactParameters(text.replace(userInfo, '//'), inUrl, redact, 0).replace(
     schemeAndSecret,
