@@ -3,6 +3,7 @@ import type { Operation } from '../semantics/operation.js';
 import { type Asked, malformed, type TaskEnding, type TaskProgress } from './ending.js';
 import { type Judged, judge } from './judge.js';
 import { refuse } from './origin.js';
+import { isPage } from './read-result.js';
 import { type AskedThrough, askThrough, monitorRedirects } from './redirects.js';
 import type { TaskRecord } from './token.js';
 
@@ -90,7 +91,9 @@ export async function* follow<E>(
     if (asked === undefined || asked.stopped) return { how: 'stopped', asked };
     const found: Judged<E> = elsewhere
       ? malformed(asked, `a redirect of the task's monitor may not be followed: ${elsewhere}`)
-      : judge(dialect, asked, link, rules.operation);
+      : record.removed?.monitor && asked.answer && isPage(asked.answer)
+        ? malformed(asked, "the task's monitor answered with an HTML page, which may be a log-in page")
+        : judge(dialect, asked, link, rules.operation);
     unknownWord = countUnknownWord(unknownWord, found);
     const judged = unknownWord?.polls === maxUnknownWordPolls ? unknownWordTask(asked, unknownWord) : found;
     const shown = shownBy(judged, asked);

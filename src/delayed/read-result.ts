@@ -52,6 +52,13 @@ function isCut(body: unknown, type: string): boolean {
   return (type === '' ? /^\s*[{[]/ : /^\s*[{["<]/).test(body) && !parses(body);
 }
 
+/** Whether the answer is an HTML page, such as a log-in page. */
+export function isPage({ headers, body }: TaskAnswer): boolean {
+  return (
+    /^text\/html\b/i.test(headers['content-type'] ?? '') && typeof body === 'string' && /^\s*</.test(body)
+  );
+}
+
 function isUnfinished({ done, percentComplete }: Fields): boolean {
   return done === false || (typeof percentComplete === 'number' && percentComplete < 100);
 }

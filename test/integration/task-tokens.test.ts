@@ -209,6 +209,18 @@ describe('a token that was cut: its address had a parameter that may be a secret
     expect(refused.attempts.at(-1)?.because).toMatch(/Its address had the parameter "sig"\./);
   });
 
+  it('200 with a log-in page is not the result, and says the same', async () => {
+    const headers = { 'Content-Type': 'text/html; charset=utf-8' };
+    const { client, token } = await begun({
+      status: 200,
+      headers,
+      body: '\n<!doctype html><title>Log in</title>',
+    });
+    const refused = await client.resume(token);
+    expect(refused.kind).toBe('malformed');
+    expect(refused.attempts.at(-1)?.because).toMatch(/Its address had the parameter "sig"\./);
+  });
+
   it('a refused result names its missing parameter too', async () => {
     const server = await taskServer({
       'POST /jobs': [

@@ -1,6 +1,7 @@
 import type { AxiosInstance } from 'axios';
 import { fieldsOf } from '../../classify/exchange.js';
 import type { Asked } from '../../delayed/ending.js';
+import { isPage } from '../../delayed/read-result.js';
 import { type Removed, type TaskRecord, TokenError } from '../../delayed/token.js';
 import type { EndedRequest } from '../recorded-result.js';
 
@@ -56,7 +57,8 @@ export function explainMissingParameters(
 ): Asked<EndedRequest> {
   const { status = 0 } = asked.answer ?? {};
   const why = whyRefused(part, followed);
-  if (why === undefined || status < 300) return asked;
+  const isPassed = status < 300 && !(asked.answer && isPage(asked.answer));
+  if (why === undefined || isPassed) return asked;
   if (status === 401) throw new TokenError(`axios-outcome: the task's ${part} answered 401. ${why}`);
   const { ended } = asked.exchange;
   const attempts = ended.attempts.map((attempt, at) =>

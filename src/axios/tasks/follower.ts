@@ -13,6 +13,7 @@ import {
   type FollowOptions,
 } from '../../delayed/options.js';
 import { originOfAddress } from '../../delayed/origin.js';
+import { isPage } from '../../delayed/read-result.js';
 import { Agenda, Turns } from '../../delayed/schedule.js';
 import type { AnyOutcome } from '../../outcome/types.js';
 import { findOperation } from '../../semantics/operations.js';
@@ -130,7 +131,7 @@ export class TaskFollower {
     return { ...this.#sending, followed, signal, leftMs: () => due - clock.now(), within };
   }
 
-  /** The functions for `follow`. `isRead` is true once the monitor has answered with a state. A redirect to a log-in page is no state. */
+  /** The functions for `follow`. `isRead` is true once the monitor has answered with a state. A log-in page, or a redirect to one, is no state. */
   #worldOf(
     transport: TaskTransport,
     task: TaskScope | undefined,
@@ -138,7 +139,7 @@ export class TaskFollower {
     const around = transport.settings.around?.poll;
     const readOver = async (address: string, over: TaskTransport) => {
       const asked = await this.#ask(address, over, 'state');
-      world.isRead ||= (asked.answer?.status ?? 400) < 300;
+      world.isRead ||= asked.answer !== undefined && asked.answer.status < 300 && !isPage(asked.answer);
       return asked;
     };
     const world: TaskWorld<EndedRequest> & { isRead: boolean } = {
