@@ -22,7 +22,8 @@ export function fieldProblems(scopes: ReadonlySet<unknown>): readonly Row[] {
       ...(rows.has(scope) ? [] : [{ ...rowOf(scope), path: find(scope, /^(?:target|param)$/, textOf) }]),
       ...rowsIn(scope).map(rowOf),
       ...mapIn(firstRecord(scope)?.['errors']),
-      ...mapIn(listsIn(firstRecord(scope)?.['message'])),
+      // GitLab has such lists in `message`.
+      ...listsByField(firstRecord(scope)?.['message']),
     ])
     .filter(({ path, message, code }) => path !== undefined && (message ?? code) !== undefined);
 }
@@ -57,13 +58,6 @@ function placeOf(value: unknown): string | undefined {
     : textOf(value);
 }
 
-/** GitLab: `message: { field: [message] }`. OData's `message: { lang, value }` has no lists. */
-function listsIn(message: unknown): object {
-  return Object.fromEntries(
-    Object.entries(recordOf(message) ?? {}).filter(([, value]) => Array.isArray(value)),
-  );
-}
-
 /** `errors: { field: [message] }`, as in ASP.NET Core's ValidationProblemDetails, Laravel and Rails. */
 function mapIn(errors: unknown): readonly Row[] {
   return Object.entries(recordOf(errors) ?? {}).map(([path, given]) => ({
@@ -72,7 +66,7 @@ function mapIn(errors: unknown): readonly Row[] {
   }));
 }
 
-/** `{ field: [message] }`, if the object has nothing else. */
+/** `{ field: [message] }`, if the object has nothing else. OData's `{ lang, value }` has no lists. */
 export function listsByField(value: unknown): readonly Row[] {
   const all = Object.values(recordOf(value) ?? {});
   return all.length > 0 && all.every((list) => Array.isArray(list) && textOf(list[0])) ? mapIn(value) : [];

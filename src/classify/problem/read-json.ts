@@ -34,9 +34,8 @@ export function readJson(body: unknown): Draft {
   const code = textOf(error?.['status']) ?? firstOf(scopes, codeIn);
   const said = firstOf(scopes, messageIn);
   const rows = fieldProblems(new Set([...scopes, whole]));
-  // GitLab puts such lists into `message`. In Django REST Framework they are the whole body.
-  const isOnlyLists = rows.length === 0 && code === undefined && said === undefined;
-  const fields = isOnlyLists ? listsByField(recordOf(whole?.['message']) ?? whole) : rows;
+  // In Django REST Framework the body has only lists of messages.
+  const fields = rows.length === 0 && (code ?? said) === undefined ? listsByField(whole) : rows;
   return {
     code,
     message: withReasons(said, whole) ?? fields[0]?.message,

@@ -6,25 +6,12 @@ export const redacted = '[redacted]';
 
 /** Words in the name of a credential. They count in the names of headers, parameters and body fields. */
 const telling = [
-  ...[
-    'token(?!s)',
-    'secret',
-    'passw',
-    'pass[-_]?(?:word|phrase|code)',
-    'pwd',
-    'signature',
-    'credential',
-    'authorization',
-  ],
-  ...['cookie', 'session', 'sessid', 'jwt', '[cx]srf', 'code[-_]?verifier', 'connection[-_]?string'],
-  ...['auth', 'access', 'device', 'verification', 'security', 'otp'].map((which) => `${which}[-_]?code`),
-  ...['api', 'access', 'private', 'subscription', 'functions?', 'account', 'master', 'signing'].map(
-    (which) => `${which}[-_]?key`,
-  ),
-  ...['auth', 'app', 'application', 'client', 'consumer', 'shared', 'encryption', 'license'].map(
-    (which) => `(?<![a-z])${which}[-_]?key`,
-  ),
-];
+  'token(?!s)|secret|passw|pass[-_]?(?:word|phrase|code)|pwd|signature|credential|authorization',
+  'cookie|session|sessid|jwt|[cx]srf|code[-_]?verifier|connection[-_]?string',
+  '(?:auth|access|device|verification|security|otp)[-_]?code',
+  '(?:api|access|private|subscription|functions?|account|master|signing)[-_]?key',
+  '(?<![a-z])(?:auth|app|application|client|consumer|shared|encryption|license)[-_]?key',
+].join('|');
 /**
  * Short names, which count at the end of the name of a header or a parameter: Azure's `sig`, Google's
  * `key`, OAuth's `code`, CAS's `ticket`. They do not count in a body, where `code` is often an error
@@ -35,7 +22,7 @@ const alone = 'code|ticket|saml(?:request|response)';
 /** Parameters of signed URLs of the storages of AWS, Google, Huawei, Alibaba and Tencent. */
 const ofSignedUrls = '(?:x-|q-)(?:amz|goog|obs|oss|cos|sign)-';
 
-const secretField = new RegExp(`${telling.join('|')}|(?<![a-z])pass\\]?$`, 'i');
+const secretField = new RegExp(`${telling}|(?<![a-z])pass\\]?$`, 'i');
 const secretName = new RegExp(`${secretField.source}|(?<![a-z])(?:${short})\\]?$|^(?:${alone})$`, 'i');
 const secretParameter = new RegExp(`${secretName.source}|^${ofSignedUrls}`, 'i');
 
