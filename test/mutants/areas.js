@@ -75,6 +75,7 @@ export const areas = {
   engine: {
     mutate: ['src/axios/first-attempt.ts', 'src/axios/engine.ts'],
     tests: [
+      'test/axios/engine.test.ts',
       'test/axios/hooks.test.ts',
       'test/axios/request-level.test.ts',
       'test/axios/observe.test.ts',
