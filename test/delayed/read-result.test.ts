@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { location } from '../../src/delayed/dialects/location.js';
 import { sameRequest } from '../../src/delayed/dialects/same-request.js';
+import { isPage } from '../../src/delayed/read-result.js';
 import type { TaskOperation } from '../../src/semantics/catalogue.js';
 import type { Dialect } from '../../src/semantics/dialect.js';
 import { cpuTime } from '../cpu-time.js';
@@ -284,4 +285,44 @@ it('bodies and types of any length are read in linear time', () => {
     }
     expect(took()).toBeLessThan(500);
   }
+});
+
+describe('isPage: an HTML page, such as a log-in page', () => {
+  const html = { 'content-type': 'text/html; charset=utf-8' };
+  it.each<[unknown, Record<string, string>]>([
+    ['<html></html>', html],
+    [' \n<!doctype html>', { 'content-type': 'Text/HTML' }],
+  ])('%j', (body, headers) => {
+    expect(isPage(answer({ body, headers }))).toBe(true);
+  });
+  it.each<[unknown, Record<string, string>]>([
+    ['done <b>', html],
+    ['x<', html],
+    ['', html],
+    [{ a: '<' }, html],
+    ['<html></html>', { 'content-type': 'text/htmlx' }],
+    ['<html></html>', { 'content-type': 'application/text/html' }],
+    ['<html></html>', { 'content-type': 'application/xml' }],
+    ['<html></html>', {}],
+  ])('not %j of %j', (body, headers) => {
+    expect(isPage(answer({ body, headers }))).toBe(false);
+  });
+});
+
+describe('a problem by its members (RFC 9457, 3.1) has a status from 400, and a title or a detail', () => {
+  it.each([
+    { status: 400, title: 'No.' },
+    { status: 599, detail: 'No.' },
+  ])('%j', (body) => {
+    expect(read(location, body).state).toBe('failed');
+  });
+  it.each([
+    { status: 399, title: 'x' },
+    { status: 400 },
+    { status: '400', title: 'x' },
+    { title: 'x', detail: 'y' },
+    { status: 400, title: '' },
+  ])('not %j', (body) => {
+    expect(read(location, body).state).toBe('done');
+  });
 });
