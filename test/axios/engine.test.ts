@@ -136,6 +136,18 @@ describe('the budget of a healthy request', () => {
     );
     return calls;
   };
+  it('is told of the start, before the first attempt', async () => {
+    const calls: string[] = [];
+    const { adapter, sent } = scripted(ok);
+    const budget: RetryBudget = {
+      take: () => true,
+      succeeded: () => {},
+      started: (origin) => void calls.push(`${origin} ${sent.length}`),
+    };
+    const instance = axios.create({ baseURL: 'http://api.test', adapter });
+    await attachOutcomes(instance, { retry: { budget } }).get('/a');
+    expect(calls).toEqual(['http://api.test 0']);
+  });
   it('is told of the success, unless it is idle', async () => {
     expect(await heard()).toEqual(['http://api.test']);
     expect(await heard(() => false)).toEqual(['http://api.test']);
@@ -173,5 +185,22 @@ describe('the around function of a request', () => {
     const client = attachOutcomes(axios.create({ adapter }), { retry: { baseDelayMs: 0 }, [around]: {} });
     expect(await client.get('/a')).toMatchObject({ kind: 'success' });
     expect(sent).toHaveLength(2);
+  });
+});
+
+describe('the record of attempts', () => {
+  it('says how long an attempt took, and why no attempt followed', async () => {
+    for (const answers of [[ok], [{ status: 503 }, ok]]) {
+      const { adapter } = scripted(...answers);
+      const client = attachOutcomes(axios.create({ adapter }), { retry: { baseDelayMs: 0 } });
+      const last = (await client.get('/a')).attempts.at(-1);
+      expect(last).toMatchObject({
+        number: answers.length,
+        status: 200,
+        because: expect.stringMatching(/^\w/),
+      });
+      expect(last?.tookMs).toBeGreaterThanOrEqual(0);
+      expect(last?.tookMs).toBeLessThan(60_000);
+    }
   });
 });
